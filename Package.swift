@@ -1,0 +1,42 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// Warnings are errors of judgement: the build shows none (`.ci/run` checks it).
+let package = Package(
+  name: "budgetpress",
+  products: [
+    .executable(name: "budgetpress", targets: ["budgetpress"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The pipeline, in order. Tests/ArchitectureTests holds the list of allowed arrows.
+    .target(name: "BudgetModel"),
+    .target(name: "BudgetReading", dependencies: ["BudgetModel", "Yams"]),
+    .target(name: "BudgetReview", dependencies: ["BudgetModel"]),
+    .target(
+      name: "ReportTemplates",
+      dependencies: ["BudgetModel", "BudgetReview", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(name: "ReportLayout", dependencies: ["XMLReading", "Yams"]),
+    .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango"]),
+    .target(name: "ReportSite", dependencies: ["BudgetModel", "ReportTemplates"]),
+    .target(name: "ReportRelease", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .executableTarget(
+      name: "budgetpress",
+      dependencies: [
+        "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing",
+        "ReportSite", "ReportRelease", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // C libraries, each behind one Swift module that alone imports it.
+    .target(name: "CairoPango", dependencies: ["CCairoPango"]),
+    .target(name: "XMLReading", dependencies: ["CLibXML2"]),
+    .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)

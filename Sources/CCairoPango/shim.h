@@ -1,0 +1,9 @@
+#include <cairo-pdf.h>
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+/// Pango marks a character that no font has with a flag in the glyph number; Swift cannot import the macro.
+static inline int budgetpress_glyph_is_unknown(PangoGlyph glyph) {
+  return (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+}

@@ -1,0 +1,2 @@
+import BudgetModel
+print(Budget.schema)
