@@ -11,7 +11,8 @@ struct Report: Sendable {
 /// A part of a report, with the line of the markup it began at.
 struct Block: Sendable {
   enum Content: Sendable {
-    case heading(level: Int, [Inline], destination: String)
+    /// `right` stands at the right end of the heading's first line.
+    case heading(level: Int, [Inline], right: String, destination: String)
     case paragraph([Inline])
     case list([[Inline]])
     case table(Table)

@@ -86,13 +86,14 @@ struct MarkupReader {
   }
 
   private mutating func heading(_ element: MarkupElement) throws -> Block.Content {
-    try element.allowOnly(["class", "id"])
+    try element.allowOnly(["class", "id", "right"])
     headings += 1
     let destination = element["id"] ?? "h\(headings)"
     guard destination.utf8.allSatisfy({ (48...57).contains($0) || (97...122).contains($0) || (65...90).contains($0) })
     else { throw element.fault("id“\(destination)”含有字母和数字以外的字符", "id 只用 A–Z、a–z、0–9") }
     let level = Int(element.name.dropFirst()) ?? 1
-    return .heading(level: level, try inlines(in: element), destination: destination)
+    return .heading(
+      level: level, try inlines(in: element), right: element["right"] ?? "", destination: destination)
   }
 
   private mutating func list(_ element: MarkupElement) throws -> [[Inline]] {

@@ -58,11 +58,11 @@ public struct ReportComposer {
   private func append(_ block: Block, to flow: inout Flow) throws {
     let width = theme.page.contentWidth
     switch block.content {
-    case .heading(let level, let inlines, let destination):
+    case .heading(let level, let inlines, let right, let destination):
       let title = inlines.map(\.text).joined()
       let style = theme.style("h\(level)", class: block.className)
       let heading = Heading(level: level, title: title, destination: destination)
-      try append(text.boxes(inlines, style: style, width: width, heading: heading), to: &flow)
+      try append(text.headingBoxes(inlines, right: right, heading: heading, style: style, width: width), to: &flow)
     case .paragraph(let inlines):
       try append(text.boxes(inlines, style: theme.style("p", class: block.className), width: width), to: &flow)
     case .list(let entries):

@@ -1,5 +1,5 @@
 /// How a block's text is set. Lengths are points.
-struct Style: Hashable, Sendable {
+struct Style: Sendable {
   enum Alignment: String, Hashable, Sendable, CaseIterable { case left, center, right, justify }
 
   /// What a theme says about one element or class; nil leaves what is inherited.
@@ -14,7 +14,11 @@ struct Style: Hashable, Sendable {
     var after: Double?
     var indent: Double?
     var keepsWithNext: Bool?
+    var rule: Rule?
   }
+
+  /// A line above a heading.
+  enum Rule: String, Hashable, Sendable, CaseIterable { case none, strong, hairline }
 
   var families: [String] = []
   var isBold = false
@@ -29,6 +33,7 @@ struct Style: Hashable, Sendable {
   /// The first line's indent, in em.
   var indent = 0.0
   var keepsWithNext = false
+  var rule: (thickness: Double, color: Color)?
 
   init(body: Override, theme: Theme) {
     apply(body, theme: theme)
@@ -45,6 +50,12 @@ struct Style: Hashable, Sendable {
     after = override.after ?? after
     indent = override.indent ?? indent
     keepsWithNext = override.keepsWithNext ?? keepsWithNext
+    switch override.rule {
+    case .strong: rule = (theme.metrics.strongRule, theme.color("rule"))
+    case .hairline: rule = (theme.metrics.hairline, theme.color("hairline"))
+    case Rule.none?: rule = nil
+    case nil: break
+    }
   }
 
   var font: FontRequest { FontRequest(families: families, isBold: isBold, size: size) }
