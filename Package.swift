@@ -37,6 +37,10 @@ let package = Package(
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel"]),
+    .testTarget(name: "BudgetReadingTests", dependencies: ["BudgetModel", "BudgetReading"]),
+    .testTarget(name: "BudgetReviewTests", dependencies: ["BudgetModel", "BudgetReading", "BudgetReview"]),
   ],
   swiftLanguageModes: [.v6]
 )
