@@ -41,6 +41,9 @@ let package = Package(
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "ReportLayoutTests", dependencies: ["ReportLayout"]),
     .testTarget(name: "ReportDrawingTests", dependencies: ["ReportDrawing"]),
+    .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel"]),
+    .testTarget(name: "BudgetReadingTests", dependencies: ["BudgetModel", "BudgetReading"]),
+    .testTarget(name: "BudgetReviewTests", dependencies: ["BudgetModel", "BudgetReading", "BudgetReview"]),
   ],
   swiftLanguageModes: [.v6]
 )
