@@ -1,0 +1,31 @@
+import BudgetModel
+
+/// The sum as printed: rounded once, half away from zero, from exact 分.
+extension Amount {
+  /// 万元 with thousands commas and two decimals: `29,458.63`.
+  var wanText: String { Self.text(fen, hundredth: 10_000) }
+
+  /// 亿元 with thousands commas and two decimals: `2.95`.
+  var yiText: String { Self.text(fen, hundredth: 100_000_000) }
+
+  /// At least 1 亿元, of either sign.
+  var isYi: Bool { fen.magnitude >= 10_000_000_000 }
+
+  /// - Parameter hundredth: how many 分 make 0.01 of the unit.
+  private static func text(_ fen: Int64, hundredth: UInt64) -> String {
+    let hundredths = (fen.magnitude + hundredth / 2) / hundredth
+    let (whole, fraction) = hundredths.quotientAndRemainder(dividingBy: 100)
+    let sign = fen < 0 && hundredths > 0 ? "-" : ""
+    return "\(sign)\(grouped(whole)).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+
+  private static func grouped(_ number: UInt64) -> String {
+    var digits = Array(String(number))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return String(digits)
+  }
+}

@@ -1,0 +1,26 @@
+import BudgetModel
+
+/// A table's amount cell: a sum, nothing, or text that is no number.
+struct AmountContext: TemplateContext {
+  let cell: FundingCell
+
+  init(_ cell: FundingCell) { self.cell = cell }
+  init(_ amount: Amount?) { cell = amount.map(FundingCell.amount) ?? .blank }
+
+  private var unreadableText: String? { if case .unreadable(let text) = cell { text } else { nil } }
+
+  static let contextName = "amount"
+  static let fields = TemplateFields<Self>([
+    .init("known", "是数（包括零）") { .flag($0.cell.amount != nil) },
+    .init("blank", "原件此格为空") { .flag($0.cell == .blank) },
+    .init("unreadable", "原件此格不是数，无法识别") { .flag($0.unreadableText != nil) },
+    .init("wan", "万元，千位逗号，两位小数：29,458.63") { .optional($0.cell.amount?.wanText) },
+    .init("wanExact", "万元，不舍入，无逗号，与 JSON 数据一致：29458.63") { .optional($0.cell.amount?.wan) },
+    .init("yi", "亿元，两位小数：2.95") { .optional($0.cell.amount?.yiText) },
+    .init("isYi", "不小于 1 亿元") { .flag($0.cell.amount?.isYi ?? false) },
+    .init("fen", "分，整数：2945863000000") { .optional(($0.cell.amount?.fen).map { String($0) }) },
+    .init("isZero", "是零") { .flag($0.cell.amount == .zero) },
+    .init("isNegative", "小于零") { .flag(($0.cell.amount?.fen ?? 0) < 0) },
+    .init("text", "无法识别时，原件此格的文字") { .optional($0.unreadableText) },
+  ])
+}

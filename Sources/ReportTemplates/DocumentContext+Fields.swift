@@ -1,0 +1,67 @@
+import BudgetModel
+
+extension DocumentContext: TemplateContext {
+  public static let contextName = "document"
+  public static let fields = TemplateFields<Self>(identity + money + lists + findings)
+
+  private static let identity: [TemplateField<Self>] = [
+    .init("title", "标题，没有则为空") { .optional($0.figures.settings.title) },
+    .init("department", "部门名称，没有则为空") { .optional($0.department) },
+    .init("year", "预算年度：2024，没有则为空") { .optional($0.year) },
+    .init("date", "公开日期，date；没有则为空") { .optional($0.figures.settings.date.map { DateContext(date: $0) }) },
+    .init("hasTitle", "有标题") { .flag($0.figures.settings.title != nil) },
+    .init("hasDepartment", "有部门名称") { .flag($0.department != nil) },
+    .init("hasYear", "有预算年度") { .flag($0.year != nil) },
+    .init("hasDate", "有公开日期") { .flag($0.figures.settings.date != nil) },
+    .init("moneyUnit", "金额单位：万元") { _ in .text("万元") },
+    .init("isUnitDocument", "只含一个指定单位的文件") { .flag($0.figures.onlyUnit != nil) },
+    .init("unitName", "指定单位的名称，没有则为空") { .optional($0.figures.onlyUnit) },
+    .init("files", "原件，file 的列表") { .list($0.figures.files.map { FileContext(file: $0) }) },
+    .init("hasFiles", "有原件") { .flag(!$0.figures.files.isEmpty) },
+    .init("generator", "生成本文件的程序：budgetpress") { _ in .text(Generator.name) },
+    .init("version", "程序的版本：0.1.0") { _ in .text(Generator.version) },
+  ]
+
+  private static let money: [TemplateField<Self>] = [
+    .init("total", "总计，amount") { .object(AmountContext($0.figures.budget.total.total)) },
+    .init("amounts", "合计行的资金，funding") { .object($0.funding) },
+    .init("sources", "同 amounts.sources，fundingSource 的列表") { .list($0.funding.sources) },
+    .init("funding", "同 sources") { .list($0.funding.sources) },
+    .init("share", "总计占总计的比例，即 100.00%，share") { document in
+      let total = document.figures.budget.total.total.amount
+      return .object(ShareContext(of: total, in: total))
+    },
+    .init("fundingSources", "资金来源，即各表的列，name 的列表") { .list(NameContext.list($0.figures.columns)) },
+    .init("emptySources", "没有任何内容的资金来源，name 的列表") { .list($0.emptySources) },
+    .init("hasEmptySources", "有这样的资金来源") { .flag(!$0.emptySources.isEmpty) },
+    .init("singleSource", "提供全部资金的唯一来源，fundingSource；没有则为空") { .optional($0.funding.single) },
+    .init("fiscalShare", "第一项资金来源占总计的比例，share") { document in
+      .object(document.funding.sources.first?.share ?? ShareContext(of: nil, in: nil))
+    },
+    .init("topAmount", "金额最大的项目（至多十个）之和，amount") { .object(AmountContext($0.topAmount(10))) },
+    .init("topShare", "topAmount 占总计的比例，share") { .object($0.topShare(10)) },
+    .init("top3Share", "最大的三个项目占总计的比例，share") { .object($0.topShare(3)) },
+  ]
+
+  private static let lists: [TemplateField<Self>] = [
+    .init("units", "单位，unit 的列表，按原件顺序") { .list($0.unitContexts) },
+    .init("hasUnits", "有单位") { .flag(!$0.figures.budget.units.isEmpty) },
+    .init("isSingleUnit", "只有一个单位") { .flag($0.figures.budget.units.count == 1) },
+    .init("unitCount", "单位数") { .number($0.figures.budget.units.count) },
+    .init("projectCount", "项目数") { .number($0.figures.projectCount) },
+    .init("indicatorCount", "绩效指标数") { .number($0.figures.indicatorCount) },
+    .init("topProjects", "金额最大的项目，至多十个，金额相同按原件顺序，project 的列表") { .list($0.topProjects) },
+    .init("hasTopProjects", "有这样的项目") { .flag(!$0.figures.top.isEmpty) },
+    .init("topCount", "这样的项目数，至多 10") { .number($0.figures.top.count) },
+    .init("unparsed", "单位以外未能识别的原文，name 的列表") { .list(NameContext.list($0.figures.budget.unparsed)) },
+    .init("hasUnparsed", "有未能识别的原文") { .flag(!$0.figures.budget.unparsed.isEmpty) },
+    .init("source", "合计行在原件里的位置，source") { .object(SourceContext(source: $0.figures.budget.totalSource)) },
+  ]
+
+  private static let findings: [TemplateField<Self>] = [
+    .init("findings", "需核对的各项，finding 的列表") { .list(FindingContext.list($0.figures.findings)) },
+    .init("hasFindings", "有需核对的事项") { .flag(!$0.figures.findings.isEmpty) },
+    .init("findingCounts", "各级发现的数目，findingCounts") { .object(FindingCountsContext(findings: $0.figures.findings)) },
+    .init("findingGroups", "按规则归并的需核对事项，findingGroup 的列表") { .list(FindingGroupContext.groups(of: $0.figures)) },
+  ]
+}

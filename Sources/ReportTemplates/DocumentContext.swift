@@ -1,0 +1,69 @@
+import BudgetModel
+
+/// A whole budget as templates see it: every figure computed and every number formatted.
+public struct DocumentContext: Sendable {
+  let figures: Figures
+
+  /// - Parameters:
+  ///   - findings: all of them, those of reading included, in the order to be shown.
+  ///   - files: what was read.
+  public init(budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile]) {
+    figures = Figures(budget: budget, settings: settings, findings: findings, files: files)
+  }
+
+  init(figures: Figures) { self.figures = figures }
+
+  /// The budget as given.
+  public var budget: Budget { figures.budget }
+  /// The units' contexts, in the budget's order.
+  public var units: [any TemplateContext] { unitContexts }
+
+  /// The contexts of one unit's projects, in the budget's order.
+  public func projects(ofUnit index: Int) -> [any TemplateContext] {
+    UnitContext(figures: figures, index: index).projects
+  }
+
+  var unitContexts: [UnitContext] {
+    figures.budget.units.indices.map { UnitContext(figures: figures, index: $0) }
+  }
+
+  /// The document of one unit alone: its subtotal is the total, and only its findings count.
+  ///
+  /// - Returns: nil when there is no such unit.
+  func restricted(toUnit name: String) -> DocumentContext? {
+    guard let index = figures.budget.units.firstIndex(where: { $0.name == name }) else { return nil }
+    var budget = figures.budget
+    let unit = budget.units[index]
+    budget.units = [unit]
+    budget.total = unit.funding
+    budget.totalSource = unit.source
+    budget.unparsed = []
+    return DocumentContext(
+      figures: Figures(
+        budget: budget, settings: figures.settings, findings: figures.findings(ofUnit: index), files: figures.files,
+        places: [figures.units[index].place], onlyUnit: unit.name))
+  }
+}
+
+extension DocumentContext {
+  var department: String? { figures.settings.department ?? figures.budget.department }
+  var year: Int? { figures.settings.year ?? figures.budget.year }
+  var funding: FundingContext { FundingContext(figures.budget.total, columns: figures.columns) }
+  var emptySources: [NameContext] { NameContext.list(figures.names(unused: figures.usedColumns)) }
+
+  var topProjects: [ProjectContext] {
+    let largest = figures.top.first.map { figures.sum(of: [$0]) }
+    return figures.top.enumerated().map { rank, place in
+      ProjectContext(figures: figures, unit: place.unit, index: place.project, rank: rank + 1, fullBar: largest)
+    }
+  }
+
+  /// The sum of the largest projects; nil for none.
+  func topAmount(_ count: Int) -> Amount? {
+    figures.top.isEmpty ? nil : figures.sum(of: figures.top.prefix(count))
+  }
+
+  func topShare(_ count: Int) -> ShareContext {
+    ShareContext(of: topAmount(count), in: figures.budget.total.total.amount)
+  }
+}

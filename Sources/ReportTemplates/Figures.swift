@@ -1,0 +1,103 @@
+import BudgetModel
+
+/// What a document's contexts share: the budget, and all that takes a pass over it, computed once.
+final class Figures: Sendable {
+  /// One unit's part.
+  struct Unit: Sendable {
+    /// The unit's place in the department's budget, from 0; its code and address come from it.
+    var place: Int
+    var indicatorCount: Int
+    /// Columns that hold anything in the unit's rows.
+    var usedColumns: [Bool]
+    /// Projects from the largest, at most ten.
+    var top: [Int]
+    var largest: Amount?
+  }
+
+  struct ProjectPlace: Hashable, Sendable {
+    var unit: Int
+    var project: Int
+  }
+
+  let budget: Budget
+  let settings: ReportSettings
+  let findings: [Finding]
+  let files: [SourceFile]
+  /// The one unit that the document is about, or nil.
+  let onlyUnit: String?
+  /// The funding sources of every table.
+  let columns: [String]
+  let units: [Unit]
+  /// The department's largest projects, at most ten.
+  let top: [ProjectPlace]
+  let indicatorCount: Int
+  let projectCount: Int
+  let usedColumns: [Bool]
+
+  init(
+    budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile],
+    places: [Int]? = nil, onlyUnit: String? = nil
+  ) {
+    self.budget = budget
+    self.settings = settings
+    self.findings = findings
+    self.files = files
+    self.onlyUnit = onlyUnit
+    let columns = Self.columns(of: budget)
+    self.columns = columns
+    let units = budget.units.enumerated().map { index, unit in
+      Self.figures(of: unit, place: places?[index] ?? index, columns: columns)
+    }
+    self.units = units
+    top = Self.largest(10, of: units.enumerated().flatMap { index, unit in
+      unit.top.map { ProjectPlace(unit: index, project: $0) }
+    }) { budget.units[$0.unit].projects[$0.project].funding.total.amount }
+    indicatorCount = units.reduce(0) { $0 + $1.indicatorCount }
+    projectCount = budget.units.reduce(0) { $0 + $1.projects.count }
+    usedColumns = units.reduce(Self.used(in: [budget.total], columns: columns)) { zip($0, $1.usedColumns).map { $0 || $1 } }
+  }
+
+  /// The sum of the projects' totals that are known.
+  func sum(of places: some Sequence<ProjectPlace>) -> Amount {
+    places.compactMap { budget.units[$0.unit].projects[$0.project].funding.total.amount }.sum()
+  }
+
+  private static func columns(of budget: Budget) -> [String] {
+    var columns = budget.fundingSources
+    func add(_ funding: Funding) {
+      for source in funding.sources where !columns.contains(source.name) { columns.append(source.name) }
+    }
+    add(budget.total)
+    for unit in budget.units {
+      add(unit.funding)
+      for project in unit.projects { add(project.funding) }
+    }
+    return columns
+  }
+
+  private static func figures(of unit: BudgetUnit, place: Int, columns: [String]) -> Unit {
+    let top = largest(10, of: Array(unit.projects.indices)) { unit.projects[$0].funding.total.amount }
+    return Unit(
+      place: place,
+      indicatorCount: unit.projects.reduce(0) { $0 + $1.indicators.count },
+      usedColumns: used(in: [unit.funding] + unit.projects.map(\.funding), columns: columns),
+      top: top,
+      largest: top.first.flatMap { unit.projects[$0].funding.total.amount })
+  }
+
+  private static func used(in rows: [Funding], columns: [String]) -> [Bool] {
+    var used = columns.map { _ in false }
+    for row in rows {
+      for (index, cell) in FundingContext(row, columns: columns).cells.enumerated() where cell != .blank {
+        used[index] = true
+      }
+    }
+    return used
+  }
+
+  /// The places with the largest known amounts, from the largest; equal ones in the given order.
+  private static func largest<Place>(_ count: Int, of places: [Place], by amount: (Place) -> Amount?) -> [Place] {
+    let known = places.enumerated().compactMap { order, place in amount(place).map { (order, place, $0) } }
+    return known.sorted { $0.2 != $1.2 ? $0.2 > $1.2 : $0.0 < $1.0 }.prefix(count).map(\.1)
+  }
+}

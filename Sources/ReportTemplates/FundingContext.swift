@@ -1,0 +1,64 @@
+import BudgetModel
+
+/// A row's money by the document's columns, so that every row has the same cells in the same order.
+struct FundingContext: TemplateContext {
+  let total: FundingCell
+  let columns: [String]
+  let cells: [FundingCell]
+
+  init(_ funding: Funding, columns: [String]) {
+    total = funding.total
+    self.columns = columns
+    cells =
+      funding.sources.map(\.name) == columns
+      ? funding.sources.map(\.cell)
+      : columns.map { name in funding.sources.first { $0.name == name }?.cell ?? .blank }
+  }
+
+  var sources: [FundingSourceContext] {
+    let given = cells.count { $0 != .blank }
+    return cells.indices.map { index in
+      FundingSourceContext(
+        name: columns[index], cell: cells[index], total: total.amount, isFirst: index == 0,
+        isLast: index == cells.count - 1, isOnlyOne: given == 1 && cells[index] != .blank)
+    }
+  }
+
+  /// The source that gives all: the others are blank or nil, and 总计 says the same.
+  var single: FundingSourceContext? {
+    let giving = sources.filter { $0.cell != .blank && $0.cell != .amount(.zero) }
+    guard giving.count == 1, let only = giving.first, let amount = only.cell.amount, amount == total.amount else {
+      return nil
+    }
+    return only
+  }
+
+  static let contextName = "funding"
+  static let fields = TemplateFields<Self>([
+    .init("total", "总计，amount") { .object(AmountContext($0.total)) },
+    .init("sources", "按资金来源，fundingSource 的列表，各行的列相同") { .list($0.sources) },
+  ])
+}
+
+/// One funding source of a row.
+struct FundingSourceContext: TemplateContext {
+  let name: String
+  let cell: FundingCell
+  let total: Amount?
+  let isFirst: Bool
+  let isLast: Bool
+  let isOnlyOne: Bool
+
+  var share: ShareContext { ShareContext(of: cell.amount, in: total) }
+
+  static let contextName = "fundingSource"
+  static let fields = TemplateFields<Self>([
+    .init("name", "资金来源：财政拨款") { .text($0.name) },
+    .init("amount", "金额，amount") { .object(AmountContext($0.cell)) },
+    .init("share", "占本行总计的比例，share") { .object($0.share) },
+    .init("bar", "条形长度，占全长的万分数") { .number($0.share.bar) },
+    .init("isOnlyOne", "本行只有这一项资金来源有内容") { .flag($0.isOnlyOne) },
+    .init("isFirst", "是第一项") { .flag($0.isFirst) },
+    .init("isLast", "是最后一项") { .flag($0.isLast) },
+  ])
+}

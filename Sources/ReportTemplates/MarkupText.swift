@@ -1,0 +1,67 @@
+import Mustache
+
+/// Text made fit for markup: escaped for HTML and XML, for content and quoted attributes alike.
+///
+/// It works on bytes, not characters: to Swift a quotation mark with a combining accent is one character that is not a
+/// quotation mark, and Mustache's own escaping lets it pass.
+public enum MarkupText {
+  /// The text without what well-formed XML cannot hold: tabs become spaces, carriage returns go, other control
+  /// characters and U+FFFE, U+FFFF become U+FFFD. Line feeds stay.
+  public static func cleaned(_ text: String) -> String {
+    var text = text
+    if text.withUTF8({ !mayHoldForbidden($0) }) { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0D: break
+      case 0x09: result.append(" ")
+      case 0x00..<0x0A, 0x0B..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: result.append("\u{FFFD}")
+      case let value where value & 0xFFFE == 0xFFFE: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// Whether the bytes may hold a forbidden scalar; rarely true for text without one.
+  private static func mayHoldForbidden(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if (byte < 0x20 && byte != 0x0A) || byte == 0x7F || byte == 0xC2 || byte >= 0xF0 { return true }
+      if previous == 0xEF, byte == 0xB7 || byte == 0xBF { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  /// The cleaned text with `& < > " '` as character references.
+  public static func escaped(_ text: String) -> String {
+    var text = cleaned(text)
+    let needsEscape = text.withUTF8 { $0.contains { reference(for: $0) != nil } }
+    if !needsEscape { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+      if let reference = reference(for: byte) { result += reference.utf8 } else { result.append(byte) }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func reference(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
+  }
+}
+
+/// The content type of every template; the library puts its pragma before each file's text.
+struct MarkupContentType: MustacheContentType {
+  static let name = "MARKUP"
+
+  func escapeText(_ text: String) -> String { MarkupText.escaped(text) }
+}

@@ -1,0 +1,66 @@
+import BudgetModel
+
+/// A project: one row of the table.
+struct ProjectContext: TemplateContext {
+  let figures: Figures
+  let unit: Int
+  let index: Int
+  /// The place in a list of the largest projects, from 1.
+  var rank: Int?
+  /// What a full bar stands for; nil: the unit's largest project.
+  var fullBar: Amount?
+
+  var project: Project { figures.budget.units[unit].projects[index] }
+  var unitContext: UnitContext { UnitContext(figures: figures, index: unit) }
+  var code: String { Code.text(index + 1, width: 3) }
+  var funding: FundingContext { FundingContext(project.funding, columns: figures.columns) }
+  var total: Amount? { project.funding.total.amount }
+
+  var shareOfUnit: ShareContext {
+    ShareContext(of: total, in: figures.budget.units[unit].funding.total.amount)
+  }
+  var shareOfTotal: ShareContext { ShareContext(of: total, in: figures.budget.total.total.amount) }
+  var bar: Int { ShareContext(of: total, in: fullBar ?? figures.units[unit].largest).bar }
+
+  private func neighbour(_ offset: Int) -> ProjectContext? {
+    let projects = figures.budget.units[unit].projects
+    guard projects.indices.contains(index + offset) else { return nil }
+    return ProjectContext(figures: figures, unit: unit, index: index + offset)
+  }
+
+  static let contextName = "project"
+  static let fields = TemplateFields<Self>([
+    .init("name", "项目名称") { .text($0.project.name) },
+    .init("code", "项目代码，在单位内，至少三位：007") { .text($0.code) },
+    .init("anchor", "锚点：u01p007") { .text("u\($0.unitContext.code)p\($0.code)") },
+    .init("number", "在单位内的序号，从 1 起") { .number($0.index + 1) },
+    .init("isFirst", "是单位的第一个项目") { .flag($0.index == 0) },
+    .init("isLast", "是单位的最后一个项目") { .flag($0.index == $0.figures.budget.units[$0.unit].projects.count - 1) },
+    .init("rank", "在金额最大的项目里的名次，从 1 起；不在这样的列表里则为空") { .optional($0.rank) },
+    .init("unit", "所属单位，unit") { .object($0.unitContext) },
+    .init("amounts", "项目的资金，funding") { .object($0.funding) },
+    .init("total", "同 amounts.total，amount") { .object(AmountContext($0.project.funding.total)) },
+    .init("sources", "同 amounts.sources，fundingSource 的列表") { .list($0.funding.sources) },
+    .init("share", "同 shareOfUnit，share") { .object($0.shareOfUnit) },
+    .init("shareOfUnit", "占单位总计的比例，share") { .object($0.shareOfUnit) },
+    .init("shareOfTotal", "占部门总计的比例，share") { .object($0.shareOfTotal) },
+    .init("bar", "与列表里（或单位里）最大项目相比的条形长度，万分数") { .number($0.bar) },
+    .init("goal", "绩效目标，没有则为空") { .optional($0.project.goal) },
+    .init("goalIsComplete", "绩效目标完整") { .flag($0.project.goalState == .complete) },
+    .init("goalIsMissing", "原件没有绩效目标") { .flag($0.project.goalState == .missing) },
+    .init("goalIsCutAtStart", "绩效目标缺开头") { .flag($0.project.goalState == .cutAtStart) },
+    .init("goalIsCutAtEnd", "绩效目标缺结尾") { .flag($0.project.goalState == .cutAtEnd) },
+    .init("goalIsCutAtBothEnds", "绩效目标缺开头和结尾") { .flag($0.project.goalState == .cutAtBothEnds) },
+    .init("indicators", "绩效指标，indicator 的列表") { .list(IndicatorContext.list($0.project.indicators)) },
+    .init("hasIndicators", "有绩效指标") { .flag(!$0.project.indicators.isEmpty) },
+    .init("indicatorCount", "绩效指标数") { .number($0.project.indicators.count) },
+    .init("sameValues", "各指标的实施周期值与年度值都相同，一列即可") { project in
+      .flag(project.project.indicators.allSatisfy { $0.cycleValue == $0.annualValue })
+    },
+    .init("unparsed", "未能识别的原文，name 的列表") { .list(NameContext.list($0.project.unparsed)) },
+    .init("hasUnparsed", "有未能识别的原文") { .flag(!$0.project.unparsed.isEmpty) },
+    .init("source", "在原件里的位置，source") { .object(SourceContext(source: $0.project.source)) },
+    .init("previous", "单位内的上一个项目，project；没有则为空") { .optional($0.neighbour(-1)) },
+    .init("next", "单位内的下一个项目，project；没有则为空") { .optional($0.neighbour(1)) },
+  ])
+}

@@ -1,0 +1,84 @@
+import Mustache
+
+/// A value that templates ask for names: it answers exactly its declared `fields`, without reflection.
+///
+/// A name that is not declared is looked up in the surrounding contexts, as Mustache does; a declared name never is.
+public protocol TemplateContext: MustacheParent, MustacheCustomRenderable, Sendable {
+  /// The context's name in docs/templates.md, e.g. `project`.
+  static var contextName: String { get }
+  static var fields: TemplateFields<Self> { get }
+}
+
+extension TemplateContext {
+  public func child(named name: String) -> Any? { Self.fields.value(named: name, of: self) }
+  /// A context has no text of its own.
+  public var renderText: String { "" }
+  public var isNull: Bool { false }
+
+  /// The declared names, in the order of the documentation.
+  public static var names: [String] { fields.list.map(\.name) }
+  /// Each name with what it means, in Chinese.
+  public static var descriptions: [(name: String, text: String)] { fields.list.map { ($0.name, $0.text) } }
+}
+
+/// What a name stands for in a template.
+public enum TemplateValue: Sendable {
+  case text(String)
+  case number(Int)
+  case flag(Bool)
+  case object(any TemplateContext)
+  case list([any TemplateContext])
+  /// Known but absent: an empty text and a section that is not entered. It hides the same name further out.
+  case absent
+
+  public static func optional(_ text: String?) -> TemplateValue { text.map(TemplateValue.text) ?? .absent }
+  public static func optional(_ number: Int?) -> TemplateValue { number.map(TemplateValue.number) ?? .absent }
+  public static func optional(_ object: (any TemplateContext)?) -> TemplateValue {
+    object.map(TemplateValue.object) ?? .absent
+  }
+
+  /// The value as Mustache wants it.
+  var rendered: Any {
+    switch self {
+    case .text(let text): text
+    case .number(let number): number
+    case .flag(let flag): flag
+    case .object(let object): object
+    case .list(let list): list
+    case .absent: Absent()
+    }
+  }
+}
+
+/// Mustache's null: nil would be looked up further out.
+struct Absent: MustacheCustomRenderable {
+  var renderText: String { "" }
+  var isNull: Bool { true }
+}
+
+/// One name that a context answers.
+public struct TemplateField<Context>: Sendable {
+  let name: String
+  let text: String
+  let value: @Sendable (Context) -> TemplateValue
+
+  /// - Parameter text: what the name means, in Chinese, for docs/templates.md.
+  public init(_ name: String, _ text: String, _ value: @escaping @Sendable (Context) -> TemplateValue) {
+    self.name = name
+    self.text = text
+    self.value = value
+  }
+}
+
+/// The names that a context answers, in the order of the documentation.
+public struct TemplateFields<Context>: Sendable {
+  let list: [TemplateField<Context>]
+  private let byName: [String: TemplateField<Context>]
+
+  public init(_ list: [TemplateField<Context>]) {
+    self.list = list
+    byName = Dictionary(list.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  func value(named name: String, of context: Context) -> Any? { byName[name]?.value(context).rendered }
+}

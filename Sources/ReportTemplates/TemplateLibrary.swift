@@ -1,0 +1,71 @@
+import Foundation
+import Mustache
+
+/// The templates of a folder, read and checked once.
+///
+/// A template is a file `print/….mustache` or `site/….mustache`; its name is its path without the extension, e.g.
+/// `print/partials/amount`. Every file is UTF-8; one line feed at its end does not count, so that a partial fits into a
+/// line. Allowed are variables, sections, inverted sections, comments and partials.
+public struct TemplateLibrary: Sendable {
+  /// A file of site/assets, copied to the site as it is.
+  public struct Asset: Sendable {
+    /// Relative to site/assets, e.g. `site.css`.
+    public var path: String
+    public var bytes: [UInt8]
+  }
+
+  private let library: MustacheLibrary
+  /// Sorted by path.
+  public let assets: [Asset]
+
+  /// - Throws: `TemplateError` with the template and line that is wrong.
+  public init(folder: String) throws {
+    let files = try TemplateFolder(path: folder)
+    try self.init(texts: files.templates, assets: files.assets)
+  }
+
+  /// - Parameter texts: the templates by name.
+  init(texts: [String: String], assets: [Asset] = []) throws {
+    MustacheContentTypes.register(MarkupContentType(), named: MarkupContentType.name)
+    try TemplateChecker(texts: texts).check()
+    var library = MustacheLibrary()
+    for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+      library.register(try Self.parsed(text, named: name), named: name)
+    }
+    self.library = library
+    self.assets = assets
+  }
+
+  /// The template's text with the names answered by the value, and a line feed at the end.
+  public func page(_ template: String, of value: some TemplateContext) throws -> String {
+    guard let text = library.render(value, withTemplate: template) else {
+      throw TemplateError(
+        template: template, line: nil, message: "找不到这个模板", remedy: "请检查模板文件夹里是否有 \(template).mustache")
+    }
+    return text + "\n"
+  }
+
+  private static func parsed(_ text: String, named name: String) throws -> MustacheTemplate {
+    let body = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    do {
+      return try MustacheTemplate(string: "{{% CONTENT_TYPE: \(MarkupContentType.name)}}\n" + body)
+    } catch let error as MustacheTemplate.ParserError {
+      let reason = (error.error as? MustacheTemplate.Error)?.reason ?? "标记没有写完"
+      // The pragma is a line of its own.
+      throw TemplateError(
+        template: name, line: max(1, error.context.lineNumber - 1), message: reason,
+        remedy: "请检查这一行及其前面的 {{…}} 是否成对、是否写完")
+    }
+  }
+}
+
+extension MustacheTemplate.Error {
+  fileprivate var reason: String {
+    switch self {
+    case .sectionCloseNameIncorrect: "段的结束标记与开始标记名称不一致"
+    case .expectedSectionEnd: "段没有结束标记 {{/…}}"
+    case .unfinishedName: "标记没有写完，或名称含有不允许的字符"
+    default: "标记写法不正确"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// One `{{…}}` of a template with its line.
+struct TemplateTag: Equatable {
+  enum Kind: Equatable {
+    case variable, unescaped, section, invertedSection, sectionEnd, partial, dynamicPartial
+    case inheritance, block, comment, delimiter, pragma
+  }
+
+  var kind: Kind
+  var name: String
+  /// From 1.
+  var line: Int
+
+  /// Every tag of the text, in order; what is not closed is left to the parser.
+  static func tags(in text: String) -> [TemplateTag] {
+    let bytes = Array(text.utf8)
+    var tags: [TemplateTag] = []
+    var line = 1
+    var position = 0
+    while position + 1 < bytes.count {
+      guard bytes[position] == UInt8(ascii: "{"), bytes[position + 1] == UInt8(ascii: "{") else {
+        if bytes[position] == UInt8(ascii: "\n") { line += 1 }
+        position += 1
+        continue
+      }
+      var end = position + 2
+      while end + 1 < bytes.count, bytes[end] != UInt8(ascii: "}") || bytes[end + 1] != UInt8(ascii: "}") { end += 1 }
+      guard end + 1 < bytes.count else { break }
+      let inside = bytes[(position + 2)..<end]
+      tags.append(tag(String(decoding: inside, as: UTF8.self), line: line))
+      line += inside.count { $0 == UInt8(ascii: "\n") }
+      position = end + 2
+    }
+    return tags
+  }
+
+  private static func tag(_ inside: String, line: Int) -> TemplateTag {
+    let kinds: [Character: Kind] = [
+      "{": .unescaped, "&": .unescaped, "#": .section, "^": .invertedSection, "/": .sectionEnd, ">": .partial,
+      "<": .inheritance, "$": .block, "!": .comment, "=": .delimiter, "%": .pragma,
+    ]
+    var text = Substring(inside).trimmed
+    var kind = Kind.variable
+    if let sigil = text.first, let found = kinds[sigil] {
+      kind = found
+      text = text.dropFirst().trimmed
+    }
+    if kind == .partial, text.first == "*" { kind = .dynamicPartial }
+    return TemplateTag(kind: kind, name: String(text), line: line)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring {
+    var text = self
+    while let first = text.first, first.isWhitespace { text = text.dropFirst() }
+    while let last = text.last, last.isWhitespace { text = text.dropLast() }
+    return text
+  }
+}

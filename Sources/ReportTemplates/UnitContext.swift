@@ -1,0 +1,65 @@
+import BudgetModel
+
+/// A unit with its projects.
+struct UnitContext: TemplateContext {
+  let figures: Figures
+  let index: Int
+
+  var unit: BudgetUnit { figures.budget.units[index] }
+  var code: String { Code.text(figures.units[index].place + 1, width: 2) }
+  var funding: FundingContext { FundingContext(unit.funding, columns: figures.columns) }
+  var share: ShareContext { ShareContext(of: unit.funding.total.amount, in: figures.budget.total.total.amount) }
+
+  var projects: [ProjectContext] {
+    unit.projects.indices.map { ProjectContext(figures: figures, unit: index, index: $0) }
+  }
+
+  var topProjects: [ProjectContext] {
+    figures.units[index].top.enumerated().map { rank, project in
+      ProjectContext(figures: figures, unit: index, index: project, rank: rank + 1)
+    }
+  }
+
+  var emptySources: [NameContext] { NameContext.list(figures.names(unused: figures.units[index].usedColumns)) }
+
+  static let contextName = "unit"
+  static let fields = TemplateFields<Self>([
+    .init("name", "单位名称") { .text($0.unit.name) },
+    .init("code", "单位代码，至少两位：01") { .text($0.code) },
+    .init("anchor", "锚点：u01") { .text("u\($0.code)") },
+    .init("index", "在本文件里的序号，从 1 起") { .number($0.index + 1) },
+    .init("number", "中文序号：一") { .text(ChineseNumeral.text($0.index + 1)) },
+    .init("isFirst", "是第一个") { .flag($0.index == 0) },
+    .init("isLast", "是最后一个") { .flag($0.index == $0.figures.budget.units.count - 1) },
+    .init("amounts", "单位的资金，funding") { .object($0.funding) },
+    .init("total", "同 amounts.total，amount") { .object(AmountContext($0.unit.funding.total)) },
+    .init("sources", "同 amounts.sources，fundingSource 的列表") { .list($0.funding.sources) },
+    .init("share", "占部门总计的比例，share") { .object($0.share) },
+    .init("shareBar", "占部门总计的条形长度，万分数") { .number($0.share.bar) },
+    .init("emptySources", "本单位没有任何内容的资金来源，name 的列表") { .list($0.emptySources) },
+    .init("hasEmptySources", "有这样的资金来源") { .flag(!$0.emptySources.isEmpty) },
+    .init("singleSource", "提供全部资金的唯一来源，fundingSource；没有则为空") { .optional($0.funding.single) },
+    .init("projects", "项目，project 的列表，按原件顺序") { .list($0.projects) },
+    .init("hasProjects", "有项目") { .flag(!$0.unit.projects.isEmpty) },
+    .init("projectCount", "项目数") { .number($0.unit.projects.count) },
+    .init("indicatorCount", "绩效指标数") { .number($0.figures.units[$0.index].indicatorCount) },
+    .init("topProjects", "本单位金额最大的项目，至多十个，project 的列表") { .list($0.topProjects) },
+    .init("hasTopProjects", "有这样的项目") { .flag(!$0.figures.units[$0.index].top.isEmpty) },
+    .init("unparsed", "单位行未能识别的原文，name 的列表") { .list(NameContext.list($0.unit.unparsed)) },
+    .init("hasUnparsed", "有未能识别的原文") { .flag(!$0.unit.unparsed.isEmpty) },
+    .init("source", "在原件里的位置，source") { .object(SourceContext(source: $0.unit.source)) },
+  ])
+}
+
+extension Figures {
+  func names(unused used: [Bool]) -> [String] { zip(columns, used).filter { !$0.1 }.map(\.0) }
+}
+
+/// Codes that addresses are made of.
+enum Code {
+  /// Padded with zeros, longer when the number is.
+  static func text(_ number: Int, width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
