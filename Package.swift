@@ -32,6 +32,9 @@ let package = Package(
         "ReportSite", "ReportRelease", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(name: "ReportTemplatesTests", dependencies: ["ReportTemplates", "BudgetModel"]),
+    .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
+
     // C libraries, each behind one Swift module that alone imports it.
     .target(name: "CairoPango", dependencies: ["CCairoPango"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
