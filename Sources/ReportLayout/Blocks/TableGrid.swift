@@ -1,0 +1,51 @@
+/// A table's cells in their columns, spans resolved.
+struct TableGrid {
+  struct PlacedCell {
+    var cell: Table.Cell
+    var column: Int
+  }
+
+  struct Row {
+    var row: Table.Row
+    var cells: [PlacedCell]
+    /// A cell of an earlier row reaches into this one.
+    var hasSpanAbove = false
+    /// A cell of this or an earlier row reaches into the next one.
+    var isSpannedBelow = false
+  }
+
+  let columns: [Table.Column]
+  let head: [Row]
+  let body: [Row]
+  let foot: [Row]
+
+  init(_ table: Table, place: String) throws {
+    columns = table.columns
+    head = try Self.rows(table.head, columns: table.columns.count, place: place)
+    body = try Self.rows(table.body, columns: table.columns.count, place: place)
+    foot = try Self.rows(table.foot, columns: table.columns.count, place: place)
+  }
+
+  private static func rows(_ rows: [Table.Row], columns: Int, place: String) throws -> [Row] {
+    // How many more rows each column is taken by a cell from above.
+    var taken = [Int](repeating: 0, count: columns)
+    return try rows.enumerated().map { index, row in
+      var placed = Row(row: row, cells: [], hasSpanAbove: taken.contains { $0 > 0 })
+      var column = 0
+      for var cell in row.cells {
+        while column < columns, taken[column] > 0 { column += 1 }
+        guard column + cell.columns <= columns else {
+          throw LayoutError(
+            place: place, line: row.line, message: "这一行的单元格多于 \(columns) 列", remedy: "请核对 <col>、colspan 与 rowspan")
+        }
+        cell.rows = min(cell.rows, rows.count - index)
+        for spanned in column..<(column + cell.columns) { taken[spanned] = cell.rows }
+        placed.cells.append(PlacedCell(cell: cell, column: column))
+        column += cell.columns
+      }
+      for column in taken.indices where taken[column] > 0 { taken[column] -= 1 }
+      placed.isSpannedBelow = taken.contains { $0 > 0 }
+      return placed
+    }
+  }
+}

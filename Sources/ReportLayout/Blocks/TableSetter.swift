@@ -1,0 +1,217 @@
+/// Sets a table: rows as boxes under a head that each further page repeats.
+struct TableSetter {
+  let theme: Theme
+  let text: TextBlockSetter
+  let captions: CaptionSetter
+  let place: String
+
+  /// A cell's lines with its place in the row.
+  struct SetCell {
+    var lines: [ParagraphSetter.Line]
+    var style: Style
+    var x: Double
+    var width: Double
+    var rows: Int
+    var share: Int?
+  }
+
+  private var metrics: Theme.Metrics { theme.metrics }
+
+  /// Appends the table's boxes to the flow.
+  func append(_ table: Table, className: String?, line: Int, width: Double, to flow: inout Flow) throws {
+    let grid = try TableGrid(table, place: place)
+    let widths = try columnWidths(of: grid, className: className, width: width, line: line)
+    let xs = widths.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1) }
+    func rows(_ rows: [TableGrid.Row]) throws -> [Box] {
+      try boxes(of: rows, grid: grid, xs: xs, className: className)
+    }
+    var head = try rows(grid.head)
+    for index in head.indices { head[index].keepsWithNext = true }
+    rule(&head, at: width)
+    let caption = try table.caption.map { try captions.box($0, width: width) }
+    let continued = try table.caption.map { try captions.box($0, width: width, isContinued: true) }
+    flow.heads.append((continued.map { [$0] } ?? []) + head)
+    var body = try rows(grid.body)
+    if !grid.foot.isEmpty, let last = body.indices.last { body[last].keepsWithNext = true }
+    body += try rows(grid.foot)
+    let index = flow.heads.count - 1
+    for row in body.indices { body[row].table = index }
+    let style = theme.style("table", class: className)
+    var all = (caption.map { [$0] } ?? []) + head + body
+    guard !all.isEmpty else { return }
+    all[0].before = max(all[0].before, style.before)
+    all[all.count - 1].after = style.after
+    for box in all { flow.append(box) }
+  }
+
+  /// A strong rule opens the head, a hairline in the heading's colour closes it.
+  private func rule(_ head: inout [Box], at width: Double) {
+    guard let last = head.indices.last else { return }
+    let color = theme.color("rule")
+    head[0].items.append(
+      .fill(Rectangle(x: 0, y: -metrics.strongRule, width: width, height: metrics.strongRule), color))
+    head[last].items.append(
+      .fill(
+        Rectangle(x: 0, y: head[last].height - metrics.hairline, width: width, height: metrics.hairline), color))
+  }
+
+  // MARK: Columns
+
+  private func columnWidths(of grid: TableGrid, className: String?, width: Double, line: Int) throws -> [Double] {
+    var widths = [Double](repeating: 0, count: grid.columns.count)
+    for (index, column) in grid.columns.enumerated() {
+      switch column.width {
+      case .fixed(let fixed): widths[index] = fixed
+      case .content: widths[index] = try contentWidth(of: index, in: grid, className: className)
+      case .part: break
+      }
+    }
+    let left = width - widths.reduce(0, +)
+    let parts = grid.columns.reduce(0.0) { if case .part(let part) = $1.width { $0 + part } else { $0 } }
+    if parts > 0 {
+      for (index, column) in grid.columns.enumerated() {
+        if case .part(let part) = column.width { widths[index] = left * part / parts }
+      }
+    } else if let last = widths.indices.last, left > 0 {
+      widths[last] += left
+    }
+    let least = 3 * theme.style("td").size
+    if left < -0.01 || (parts > 0 && left < least * parts) {
+      throw LayoutError(
+        place: place, line: line,
+        message: "表格放不下: 各列共需 \(Int((width - left).rounded(.up))) 磅，版心宽 \(Int(width)) 磅",
+        remedy: "请减少列数或改窄 <col width>")
+    }
+    return widths
+  }
+
+  private func contentWidth(of column: Int, in grid: TableGrid, className: String?) throws -> Double {
+    var widest = 0.0
+    for row in grid.head + grid.body + grid.foot {
+      for cell in row.cells where cell.column == column && cell.cell.columns == 1 {
+        let style = style(of: cell.cell, in: row.row, column: grid.columns[column], className: className)
+        widest = max(widest, try text.paragraphs.naturalWidth(of: cell.cell.text, style: style))
+      }
+    }
+    return widest + 2 * metrics.cellX + 0.01
+  }
+
+  private func style(of cell: Table.Cell, in row: Table.Row, column: Table.Column, className: String?) -> Style {
+    var style = theme.style(cell.isHeader ? "th" : "td", class: cell.className)
+    if let name = row.className, let override = theme.styles["tr.\(name)"] { style.apply(override, theme: theme) }
+    style.align = column.align
+    return style
+  }
+
+  // MARK: Rows
+
+  private func boxes(
+    of rows: [TableGrid.Row], grid: TableGrid, xs: [Double], className: String?
+  ) throws -> [Box] {
+    var cells = try rows.map { row in
+      try row.cells.map { try setCell($0, in: row.row, grid: grid, xs: xs, className: className) }
+    }
+    let heights = rowHeights(of: &cells)
+    var boxes: [Box] = []
+    for (index, row) in rows.enumerated() {
+      let spanning = (0..<index).flatMap { earlier in cells[earlier].filter { $0.rows > index - earlier } }
+      boxes += self.boxes(
+        of: cells[index], carried: rows[index].hasSpanAbove ? spanning : [], height: heights[index], xs: xs,
+        spans: cells[index].contains { $0.rows > 1 } || rows[index].isSpannedBelow, row: row.row)
+    }
+    return boxes
+  }
+
+  private func setCell(
+    _ cell: TableGrid.PlacedCell, in row: Table.Row, grid: TableGrid, xs: [Double], className: String?
+  ) throws -> SetCell {
+    let style = style(of: cell.cell, in: row, column: grid.columns[cell.column], className: className)
+    let x = xs[cell.column]
+    let width = xs[cell.column + cell.cell.columns] - x
+    let lines =
+      cell.cell.text.isEmpty
+      ? [] : try text.paragraphs.lines(of: cell.cell.text, style: style, width: width - 2 * metrics.cellX)
+    return SetCell(
+      lines: lines, style: style, x: x, width: width, rows: cell.cell.rows, share: cell.cell.share)
+  }
+
+  private func height(of cell: SetCell) -> Double {
+    Double(max(1, cell.lines.count)) * cell.style.leading + 2 * metrics.cellY
+  }
+
+  /// Each row as high as its highest cell; the last row of a span grows when the span needs more.
+  private func rowHeights(of cells: inout [[SetCell]]) -> [Double] {
+    var heights = cells.map { row in row.filter { $0.rows == 1 }.map(height).max() ?? 0 }
+    for (index, row) in cells.enumerated() {
+      for cell in row where cell.rows > 1 {
+        let last = min(index + cell.rows, heights.count) - 1
+        let missing = height(of: cell) - heights[index...last].reduce(0, +)
+        if missing > 0 { heights[last] += missing }
+      }
+    }
+    return heights
+  }
+
+  /// One box for a row, or one a line for a row higher than a third of the page, so that it can flow.
+  private func boxes(
+    of cells: [SetCell], carried: [SetCell], height: Double, xs: [Double], spans: Bool, row: Table.Row
+  ) -> [Box] {
+    let lines = cells.map(\.lines.count).max() ?? 0
+    if height > theme.page.contentHeight / 3, lines > 4, !spans {
+      return flowingBoxes(of: cells, lines: lines, xs: xs, row: row)
+    }
+    var box = Box(items: ground(of: row, width: xs[xs.count - 1], height: height), height: height)
+    for cell in cells { box.items += items(of: cell, lines: cell.lines[...], top: metrics.cellY) }
+    box.carried = carried.flatMap { items(of: $0, lines: $0.lines[...], top: metrics.cellY) }
+    box.keepsWithNext = spans && height < theme.page.contentHeight / 3
+    // A spanning cell's own column has no hairline inside the span.
+    box.items.append(hairline(from: 0, to: xs[xs.count - 1], y: height))
+    return [box]
+  }
+
+  private func flowingBoxes(of cells: [SetCell], lines: Int, xs: [Double], row: Table.Row) -> [Box] {
+    let leading = cells.map(\.style.leading).max() ?? theme.style("td").leading
+    return (0..<lines).map { index in
+      let top = index == 0 ? metrics.cellY : 0
+      let height = leading + top + (index == lines - 1 ? metrics.cellY : 0)
+      var box = Box(items: ground(of: row, width: xs[xs.count - 1], height: height), height: height)
+      for cell in cells where index < cell.lines.count {
+        box.items += items(of: cell, lines: cell.lines[index...index], top: top)
+      }
+      // At least two lines stand on each side of a page's end.
+      box.keepsWithNext = index == 0 || index == lines - 2
+      if index == lines - 1 { box.items.append(hairline(from: 0, to: xs[xs.count - 1], y: height)) }
+      return box
+    }
+  }
+
+  private func items(of cell: SetCell, lines: ArraySlice<ParagraphSetter.Line>, top: Double) -> [PageItem] {
+    if let share = cell.share { return [bar(share, in: cell, top: top)] }
+    var items: [PageItem] = []
+    for (offset, line) in lines.enumerated() {
+      items += text.items(
+        of: line, style: cell.style, x: cell.x + metrics.cellX, y: top + Double(offset) * cell.style.leading)
+    }
+    return items
+  }
+
+  private func bar(_ share: Int, in cell: SetCell, top: Double) -> PageItem {
+    let length = (cell.width - 2 * metrics.cellX) * Double(min(max(share, 0), 10_000)) / 10_000
+    let thickness = cell.style.size * 0.6
+    let y = top + (cell.style.leading - thickness) / 2
+    return .fill(
+      Rectangle(x: cell.x + metrics.cellX, y: y, width: max(length, share > 0 ? 0.75 : 0), height: thickness),
+      theme.color("bar"))
+  }
+
+  private func ground(of row: Table.Row, width: Double, height: Double) -> [PageItem] {
+    guard row.className == "total" else { return [] }
+    return [.fill(Rectangle(x: 0, y: 0, width: width, height: height), theme.color("ground"))]
+  }
+
+  private func hairline(from start: Double, to end: Double, y: Double) -> PageItem {
+    .fill(
+      Rectangle(x: start, y: y - metrics.hairline, width: end - start, height: metrics.hairline),
+      theme.color("hairline"))
+  }
+}

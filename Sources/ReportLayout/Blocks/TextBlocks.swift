@@ -1,0 +1,60 @@
+/// Sets headings, paragraphs and lists: one box a line.
+struct TextBlockSetter {
+  let theme: Theme
+  let paragraphs: ParagraphSetter
+
+  func boxes(
+    _ inlines: [Inline], style: Style, width: Double, inset: Double = 0
+  ) throws -> [Box] {
+    let lines = try paragraphs.lines(of: inlines, style: style, width: width - inset)
+    var boxes = lines.map { Box(items: items(of: $0, style: style, x: inset), height: style.leading) }
+    boxes[0].before = style.before
+    boxes[boxes.count - 1].after = style.after
+    for index in boxes.indices {
+      // No single line is left at a page's foot or head.
+      boxes[index].keepsWithNext =
+        index == boxes.count - 1 ? style.keepsWithNext : index == 0 || index == boxes.count - 2
+    }
+    return boxes
+  }
+
+  /// A heading: whole, with what follows, its rule above it and a short text at its right.
+  func headingBoxes(
+    _ inlines: [Inline], right: String, heading: Heading, style: Style, width: Double
+  ) throws -> [Box] {
+    let aside = right.isEmpty ? nil : try paragraphs.lines(of: [Inline(text: right)], style: style, width: width)[0]
+    let room = width - (aside.map { $0.width + style.size * 1.5 } ?? 0)
+    var boxes = try boxes(inlines, style: style, width: room)
+    if let aside { boxes[0].items += items(of: aside, style: style, x: width - aside.width) }
+    if let rule = style.rule {
+      let space = style.leading / 3
+      boxes[0].items = boxes[0].items.map { $0.moved(x: 0, y: space) }
+      boxes[0].items.append(
+        .fill(Rectangle(x: 0, y: 0, width: width, height: rule.thickness), rule.color))
+      boxes[0].height += space
+    }
+    boxes[0].heading = heading
+    boxes[0].items.append(.destination(heading.destination, x: 0, y: 0))
+    for index in boxes.indices.dropLast() { boxes[index].keepsWithNext = true }
+    return boxes
+  }
+
+  func items(of line: ParagraphSetter.Line, style: Style, x: Double = 0, y: Double = 0) -> [PageItem] {
+    line.runs.map { PageItem.text($0).moved(x: x, y: y) }
+      + line.links.map { link in
+        .link(Rectangle(x: link.x + x, y: y, width: link.width, height: style.leading), target: link.target)
+      }
+  }
+
+  /// A list: a mark in the margin of two em, and the item's lines beside it.
+  func list(_ entries: [[Inline]], style: Style, width: Double) throws -> [Box] {
+    var all: [Box] = []
+    for entry in entries {
+      var boxes = try boxes(entry, style: style, width: width, inset: style.size * 1.5)
+      let mark = try paragraphs.lines(of: [Inline(text: "·", isStrong: true)], style: style, width: style.size * 2)
+      boxes[0].items.insert(contentsOf: items(of: mark[0], style: style, x: style.size * 0.25), at: 0)
+      all += boxes
+    }
+    return all
+  }
+}

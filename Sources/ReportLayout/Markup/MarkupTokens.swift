@@ -1,0 +1,125 @@
+import XMLReading
+
+/// An element of the markup with its attributes and place.
+struct MarkupElement {
+  var name: String
+  var attributes: [XMLAttribute]
+  var position: XMLPosition
+  var place: String
+
+  subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
+
+  func fault(_ message: String, _ remedy: String) -> LayoutError {
+    LayoutError(place: place, line: position.line, message: message, remedy: remedy)
+  }
+
+  func required(_ name: String) throws -> String {
+    guard let value = self[name] else { throw fault("<\(self.name)> 缺少属性 \(name)", "请补上 \(name)=\"…\"") }
+    return value
+  }
+
+  func integer(_ name: String, default fallback: Int? = nil) throws -> Int {
+    if self[name] == nil, let fallback { return fallback }
+    let text = try required(name)
+    guard let number = Int(text) else { throw fault("属性 \(name)“\(text)”不是整数", "请改成整数") }
+    return number
+  }
+
+  /// The destination of `href="#name"`.
+  func target() throws -> String? {
+    guard let href = self["href"] else { return nil }
+    guard href.hasPrefix("#"), href.dropFirst().utf8.allSatisfy({ $0 != 0x27 && $0 > 0x20 }) else {
+      throw fault("href“\(href)”无效", "请写成 #名称，指向某个标题的 id")
+    }
+    return String(href.dropFirst())
+  }
+
+  func allowOnly(_ legal: [String]) throws {
+    for attribute in attributes where !legal.contains(attribute.name) {
+      throw fault(
+        "<\(name)> 没有属性 \(attribute.name)", legal.isEmpty ? "它不带属性" : "可用: " + legal.joined(separator: "、"))
+    }
+  }
+
+  func mustBe(among names: [String]) throws {
+    guard names.contains(name) else {
+      throw fault("这里不能用 <\(name)>", "可用: " + names.joined(separator: "、"))
+    }
+  }
+}
+
+/// Walks through markup one child at a time.
+struct MarkupTokens {
+  enum Token {
+    case text(String)
+    case element(MarkupElement)
+  }
+
+  private let reader: XMLPullReader
+  private let place: String
+
+  init(_ markup: String, place: String) throws {
+    self.place = place
+    do {
+      reader = try XMLPullReader(markup)
+    } catch {
+      throw Self.fault(error, place: place)
+    }
+  }
+
+  /// The next child of an element, nil when the element ends.
+  func next(in parent: MarkupElement) throws -> Token? {
+    switch try event() {
+    case .text(let text): return .text(text)
+    case .start(let name, let attributes):
+      return .element(
+        MarkupElement(name: name, attributes: attributes, position: reader.position, place: place))
+    case .end, nil: return nil
+    }
+  }
+
+  /// The next child element; text between elements may only be white space.
+  func nextElement(in parent: MarkupElement) throws -> MarkupElement? {
+    while let token = try next(in: parent) {
+      switch token {
+      case .element(let element): return element
+      case .text(let text):
+        if text.utf8.contains(where: { $0 > 0x20 }) {
+          throw LayoutError(
+            place: place, line: reader.position.line, message: "<\(parent.name)> 里有不在任何元素中的文字",
+            remedy: "请放进 <p> 等元素")
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The first element.
+  func open(among names: [String]) throws -> MarkupElement {
+    let outside = MarkupElement(name: "", attributes: [], position: reader.position, place: place)
+    guard let element = try nextElement(in: outside) else {
+      throw LayoutError(place: place, line: 1, message: "文档是空的", remedy: "请以 <\(names[0])> 开始")
+    }
+    try element.mustBe(among: names)
+    return element
+  }
+
+  func closeEmpty(_ element: MarkupElement) throws {
+    if let child = try nextElement(in: element) {
+      throw child.fault("<\(element.name)> 里不能有内容", "请写成 <\(element.name) …/>")
+    }
+  }
+
+  private func event() throws -> XMLEvent? {
+    do {
+      return try reader.next()
+    } catch {
+      throw Self.fault(error, place: place)
+    }
+  }
+
+  private static func fault(_ error: XMLError, place: String) -> LayoutError {
+    LayoutError(
+      place: place, line: error.position.line, message: "标记不合语法: \(error.message)", remedy: "请核对标签是否成对、& 与 < 是否转义")
+  }
+}

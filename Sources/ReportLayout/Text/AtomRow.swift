@@ -1,0 +1,182 @@
+/// A paragraph's characters in a row, each with its class and advance, before and after lines are broken.
+struct AtomRow {
+  /// One cluster of one piece of text.
+  private struct Atom {
+    var piece: Int
+    var cluster: Int
+    var kind: CharacterClass
+    var advance: Double
+  }
+
+  private var pieces: [(shaped: ShapedText, style: Style, link: String?)] = []
+  private var atoms: [Atom] = []
+  private let gap: Double
+  private let em: Double
+
+  var count: Int { atoms.count }
+
+  init(_ inlines: [Inline], style: Style, theme: Theme, measurer: any TextMeasuring) throws {
+    gap = theme.metrics.latinGap * style.size
+    em = style.size
+    var quotes = 0
+    for inline in inlines where !inline.text.isEmpty {
+      var pieceStyle = style
+      if let name = inline.className, let override = theme.styles["span.\(name)"] {
+        pieceStyle.apply(override, theme: theme)
+      }
+      if inline.isStrong { pieceStyle.isBold = true }
+      for (part, text) in inline.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        // Forced breaks are never drawn, so they need no piece of their own.
+        if part > 0 { atoms.append(Atom(piece: -1, cluster: 0, kind: .newline, advance: 0)) }
+        if text.isEmpty { continue }
+        let shaped = try measurer.shape(String(text), in: pieceStyle.font)
+        append(shaped, quotes: &quotes)
+        pieces.append((shaped, pieceStyle, inline.link))
+      }
+    }
+  }
+
+  private mutating func append(_ shaped: ShapedText, quotes: inout Int) {
+    for (index, cluster) in shaped.clusters.enumerated() {
+      var kind = CharacterClass(cluster.scalar)
+      // A straight quotation mark does not say its side; within a paragraph they alternate.
+      if cluster.scalar == "\"" {
+        kind = quotes % 2 == 0 ? .opening : .closing
+        quotes += 1
+      }
+      atoms.append(Atom(piece: pieces.count, cluster: index, kind: kind, advance: cluster.advance))
+    }
+  }
+
+  /// How far a full-width mark is moved or narrowed.
+  private var half: Double { em / 2 }
+
+  /// Space added (or, negative, taken) between two neighbours on one line.
+  private func spacing(_ left: Int, _ right: Int) -> Double {
+    let (left, right) = (atoms[left].kind, atoms[right].kind)
+    switch (left, right) {
+    case (.closingWide, .closingWide), (.closingWide, .openingWide), (.openingWide, .openingWide): return -half
+    case _ where left.isHanLike && right.isLatinOrDigit, _ where left.isLatinOrDigit && right.isHanLike:
+      // A unit stands close to its number: 2024年, 100万元.
+      return left == .digit && right == .digitSuffix ? gap / 2 : gap
+    default: return 0
+    }
+  }
+
+  /// Where the line that starts at `start` ends: the index of the next line's first character.
+  func lineEnd(from start: Int, width: Double) -> Int {
+    var x = 0.0
+    var lastBreak: Int?
+    var index = start
+    while index < atoms.count {
+      let atom = atoms[index]
+      if atom.kind == .newline { return index + 1 }
+      if index > start {
+        if atoms[index - 1].kind.allowsBreak(before: atom.kind) { lastBreak = index }
+        x += spacing(index - 1, index)
+      } else if atom.kind == .openingWide {
+        x -= half
+      }
+      x += atom.advance
+      let needed = atom.kind == .closingWide ? x - half : x
+      if needed > width + 0.001, atom.kind != .space, index > start { return lastBreak ?? index }
+      index += 1
+    }
+    return atoms.count
+  }
+
+  /// Widths between forced breaks.
+  func segmentWidths() -> [Double] {
+    var widths: [Double] = []
+    var start = 0
+    while start < atoms.count {
+      let end = lineEnd(from: start, width: .infinity)
+      widths.append(positions(of: trimmed(start..<end)).width)
+      start = end
+    }
+    return widths
+  }
+
+  /// Without the spaces and the line break at its end.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, atoms[end - 1].kind == .space || atoms[end - 1].kind == .newline { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  private func positions(of range: Range<Int>) -> (xs: [Double], width: Double) {
+    var xs: [Double] = []
+    xs.reserveCapacity(range.count)
+    var x = 0.0
+    for index in range {
+      if index > range.lowerBound {
+        x += spacing(index - 1, index)
+      } else if atoms[index].kind == .openingWide {
+        x -= half
+      }
+      xs.append(x)
+      x += atoms[index].advance
+    }
+    if let last = range.last, atoms[last].kind == .closingWide { x -= half }
+    return (xs, max(0, x))
+  }
+
+  /// Sets the characters of one line.
+  func line(
+    _ range: Range<Int>, indent: Double, width: Double, isLast: Bool, style: Style
+  ) -> ParagraphSetter.Line {
+    let visible = trimmed(range)
+    let endsParagraph = isLast || (range.last.map { atoms[$0].kind == .newline } ?? true)
+    var (xs, natural) = positions(of: visible)
+    let slack = width - indent - natural
+    if style.align == .justify, !endsParagraph { justify(&xs, in: visible, slack: slack, natural: &natural) }
+    let offset = switch style.align {
+    case .left, .justify: indent
+    case .center: indent + max(0, slack) / 2
+    case .right: indent + max(0, slack)
+    }
+    var line = ParagraphSetter.Line(width: natural + indent)
+    append(visible, xs: xs, offset: offset, ascent: style.ascent, to: &line)
+    return line
+  }
+
+  /// Spreads what is left of the line over its gaps, but never pulls a short line apart.
+  private func justify(_ xs: inout [Double], in range: Range<Int>, slack: Double, natural: inout Double) {
+    let gaps = range.dropFirst().filter { atoms[$0 - 1].kind.allowsBreak(before: atoms[$0].kind) }
+    guard slack > 0, !gaps.isEmpty, slack / Double(gaps.count) <= em * 0.25 else { return }
+    let each = slack / Double(gaps.count)
+    var shift = 0.0
+    var nextGap = gaps.startIndex
+    for index in range {
+      if nextGap < gaps.endIndex, gaps[nextGap] == index {
+        shift += each
+        nextGap += 1
+      }
+      xs[index - range.lowerBound] += shift
+    }
+    natural += slack
+  }
+
+  private func append(
+    _ range: Range<Int>, xs: [Double], offset: Double, ascent: Double, to line: inout ParagraphSetter.Line
+  ) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let piece = atoms[start].piece
+      var end = start
+      while end < range.upperBound, atoms[end].piece == piece { end += 1 }
+      let first = xs[start - range.lowerBound]
+      let last = end - 1
+      line.runs.append(
+        TextRun(
+          shaped: pieces[piece].shaped, clusters: atoms[start].cluster..<(atoms[last].cluster + 1),
+          xs: (start..<end).map { xs[$0 - range.lowerBound] + offset }, x: 0, y: ascent,
+          color: pieces[piece].style.color))
+      if let target = pieces[piece].link {
+        let width = xs[last - range.lowerBound] + atoms[last].advance - first
+        line.links.append((target, first + offset, width))
+      }
+      start = end
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// A piece of running text with what distinguishes it from its block's style.
+struct Inline: Hashable, Sendable {
+  var text: String
+  var isStrong = false
+  /// A class of the theme (`span.NAME`), or nil.
+  var className: String?
+  /// The destination that it leads to.
+  var link: String?
+}

@@ -1,0 +1,55 @@
+/// A text in one font with its glyphs: what measuring gives and drawing takes, without any font in between.
+public struct ShapedText: Sendable {
+  /// What stands or falls together, usually one character.
+  public struct Cluster: Sendable {
+    /// Where its text starts, in UTF-8 bytes.
+    public var byte: Int32
+    public var byteCount: Int32
+    public var glyph: Int32
+    public var glyphCount: Int32
+    /// Points.
+    public var advance: Double
+    /// The face its glyphs are of, known to who measured.
+    public var face: UInt16
+    /// Its first character, by which lines are broken.
+    public var scalar: Unicode.Scalar
+
+    public init(
+      byte: Int, byteCount: Int, glyph: Int, glyphCount: Int, advance: Double, face: UInt16, scalar: Unicode.Scalar
+    ) {
+      self.byte = Int32(byte)
+      self.byteCount = Int32(byteCount)
+      self.glyph = Int32(glyph)
+      self.glyphCount = Int32(glyphCount)
+      self.advance = advance
+      self.face = face
+      self.scalar = scalar
+    }
+  }
+
+  public struct Glyph: Sendable {
+    public var index: UInt32
+    /// From the cluster's origin, in points.
+    public var x: Float
+    public var y: Float
+
+    public init(index: UInt32, x: Float, y: Float) {
+      self.index = index
+      self.x = x
+      self.y = y
+    }
+  }
+
+  public var text: String
+  public var clusters: [Cluster]
+  public var glyphs: [Glyph]
+
+  public init(text: String, clusters: [Cluster], glyphs: [Glyph]) {
+    self.text = text
+    self.clusters = clusters
+    self.glyphs = glyphs
+  }
+
+  /// The sum of all advances.
+  var width: Double { clusters.reduce(0) { $0 + $1.advance } }
+}

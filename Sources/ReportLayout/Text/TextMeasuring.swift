@@ -1,0 +1,34 @@
+/// A font as a theme asks for it.
+public struct FontRequest: Hashable, Sendable {
+  /// In order of preference.
+  public var families: [String]
+  public var isBold: Bool
+  /// Points.
+  public var size: Double
+}
+
+/// Measures text. Pango does it for documents; tests use fixed widths.
+public protocol TextMeasuring: AnyObject {
+  /// The text as glyphs.
+  ///
+  /// - Throws: ``MissingGlyph`` when no font has one of its characters.
+  func shape(_ text: String, in font: FontRequest) throws -> ShapedText
+}
+
+/// A character that no font of the theme has.
+public struct MissingGlyph: Error, Hashable {
+  public var character: Character
+
+  public init(character: Character) {
+    self.character = character
+  }
+
+  /// `𪛖（U+2A6D6）`.
+  var name: String {
+    let codes = character.unicodeScalars.map { scalar in
+      let hex = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    }
+    return "\(character)（\(codes.joined(separator: " "))）"
+  }
+}

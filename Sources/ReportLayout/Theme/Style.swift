@@ -1,0 +1,65 @@
+/// How a block's text is set. Lengths are points.
+struct Style: Sendable {
+  enum Alignment: String, Hashable, Sendable, CaseIterable { case left, center, right, justify }
+
+  /// What a theme says about one element or class; nil leaves what is inherited.
+  struct Override: Hashable, Sendable {
+    var font: String?
+    var isBold: Bool?
+    var size: Double?
+    var leading: Double?
+    var color: String?
+    var align: Alignment?
+    var before: Double?
+    var after: Double?
+    var indent: Double?
+    var keepsWithNext: Bool?
+    var rule: Rule?
+  }
+
+  /// A line above a heading.
+  enum Rule: String, Hashable, Sendable, CaseIterable { case none, strong, hairline }
+
+  var families: [String] = []
+  var isBold = false
+  var size = 10.5
+  /// From one baseline to the next.
+  var leading = 18.0
+  var color = Color.black
+  var align = Alignment.left
+  /// Space before and after the block; of two that meet, the larger counts.
+  var before = 0.0
+  var after = 0.0
+  /// The first line's indent, in em.
+  var indent = 0.0
+  var keepsWithNext = false
+  var rule: (thickness: Double, color: Color)?
+
+  init(body: Override, theme: Theme) {
+    apply(body, theme: theme)
+  }
+
+  mutating func apply(_ override: Override, theme: Theme) {
+    if let font = override.font { families = theme.fonts[font] ?? [] }
+    isBold = override.isBold ?? isBold
+    size = override.size ?? size
+    leading = override.leading ?? leading
+    if let color = override.color { self.color = theme.color(color) }
+    align = override.align ?? align
+    before = override.before ?? before
+    after = override.after ?? after
+    indent = override.indent ?? indent
+    keepsWithNext = override.keepsWithNext ?? keepsWithNext
+    switch override.rule {
+    case .strong: rule = (theme.metrics.strongRule, theme.color("rule"))
+    case .hairline: rule = (theme.metrics.hairline, theme.color("hairline"))
+    case Rule.none?: rule = nil
+    case nil: break
+    }
+  }
+
+  var font: FontRequest { FontRequest(families: families, isBold: isBold, size: size) }
+
+  /// From a line's top to its baseline: the em box (ascent 0.88 em in CJK fonts) stands in the middle of the line.
+  var ascent: Double { (leading - size) / 2 + 0.88 * size }
+}

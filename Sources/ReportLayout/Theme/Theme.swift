@@ -1,0 +1,59 @@
+/// How a document looks: fonts by role, page, colours, and a style for each element and class.
+///
+/// All lengths are points.
+public struct Theme: Hashable, Sendable {
+  public struct Page: Hashable, Sendable {
+    public var width: Double
+    public var height: Double
+    public var top: Double
+    public var right: Double
+    public var bottom: Double
+    public var left: Double
+    /// The running header's baseline, from the page's top.
+    public var header: Double
+    /// The running footer's baseline, from the page's bottom.
+    public var footer: Double
+    /// Where a cover's text begins, from the page's top.
+    public var cover: Double
+
+    var contentWidth: Double { width - left - right }
+    var contentHeight: Double { height - top - bottom }
+  }
+
+  /// Measures that belong to no text.
+  public struct Metrics: Hashable, Sendable {
+    var strongRule: Double
+    var hairline: Double
+    /// A table cell's padding.
+    var cellX: Double
+    var cellY: Double
+    /// A bar's thickness and the least gap to the next.
+    var bar: Double
+    var barGap: Double
+    /// The bar chart's label column, as a part of the width.
+    var barLabels: Double
+    /// The gap between Han and Latin letters or digits, in em; at most ¼ (clreq).
+    var latinGap: Double
+  }
+
+  public var name: String
+  public var page: Page
+  var metrics: Metrics
+  /// Families of each role, in order of preference.
+  var fonts: [String: [String]]
+  var colors: [String: Color]
+  var styles: [String: Style.Override]
+}
+
+extension Theme {
+  /// A named colour; ink when the theme has none of that name (the theme's reader has checked the names in use).
+  func color(_ name: String) -> Color { colors[name] ?? .black }
+
+  /// The style of an element: the body's, overridden by the element's, overridden by its class's.
+  func style(_ element: String, class name: String? = nil) -> Style {
+    var style = Style(body: styles["body"] ?? Style.Override(), theme: self)
+    if let override = styles[element] { style.apply(override, theme: self) }
+    if let name, let override = styles["\(element).\(name)"] { style.apply(override, theme: self) }
+    return style
+  }
+}

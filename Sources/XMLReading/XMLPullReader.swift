@@ -1,0 +1,93 @@
+import CLibXML2
+
+/// Reads an XML text event by event through libxml2: no network, no external entities, no document type.
+///
+/// The only importer of the C module. Comments and processing instructions are skipped.
+public final class XMLPullReader {
+  private let reader: xmlTextReaderPtr
+  /// libxml2 reads from this memory for as long as the reader lives.
+  private let storage: UnsafeMutablePointer<UInt8>
+  private var pendingEnd: String?
+  /// The place of the last event.
+  public private(set) var position = XMLPosition(line: 1, column: 1)
+
+  public init(_ text: String) throws(XMLError) {
+    var text = text
+    let bytes = text.withUTF8 { Array($0) }
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    guard let size = Int32(exactly: bytes.count) else {
+      throw XMLError(message: "longer than 2 GiB", position: XMLPosition(line: 1, column: 1))
+    }
+    storage = .allocate(capacity: max(1, bytes.count))
+    storage.initialize(from: bytes, count: bytes.count)
+    let made = storage.withMemoryRebound(to: CChar.self, capacity: max(1, bytes.count)) {
+      xmlReaderForMemory($0, size, nil, "UTF-8", Int32(bitPattern: options))
+    }
+    guard let made else {
+      storage.deallocate()
+      throw XMLError(message: "cannot read", position: XMLPosition(line: 1, column: 1))
+    }
+    reader = made
+  }
+
+  deinit {
+    xmlFreeTextReader(reader)
+    storage.deallocate()
+  }
+
+  /// The next event, nil at the end.
+  public func next() throws(XMLError) -> XMLEvent? {
+    if let name = pendingEnd {
+      pendingEnd = nil
+      return .end(name: name)
+    }
+    while true {
+      let status = xmlTextReaderRead(reader)
+      guard status >= 0 else { throw lastError() }
+      guard status == 1 else { return nil }
+      position = XMLPosition(
+        line: Int(xmlTextReaderGetParserLineNumber(reader)), column: Int(xmlTextReaderGetParserColumnNumber(reader)))
+      if let event = try currentEvent() { return event }
+    }
+  }
+
+  private func currentEvent() throws(XMLError) -> XMLEvent? {
+    switch UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
+    case XML_READER_TYPE_ELEMENT.rawValue:
+      let name = string(xmlTextReaderConstName(reader))
+      if xmlTextReaderIsEmptyElement(reader) == 1 { pendingEnd = name }
+      return .start(name: name, attributes: attributes())
+    case XML_READER_TYPE_END_ELEMENT.rawValue:
+      return .end(name: string(xmlTextReaderConstName(reader)))
+    case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
+      XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
+      return .text(string(xmlTextReaderConstValue(reader)))
+    case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+      throw XMLError(message: "a document type or entity is not allowed", position: position)
+    default:
+      return nil
+    }
+  }
+
+  private func attributes() -> [XMLAttribute] {
+    var attributes: [XMLAttribute] = []
+    while xmlTextReaderMoveToNextAttribute(reader) == 1 {
+      attributes.append(
+        XMLAttribute(name: string(xmlTextReaderConstName(reader)), value: string(xmlTextReaderConstValue(reader))))
+    }
+    xmlTextReaderMoveToElement(reader)
+    return attributes
+  }
+
+  private func string(_ text: UnsafePointer<xmlChar>?) -> String {
+    text.map { String(cString: $0) } ?? ""
+  }
+
+  private func lastError() -> XMLError {
+    guard let error = xmlGetLastError() else { return XMLError(message: "not well-formed", position: position) }
+    let message = error.pointee.message.map { String(cString: $0) } ?? "not well-formed"
+    return XMLError(
+      message: message.split(separator: "\n").joined(separator: " "),
+      position: XMLPosition(line: Int(error.pointee.line), column: Int(error.pointee.int2)))
+  }
+}
