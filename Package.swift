@@ -37,6 +37,8 @@ let package = Package(
     .testTarget(name: "ArchitectureTests"),
     // Runs the built command; the dependency only sees that it is built.
     .testTarget(name: "EndToEndTests", dependencies: ["budgetpress", "BudgetModel"]),
+    .testTarget(name: "ReportTemplatesTests", dependencies: ["ReportTemplates", "BudgetModel"]),
+    .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
 
     // C libraries, each behind one Swift module that alone imports it.
     .target(name: "CairoPango", dependencies: ["CCairoPango"]),

@@ -27,7 +27,7 @@ extension DocumentContext: TemplateContext {
     .init("amounts", "合计行的资金，funding") { .object($0.funding) },
     .init("sources", "同 amounts.sources，fundingSource 的列表") { .list($0.funding.sources) },
     .init("funding", "同 sources") { .list($0.funding.sources) },
-    .init("share", "总计占总计的比例，即 100.00%，share") { document in
+    .init("share", "同 amounts.share，share") { document in
       let total = document.figures.budget.total.total.amount
       return .object(ShareContext(of: total, in: total))
     },
@@ -44,7 +44,7 @@ extension DocumentContext: TemplateContext {
   ]
 
   private static let lists: [TemplateField<Self>] = [
-    .init("units", "单位，unit 的列表，按原件顺序") { .list($0.unitContexts) },
+    .init("units", "单位，unit 的列表，按原件顺序") { .list($0.units) },
     .init("hasUnits", "有单位") { .flag(!$0.figures.budget.units.isEmpty) },
     .init("isSingleUnit", "只有一个单位") { .flag($0.figures.budget.units.count == 1) },
     .init("unitCount", "单位数") { .number($0.figures.budget.units.count) },

@@ -15,15 +15,10 @@ public struct DocumentContext: Sendable {
 
   /// The budget as given.
   public var budget: Budget { figures.budget }
-  /// The units' contexts, in the budget's order.
-  public var units: [any TemplateContext] { unitContexts }
-
-  /// The contexts of one unit's projects, in the budget's order.
-  public func projects(ofUnit index: Int) -> [any TemplateContext] {
-    UnitContext(figures: figures, index: index).projects
-  }
-
-  var unitContexts: [UnitContext] {
+  /// The columns of every table, in order.
+  public var fundingSourceNames: [String] { figures.columns }
+  /// In the order of the source.
+  public var units: [UnitContext] {
     figures.budget.units.indices.map { UnitContext(figures: figures, index: $0) }
   }
 

@@ -36,6 +36,9 @@ struct FundingContext: TemplateContext {
   static let contextName = "funding"
   static let fields = TemplateFields<Self>([
     .init("total", "总计，amount") { .object(AmountContext($0.total)) },
+    .init("share", "总计占自身的比例，即 100.00%；总计不是数或为零则不能计算，share") {
+      .object(ShareContext(of: $0.total.amount, in: $0.total.amount))
+    },
     .init("sources", "按资金来源，fundingSource 的列表，各行的列相同") { .list($0.sources) },
   ])
 }

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A project: one row of the table.
-struct ProjectContext: TemplateContext {
+public struct ProjectContext: TemplateContext {
   let figures: Figures
   let unit: Int
   let index: Int
@@ -10,9 +10,13 @@ struct ProjectContext: TemplateContext {
   /// What a full bar stands for; nil: the unit's largest project.
   var fullBar: Amount?
 
-  var project: Project { figures.budget.units[unit].projects[index] }
+  /// The project's page, relative to the site's root: `units/01/projects/007/index.html`.
+  public var path: String { "units/\(unitContext.code)/projects/\(code)/index.html" }
+
+  public var project: Project { figures.budget.units[unit].projects[index] }
   var unitContext: UnitContext { UnitContext(figures: figures, index: unit) }
-  var code: String { Code.text(index + 1, width: 3) }
+  /// At least three digits, within the unit: `007`.
+  public var code: String { Code.text(index + 1, width: 3) }
   var funding: FundingContext { FundingContext(project.funding, columns: figures.columns) }
   var total: Amount? { project.funding.total.amount }
 
@@ -28,11 +32,12 @@ struct ProjectContext: TemplateContext {
     return ProjectContext(figures: figures, unit: unit, index: index + offset)
   }
 
-  static let contextName = "project"
-  static let fields = TemplateFields<Self>([
+  public static let contextName = "project"
+  public static let fields = TemplateFields<Self>([
     .init("name", "项目名称") { .text($0.project.name) },
     .init("code", "项目代码，在单位内，至少三位：007") { .text($0.code) },
     .init("anchor", "锚点：u01p007") { .text("u\($0.unitContext.code)p\($0.code)") },
+    .init("path", "在网站里的页面：units/01/projects/007/index.html") { .text($0.path) },
     .init("number", "在单位内的序号，从 1 起") { .number($0.index + 1) },
     .init("isFirst", "是单位的第一个项目") { .flag($0.index == 0) },
     .init("isLast", "是单位的最后一个项目") { .flag($0.index == $0.figures.budget.units[$0.unit].projects.count - 1) },
@@ -60,6 +65,7 @@ struct ProjectContext: TemplateContext {
     .init("unparsed", "未能识别的原文，name 的列表") { .list(NameContext.list($0.project.unparsed)) },
     .init("hasUnparsed", "有未能识别的原文") { .flag(!$0.project.unparsed.isEmpty) },
     .init("source", "在原件里的位置，source") { .object(SourceContext(source: $0.project.source)) },
+    .init("hasNeighbours", "单位内还有别的项目") { .flag($0.figures.budget.units[$0.unit].projects.count > 1) },
     .init("previous", "单位内的上一个项目，project；没有则为空") { .optional($0.neighbour(-1)) },
     .init("next", "单位内的下一个项目，project；没有则为空") { .optional($0.neighbour(1)) },
   ])

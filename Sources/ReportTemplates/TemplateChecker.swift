@@ -13,6 +13,7 @@ struct TemplateChecker {
     let names = texts.keys.sorted()
     for name in names {
       for tag in tags[name] ?? [] { try check(tag, in: name) }
+      try checkSections(of: name)
     }
     var finished: Set<String> = []
     for name in names { try checkCycles(from: name, path: [], finished: &finished) }
@@ -34,8 +35,28 @@ struct TemplateChecker {
     case .inheritance, .block: throw error("不支持模板继承 {{<…}} 和 {{$…}}", "请改用部分模板 {{> 名称}}")
     case .delimiter: throw error("不支持更改标记符号 {{=…=}}", "请使用 {{ 和 }}")
     case .pragma: throw error("不支持 {{%…}} 标记", "请删去这个标记")
+    case .unfinished: throw error("标记没有写完，缺少 }}", "请补上 }}")
     case .comment: break
     }
+  }
+
+  private func checkSections(of template: String) throws {
+    var open: [TemplateTag] = []
+    for tag in tags[template] ?? [] {
+      switch tag.kind {
+      case .section, .invertedSection: open.append(tag)
+      case .sectionEnd:
+        let start = open.popLast()
+        if start?.name == tag.name { break }
+        throw TemplateError(
+          template: template, line: tag.line, message: "{{/\(tag.name)}} 与前面的开始标记不成对",
+          remedy: start.map { "请先结束第 \($0.line) 行开始的“\($0.name)”" } ?? "请删去它，或在前面补上 {{#\(tag.name)}}")
+      default: break
+      }
+    }
+    guard let start = open.last else { return }
+    throw TemplateError(
+      template: template, line: start.line, message: "这里开始的“\(start.name)”没有结束", remedy: "请补上 {{/\(start.name)}}")
   }
 
   private func checkCycles(from name: String, path: [String], finished: inout Set<String>) throws {

@@ -1,4 +1,3 @@
-import Foundation
 import Mustache
 
 /// The templates of a folder, read and checked once.
@@ -50,22 +49,10 @@ public struct TemplateLibrary: Sendable {
     do {
       return try MustacheTemplate(string: "{{% CONTENT_TYPE: \(MarkupContentType.name)}}\n" + body)
     } catch let error as MustacheTemplate.ParserError {
-      let reason = (error.error as? MustacheTemplate.Error)?.reason ?? "标记没有写完"
       // The pragma is a line of its own.
       throw TemplateError(
-        template: name, line: max(1, error.context.lineNumber - 1), message: reason,
-        remedy: "请检查这一行及其前面的 {{…}} 是否成对、是否写完")
-    }
-  }
-}
-
-extension MustacheTemplate.Error {
-  fileprivate var reason: String {
-    switch self {
-    case .sectionCloseNameIncorrect: "段的结束标记与开始标记名称不一致"
-    case .expectedSectionEnd: "段没有结束标记 {{/…}}"
-    case .unfinishedName: "标记没有写完，或名称含有不允许的字符"
-    default: "标记写法不正确"
+        template: name, line: max(1, error.context.lineNumber - 1), message: "标记写法不正确",
+        remedy: "请检查这一行的 {{…}}：名称只能用英文字母、数字和 . - _")
     }
   }
 }

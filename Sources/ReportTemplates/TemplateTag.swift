@@ -3,6 +3,8 @@ struct TemplateTag: Equatable {
   enum Kind: Equatable {
     case variable, unescaped, section, invertedSection, sectionEnd, partial, dynamicPartial
     case inheritance, block, comment, delimiter, pragma
+    /// `{{` without `}}`.
+    case unfinished
   }
 
   var kind: Kind
@@ -10,7 +12,7 @@ struct TemplateTag: Equatable {
   /// From 1.
   var line: Int
 
-  /// Every tag of the text, in order; what is not closed is left to the parser.
+  /// Every tag of the text, in order; an unfinished one is the last.
   static func tags(in text: String) -> [TemplateTag] {
     let bytes = Array(text.utf8)
     var tags: [TemplateTag] = []
@@ -24,7 +26,10 @@ struct TemplateTag: Equatable {
       }
       var end = position + 2
       while end + 1 < bytes.count, bytes[end] != UInt8(ascii: "}") || bytes[end + 1] != UInt8(ascii: "}") { end += 1 }
-      guard end + 1 < bytes.count else { break }
+      guard end + 1 < bytes.count else {
+        tags.append(TemplateTag(kind: .unfinished, name: "", line: line))
+        break
+      }
       let inside = bytes[(position + 2)..<end]
       tags.append(tag(String(decoding: inside, as: UTF8.self), line: line))
       line += inside.count { $0 == UInt8(ascii: "\n") }

@@ -1,16 +1,21 @@
 import BudgetModel
 
 /// A unit with its projects.
-struct UnitContext: TemplateContext {
+public struct UnitContext: TemplateContext {
   let figures: Figures
   let index: Int
 
-  var unit: BudgetUnit { figures.budget.units[index] }
-  var code: String { Code.text(figures.units[index].place + 1, width: 2) }
+  /// The unit's page, relative to the site's root: `units/01/index.html`.
+  public var path: String { "units/\(code)/index.html" }
+
+  public var unit: BudgetUnit { figures.budget.units[index] }
+  /// At least two digits: `01`.
+  public var code: String { Code.text(figures.units[index].place + 1, width: 2) }
   var funding: FundingContext { FundingContext(unit.funding, columns: figures.columns) }
   var share: ShareContext { ShareContext(of: unit.funding.total.amount, in: figures.budget.total.total.amount) }
 
-  var projects: [ProjectContext] {
+  /// In the order of the source.
+  public var projects: [ProjectContext] {
     unit.projects.indices.map { ProjectContext(figures: figures, unit: index, index: $0) }
   }
 
@@ -22,11 +27,12 @@ struct UnitContext: TemplateContext {
 
   var emptySources: [NameContext] { NameContext.list(figures.names(unused: figures.units[index].usedColumns)) }
 
-  static let contextName = "unit"
-  static let fields = TemplateFields<Self>([
+  public static let contextName = "unit"
+  public static let fields = TemplateFields<Self>([
     .init("name", "单位名称") { .text($0.unit.name) },
     .init("code", "单位代码，至少两位：01") { .text($0.code) },
     .init("anchor", "锚点：u01") { .text("u\($0.code)") },
+    .init("path", "在网站里的页面：units/01/index.html") { .text($0.path) },
     .init("index", "在本文件里的序号，从 1 起") { .number($0.index + 1) },
     .init("number", "中文序号：一") { .text(ChineseNumeral.text($0.index + 1)) },
     .init("isFirst", "是第一个") { .flag($0.index == 0) },

@@ -1,0 +1,53 @@
+import ReportTemplates
+
+/// A file that the site offers for download.
+struct DownloadContext: TemplateContext {
+  enum Kind: Hashable { case disclosure, memo, projects, indicators, budget }
+
+  let path: String
+  let kind: Kind
+  let byteCount: Int
+
+  init(_ download: SiteDownload) {
+    path = download.path
+    kind = switch download.kind { case .disclosure: .disclosure case .memo: .memo }
+    byteCount = download.bytes.count
+  }
+
+  init(_ file: DataFile) {
+    path = file.path
+    kind = switch file.kind { case .projects: .projects case .indicators: .indicators case .budget: .budget }
+    byteCount = file.bytes.count
+  }
+
+  var isDocument: Bool { kind == .disclosure || kind == .memo }
+
+  var format: String {
+    switch kind {
+    case .disclosure, .memo: "PDF"
+    case .projects, .indicators: "CSV"
+    case .budget: "JSON"
+    }
+  }
+
+  /// In kilobytes of 1,000 bytes, at least 1, or in megabytes with one decimal.
+  var size: String {
+    let kilobytes = max(1, (byteCount + 500) / 1000)
+    if kilobytes < 1000 { return "\(kilobytes) KB" }
+    let tenths = (byteCount + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10) MB"
+  }
+
+  static let contextName = "download"
+  static let fields = TemplateFields<Self>([
+    .init("path", "相对网站根的路径：downloads/disclosure.pdf") { .text($0.path) },
+    .init("format", "格式：PDF、CSV 或 JSON") { .text($0.format) },
+    .init("size", "大小：412 KB、1.2 MB") { .text($0.size) },
+    .init("isDocument", "是 PDF") { .flag($0.isDocument) },
+    .init("isDisclosure", "是部门预算公开") { .flag($0.kind == .disclosure) },
+    .init("isMemo", "是摘要") { .flag($0.kind == .memo) },
+    .init("isProjects", "是项目表") { .flag($0.kind == .projects) },
+    .init("isIndicators", "是绩效指标表") { .flag($0.kind == .indicators) },
+    .init("isBudget", "是完整数据") { .flag($0.kind == .budget) },
+  ])
+}

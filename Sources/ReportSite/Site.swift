@@ -1,0 +1,54 @@
+import BudgetModel
+import ReportTemplates
+
+/// The web site: a home page, a page a unit, a page a project, and the data.
+///
+/// Every link is relative and names its file, so that the site works below any address and from a folder.
+public enum Site {
+  /// The site's files by path below its root, pages first; the same input always gives the same bytes.
+  ///
+  /// - Throws: `TemplateError`, or an error of writing the JSON.
+  public static func files(
+    for context: DocumentContext, templates: TemplateLibrary, downloads: [SiteDownload]
+  ) throws -> [(path: String, bytes: [UInt8])] {
+    let data = [
+      DataFile(path: "data/projects.csv", kind: .projects, bytes: CSVTable.projects(of: context).bytes),
+      DataFile(path: "data/indicators.csv", kind: .indicators, bytes: CSVTable.indicators(of: context).bytes),
+      DataFile(path: "data/budget.json", kind: .budget, bytes: [UInt8](try context.budget.json())),
+    ]
+    let offered = downloads.map(DownloadContext.init) + data.map(DownloadContext.init)
+    var files = try pages(of: context, templates: templates, downloads: offered)
+    files += templates.assets.map { ("assets/\($0.path)", $0.bytes) }
+    files += data.map { ($0.path, $0.bytes) }
+    files += downloads.map { ($0.path, $0.bytes) }
+    return files
+  }
+
+  private static func pages(
+    of document: DocumentContext, templates: TemplateLibrary, downloads: [DownloadContext]
+  ) throws -> [(path: String, bytes: [UInt8])] {
+    func page(_ template: String, at path: String, unit: UnitContext?, project: ProjectContext?) throws
+      -> (path: String, bytes: [UInt8])
+    {
+      let page = PageContext(path: path, document: document, unit: unit, project: project, downloads: downloads)
+      return (path, [UInt8](try templates.page(template, of: page).utf8))
+    }
+    var files = [try page("site/home", at: "index.html", unit: nil, project: nil)]
+    for unit in document.units {
+      files.append(try page("site/unit", at: unit.path, unit: unit, project: nil))
+      for project in unit.projects {
+        files.append(try page("site/project", at: project.path, unit: unit, project: project))
+      }
+    }
+    return files
+  }
+}
+
+/// A file of the site's data.
+struct DataFile {
+  enum Kind { case projects, indicators, budget }
+
+  var path: String
+  var kind: Kind
+  var bytes: [UInt8]
+}

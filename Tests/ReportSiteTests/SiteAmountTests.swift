@@ -1,0 +1,70 @@
+import BudgetModel
+import Foundation
+import Testing
+
+/// A printed amount: its exact value and the text that people see.
+private struct Printed: Hashable {
+  var value: String
+  var text: String
+}
+
+private func printed(in html: some StringProtocol) -> [Printed] {
+  String(html).matches(of: /<data value="([^"]*)">([^<]*)<\/data>/).map {
+    Printed(value: String($0.1), text: String($0.2))
+  }
+}
+
+private func rows(of html: String) -> [Substring] { html.matches(of: /<tr[ >].*?<\/tr>/).map(\.0) }
+
+/// What a row prints for the funding: 总计 and each source that is a sum, in order.
+private func values(_ funding: Funding) -> [String] {
+  ([funding.total] + funding.sources.map(\.cell)).compactMap { $0.amount?.wan }
+}
+
+@Test func everyAmountOnTheSiteEqualsTheModels() throws {
+  let files = try site(of: smallBudget)
+  let home = rows(of: try #require(files["index.html"])).map { printed(in: $0).map(\.value) }
+  #expect(home == [[], values(smallBudget.total)] + smallBudget.units.map { values($0.funding) })
+
+  for (unitIndex, unit) in smallBudget.units.enumerated() {
+    let page = rows(of: try #require(files["units/0\(unitIndex + 1)/index.html"]))
+    let expected = [[], values(unit.funding)] + unit.projects.map { values($0.funding) }
+    #expect(page.map { printed(in: $0).map(\.value) } == expected)
+    for (index, project) in unit.projects.enumerated() {
+      let path = "units/0\(unitIndex + 1)/projects/00\(index + 1)/index.html"
+      let html = try #require(files[path])
+      #expect(rows(of: html).flatMap { printed(in: $0).map(\.value) } == values(project.funding), "\(path)")
+      let key = try #require(html.firstMatch(of: /<dl class="figures">(?s:.*?)<\/dl>/)).0
+      #expect(printed(in: key).map(\.value) == [project.funding.total.amount?.wan], "\(path)")
+    }
+  }
+}
+
+@Test func noAmountIsPrintedThatTheModelDoesNotHave() throws {
+  var known = Set(values(smallBudget.total) + smallBudget.units.flatMap { values($0.funding) })
+  let projects = smallBudget.units.flatMap(\.projects)
+  known.formUnion(projects.flatMap { values($0.funding) })
+  known.insert(projects.compactMap { $0.funding.total.amount }.sum().wan)
+  var count = 0
+  for (path, text) in try site(of: smallBudget) where path.hasSuffix(".html") {
+    for amount in printed(in: text) {
+      count += 1
+      #expect(known.contains(amount.value), "\(path): \(amount)")
+    }
+    // Every figure that looks like an amount is one of them.
+    let bare = text.replacing(/<data .*?<\/data>/, with: "").replacing(/[\d.]+ 亿元/, with: "")
+    #expect(bare.firstMatch(of: /\d\.\d\d[^%\d]/) == nil, "\(path)")
+  }
+  #expect(count > 20)
+}
+
+@Test func thePrintedTextIsTheExactValueRoundedOnce() throws {
+  for (path, text) in try site(of: smallBudget) where path.hasSuffix(".html") {
+    for amount in printed(in: text) {
+      let exact = try #require(Decimal(string: amount.value))
+      let shown = try #require(Decimal(string: amount.text.replacing(",", with: "")))
+      let difference = exact - shown
+      #expect(abs(difference) <= Decimal(string: "0.005")!, "\(path): \(amount)")
+    }
+  }
+}

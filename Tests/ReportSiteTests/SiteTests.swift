@@ -1,0 +1,91 @@
+import BudgetModel
+import Foundation
+import Testing
+
+@testable import ReportSite
+
+@Test func theSiteHasAPageForEveryUnitAndProject() throws {
+  let downloads = [SiteDownload(path: "downloads/disclosure.pdf", kind: .disclosure, bytes: Array("%PDF".utf8))]
+  let files = try site(of: smallBudget, downloads: downloads)
+  #expect(
+    files.keys.sorted() == [
+      "assets/site.css", "data/budget.json", "data/indicators.csv", "data/projects.csv", "downloads/disclosure.pdf",
+      "index.html", "units/01/index.html", "units/01/projects/001/index.html", "units/01/projects/002/index.html",
+      "units/02/index.html", "units/02/projects/001/index.html", "units/02/projects/002/index.html",
+    ])
+  #expect(files["downloads/disclosure.pdf"] == "%PDF")
+  #expect(try files["data/budget.json"] == String(decoding: smallBudget.json(), as: UTF8.self))
+}
+
+@Test func everyLinkLeadsToAFileOfTheSite() throws {
+  let files = try site(
+    of: smallBudget, downloads: [SiteDownload(path: "downloads/memo.pdf", kind: .memo, bytes: [1])])
+  for (path, text) in files where path.hasSuffix(".html") {
+    let links = text.matches(of: /(?:href|src)="([^"]*)"/).map { String($0.1) }
+    #expect(links.count > 5)
+    for link in links {
+      let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let target = parts[0].isEmpty ? path : resolved(parts[0], from: path)
+      #expect(files[target] != nil, "\(path): \(link)")
+      if parts.count == 2 { #expect(files[target]?.contains("id=\"\(parts[1])\"") == true, "\(path): \(link)") }
+    }
+  }
+}
+
+private func resolved(_ link: String, from page: String) -> String {
+  var folders = page.split(separator: "/").dropLast().map(String.init)
+  for part in link.split(separator: "/", omittingEmptySubsequences: false) {
+    if part == ".." { folders.removeLast() } else { folders.append(String(part)) }
+  }
+  return folders.joined(separator: "/")
+}
+
+@Test func thePagesAskForNothingElsewhereAndRunNothing() throws {
+  for (path, text) in try site(of: smallBudget) where path.hasSuffix(".html") || path.hasSuffix(".css") {
+    for forbidden in ["://", "url(", "@import", "<script", "style=", "javascript:", "src="] {
+      #expect(!text.contains(forbidden), "\(path): \(forbidden)")
+    }
+  }
+}
+
+@Test func everyPageHasOneHeadingOneAndItsLanguage() throws {
+  for (path, text) in try site(of: smallBudget) where path.hasSuffix(".html") {
+    #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\">"), "\(path)")
+    #expect(text.matches(of: /<h1>/).count == 1, "\(path)")
+    #expect(text.contains("<meta name=\"viewport\""), "\(path)")
+  }
+}
+
+@Test func aMissingGoalIsSaidAndACutOneIsShown() throws {
+  let text = try site(
+    of: budget(funding(2), [
+      unit("甲", funding(2), [
+        project("修路", funding(1), goal: nil, state: .missing),
+        project("架桥", funding(1), goal: "现存文字", state: .cutAtStart),
+      ])
+    ]))
+  #expect(text["units/01/projects/001/index.html"]?.contains("原件未填报") == true)
+  let cut = try #require(text["units/01/projects/002/index.html"])
+  #expect(cut.contains("<p class=\"goal\">现存文字</p>"))
+  #expect(cut.contains("缺少开头"))
+  #expect(!cut.contains("原件未填报"))
+}
+
+@Test func whatWasNotUnderstoodIsShown() throws {
+  let odd = project("修路", funding([.unreadable("l2.O"), .blank, .blank]), unparsed: ["乱码一段"])
+  let page = try #require(
+    site(of: budget(funding(0), [unit("甲", funding(0), [odd])]))["units/01/projects/001/index.html"])
+  #expect(page.contains("无法识别"))
+  #expect(page.contains("<p class=\"raw\">乱码一段</p>"))
+}
+
+@Test func aBudgetWithoutUnitsStillHasAHome() throws {
+  let files = try site(of: budget(funding(0), []))
+  #expect(files["index.html"]?.contains("原件里没有单位") == true)
+}
+
+@Test(arguments: [(0, "1 KB"), (1_499, "1 KB"), (412_300, "412 KB"), (999_499, "999 KB"), (999_500, "1.0 MB"), (1_250_000, "1.3 MB")])
+func aDownloadsSizeIsSaid(count: Int, text: String) {
+  let download = SiteDownload(path: "a.pdf", kind: .memo, bytes: Array(repeating: 0, count: count))
+  #expect(DownloadContext(download).size == text)
+}

@@ -1,0 +1,67 @@
+import BudgetModel
+import Foundation
+import ReportTemplates
+
+@testable import ReportSite
+
+let sourceNames = ["财政拨款", "财政专户拨款", "其他资金"]
+
+func funding(_ cells: [FundingCell]) -> Funding {
+  Funding(
+    total: .amount(cells.compactMap(\.amount).sum()),
+    sources: zip(sourceNames, cells).map { Funding.Source(name: $0, cell: $1) })
+}
+
+func funding(_ first: Int64, _ second: Int64? = nil) -> Funding {
+  funding([.amount(Amount(fen: first)), second.map { .amount(Amount(fen: $0)) } ?? .blank, .blank])
+}
+
+func place(_ line: Int) -> SourceLocation { SourceLocation(file: "budget.txt", line: line, column: 1) }
+
+func project(
+  _ name: String, _ funding: Funding, goal: String? = "目标", state: GoalState = .complete,
+  indicators: [Indicator] = [], unparsed: [String] = []
+) -> Project {
+  Project(
+    name: name, funding: funding, goal: goal, goalState: state, indicators: indicators, unparsed: unparsed,
+    source: place(7))
+}
+
+func unit(_ name: String, _ funding: Funding, _ projects: [Project]) -> BudgetUnit {
+  BudgetUnit(name: name, funding: funding, projects: projects, unparsed: [], source: place(4))
+}
+
+func budget(_ total: Funding, _ units: [BudgetUnit]) -> Budget {
+  Budget(
+    department: "花都局", year: 2024, fundingSources: sourceNames, total: total, totalSource: place(3), units: units,
+    unparsed: [], findings: [])
+}
+
+func indicator(_ name: String, value: String?) -> Indicator {
+  Indicator(
+    number: 1, level1: IndicatorClass(code: "1", name: "产出指标"), level2: IndicatorClass(code: "11", name: "数量指标"),
+    name: name, cycleValue: value, annualValue: value, raw: "1、\(name)", source: place(7))
+}
+
+/// Two units whose amounts are all different, one finer than 100 元, one below zero.
+let smallBudget = budget(
+  funding(12_345_678_900, 1_000_000),
+  [
+    unit("甲局", funding(12_300_000_000, 1_000_000), [
+      project("修路", funding(12_000_000_000, 1_000_000)), project("架桥", funding(300_000_000)),
+    ]),
+    unit("乙中心", funding(45_678_900), [project("植树", funding(50_000_000)), project("退款", funding(-4_321_100))]),
+  ])
+
+let templatesFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  .appendingPathComponent("../../Templates").standardizedFileURL.path
+
+/// The site's files by path, text ones as text.
+func site(of budget: Budget, downloads: [SiteDownload] = []) throws -> [String: String] {
+  let context = DocumentContext(
+    budget: budget, settings: ReportSettings(), findings: [],
+    files: [SourceFile(path: "budget.txt", sha256: "00ff")])
+  let files = try Site.files(
+    for: context, templates: TemplateLibrary(folder: templatesFolder), downloads: downloads)
+  return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+}
