@@ -1,7 +1,8 @@
 /// Which of the header's source columns the sources of short rows belong to.
 ///
-/// A row that lost a column does not say which. The columns are tried in turn, the last first, all rows alike; the choice
-/// with which most of the sources' sums close (合计 = units, unit = its projects) is taken, and proven when all do.
+/// A row that lost a column does not say which. The columns are tried in turn, the last first, all rows alike; the
+/// choice with which most of the sources' sums close (合计 = units, unit = its projects) is taken, and proven when all
+/// do.
 struct SourceColumns {
   let count: Int
   /// How far before the last place the lost columns are taken to be.

@@ -29,11 +29,12 @@ import Testing
     #expect(error(file) == "\(file): 文件是空的。请换成有内容的表格")
   }
 
-  @Test(arguments: [
-    ([0x50, 0x4B, 0x03, 0x04, 0x14], "压缩包或新版 Office 文档（ZIP）"),
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "旧版 Office 文档（OLE）"), (Array("%PDF-1.7".utf8), "PDF 文档"),
-    ([0x41, 0x00, 0x42], "二进制文件"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0x50, 0x4B, 0x03, 0x04, 0x14], "压缩包或新版 Office 文档（ZIP）"),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "旧版 Office 文档（OLE）"), (Array("%PDF-1.7".utf8), "PDF 文档"),
+      ([0x41, 0x00, 0x42], "二进制文件"),
+    ] as [([UInt8], String)])
   func binary(_ bytes: [UInt8], _ name: String) throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(bytes, as: "a.txt")

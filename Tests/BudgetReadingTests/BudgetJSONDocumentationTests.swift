@@ -6,7 +6,8 @@ import Testing
   @Test func theDocumentedKeysAreThoseOfTheSample() throws {
     let page = URL(fileURLWithPath: Sample.folder).deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("docs/budget-json.md")
-    let documented = try String(contentsOf: page, encoding: .utf8).split(separator: "\n").compactMap { line -> String? in
+    let documented = try String(contentsOf: page, encoding: .utf8).split(separator: "\n").compactMap {
+      line -> String? in
       guard line.hasPrefix("| `") else { return nil }
       return line.dropFirst(3).prefix { $0 != "`" }.description
     }

@@ -71,7 +71,8 @@ import Testing
   /// Cells made of random scraps: whatever they hold, every character is kept once.
   @Test func nothingIsLostWhateverTheDamage() {
     let scraps = [
-      "1、1-产出指标", "; ", ":", "11-数量指标", "场次", "实施周期指标值", "年度指标值", "车度指标值:", "2", "。", "、", " ", "12、2一效益指标", "100%", "A B",
+      "1、1-产出指标", "; ", ":", "11-数量指标", "场次", "实施周期指标值", "年度指标值", "车度指标值:", "2", "。", "、", " ", "12、2一效益指标", "100%",
+      "A B",
     ]
     var random = SeededRandom()
     for _ in 0..<3_000 {

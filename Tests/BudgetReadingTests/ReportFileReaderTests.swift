@@ -10,7 +10,8 @@ import Testing
 
   @Test func everyKeyIsRead() throws {
     let file = try read("department: 甲局\nyear: 2024\ntitle: 标题\ndate: 2024-02-05 # 公开日期\nmoneyUnit: 元\n")
-    #expect(file.settings == ReportSettings(department: "甲局", year: 2024, title: "标题", date: CalendarDate("2024-02-05")))
+    #expect(
+      file.settings == ReportSettings(department: "甲局", year: 2024, title: "标题", date: CalendarDate("2024-02-05")))
     #expect(file.moneyUnit == .yuan)
   }
 

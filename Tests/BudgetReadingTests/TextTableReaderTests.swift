@@ -17,14 +17,18 @@ import Testing
   private func sources(_ funding: Funding) -> [String?] { funding.sources.map { $0.cell.amount?.wan } }
 
   @Test func aUnitIsFollowedByItsProjects() throws {
-    let budget = try read(["合计\t3\t3\t\t\t\t", "甲局\t3\t3\t\t\t\t", "项目一\t1\t1\t\t\t通过。\t", "项目二\t2\t2\t\t\t\t\(Self.indicators)"])
+    let budget = try read([
+      "合计\t3\t3\t\t\t\t", "甲局\t3\t3\t\t\t\t", "项目一\t1\t1\t\t\t通过。\t", "项目二\t2\t2\t\t\t\t\(Self.indicators)",
+    ])
     #expect(names(budget) == [["甲局", "项目一", "项目二"]])
     #expect(budget.units[0].projects[1].indicators.map(\.annualValue) == ["2"])
     #expect(rules(budget) == [])
   }
 
   @Test func aProjectWithoutGoalAndIndicatorsIsNoUnitWhenTheSumsSaySo() throws {
-    let budget = try read(["合计\t6\t6\t\t\t\t", "甲局\t6\t6\t\t\t\t", "项目一\t1\t1\t\t\t\t", "项目二\t2\t2\t\t\t通过。\t", "项目三\t3\t3\t\t\t\t"])
+    let budget = try read([
+      "合计\t6\t6\t\t\t\t", "甲局\t6\t6\t\t\t\t", "项目一\t1\t1\t\t\t\t", "项目二\t2\t2\t\t\t通过。\t", "项目三\t3\t3\t\t\t\t",
+    ])
     #expect(names(budget) == [["甲局", "项目一", "项目二", "项目三"]])
     #expect(rules(budget) == [])
   }

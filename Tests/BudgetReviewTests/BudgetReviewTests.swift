@@ -87,7 +87,8 @@ import Testing
     var twoUnits = Budget.sound
     twoUnits.units.append(twoUnits.units[0])
     twoUnits.total = Funding(
-      total: .amount(Amount(fen: 55_587_880_000)), sources: [.init(name: "财政拨款", cell: .amount(Amount(fen: 55_587_880_000)))])
+      total: .amount(Amount(fen: 55_587_880_000)),
+      sources: [.init(name: "财政拨款", cell: .amount(Amount(fen: 55_587_880_000)))])
     #expect(found(twoUnits) == [])
   }
 
