@@ -60,7 +60,8 @@ struct Documents {
 
   private static func theme(in templates: String) throws -> Theme {
     let path = templates + "/print/themes/modern.yaml"
-    guard let bytes = FileManager.default.contents(atPath: path), let yaml = String(bytes: bytes, encoding: .utf8) else {
+    let bytes = FileManager.default.contents(atPath: path)
+    guard let yaml = bytes.flatMap({ String(bytes: $0, encoding: .utf8) }) else {
       throw CommandError(place: path, message: "主题文件读不出来", remedy: "请恢复这个文件，或重新解压发布包")
     }
     return try Theme(yaml: yaml, place: path)

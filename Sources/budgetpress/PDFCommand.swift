@@ -30,7 +30,8 @@ struct PDFCommand: ParsableCommand {
       if let unit { try budget.requireUnit(unit) }
       let bytes = try Documents(of: budget).pdf(document, unit: unit)
       try writeFile(bytes, to: output)
-      try Console.write("已生成 \(output)  \(BuildSummary.size(bytes.count))\n核对：\(FindingCounts(budget.findings).text)\n")
+      let made = Console.printable("已生成 \(output)  \(BuildSummary.size(bytes.count))")
+      try Console.write("\(made)\n核对：\(FindingCounts(budget.findings).text)\n")
     }
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// The folder that comes with the program and holds Templates and Fonts, found from the program's own place: the same in
-/// a checkout (`.build/debug/budgetpress`) and in an unpacked archive (`bin/budgetpress`).
+/// The folder that comes with the program and holds Templates and Fonts, found from the program's own place: the same
+/// in a checkout (`.build/debug/budgetpress`) and in an unpacked archive (`bin/budgetpress`).
 struct Resources {
   let folder: String
 
@@ -29,8 +29,8 @@ struct Resources {
   var fontCache: String {
     let environment = ProcessInfo.processInfo.environment
     var places = [fonts + "/.cache"]
-    if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { places.append(cache + "/budgetpress") }
-    if let home = environment["HOME"], home.hasPrefix("/") { places.append(home + "/.cache/budgetpress") }
+    if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { places.append(cache + "/budgetpress/fonts") }
+    if let home = environment["HOME"], home.hasPrefix("/") { places.append(home + "/.cache/budgetpress/fonts") }
     return places.first(where: Self.isWritableFolder) ?? fonts + "/.cache"
   }
 
