@@ -37,7 +37,8 @@ enum OutputPath {
   }
 
   private static func bad(_ path: String, _ what: String) -> ReleaseError {
-    let shown = String(path.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
+    let shown = String(
+      path.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
     return ReleaseError(path: shown, message: what, remedy: "这是程序的错误，请报告给维护者")
   }
 }

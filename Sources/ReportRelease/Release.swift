@@ -2,9 +2,9 @@ import Glibc
 
 /// A folder that holds one set of generated files, replaced as a whole or not at all.
 ///
-/// What is ours is written down in a manifest inside the folder. A folder that is not empty and has none is refused; files
-/// in it that the manifest does not list are the officer's and stay. Readers see the old release or the new one, never a
-/// mixture; after any error the old one stands exactly as it was.
+/// What is ours is written down in a manifest inside the folder. A folder that is not empty and has none is refused;
+/// files in it that the manifest does not list are the officer's and stay. Readers see the old release or the new one,
+/// never a mixture; after any error the old one stands exactly as it was.
 public struct Release {
   let folder: String
   let swap: FolderSwap

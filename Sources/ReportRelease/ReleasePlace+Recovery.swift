@@ -1,7 +1,7 @@
 import Glibc
 
 extension ReleasePlace {
-  /// Clears what killed runs left beside this release; call it under the lock only. Whatever fails is left for the next run.
+  /// Clears what killed runs left beside this release; call it under the lock only. What fails is left to the next run.
   func clearInterruptedRuns() {
     guard let names = try? FolderListing.names(in: parent) else { return }
     let leftovers = names.filter { $0.hasPrefix(stagingPrefix) }.sorted(by: OutputPath.precedes)
@@ -13,10 +13,8 @@ extension ReleasePlace {
   /// A run killed in the middle of the stepwise exchange left nothing at the place and the old release aside.
   private func restoreOldRelease(from leftovers: [String]) {
     guard access(path, F_OK) != 0, errno == ENOENT else { return }
-    guard let aside = leftovers.first(where: { $0.hasSuffix(FolderSwap.asideSuffix) && manifest(in: $0) != nil }) else {
-      return
-    }
-    rename(aside, path)
+    let aside = leftovers.first { $0.hasSuffix(FolderSwap.asideSuffix) && manifest(in: $0) != nil }
+    if let aside { rename(aside, path) }
   }
 
   /// Removes an unfinished folder whole. Of a finished one, removes what is certainly ours or also stands in the release.

@@ -3,7 +3,7 @@ import Glibc
 
 /// The folder beside a release in which the new one is completed, hidden until it takes the old one's place.
 struct Staging {
-  /// Says that the folder is unfinished: everything in it is ours, or a second link or copy of what stands in the release.
+  /// Says that the folder is unfinished: everything in it is ours, or a link or copy of what stands in the release.
   static let markerName = ".budgetpress-staging"
 
   let path: String

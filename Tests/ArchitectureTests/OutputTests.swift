@@ -3,7 +3,9 @@ import Testing
 
 /// Only the command line prints or ends the program.
 struct OutputTests {
-  private static let calls = ["print", "debugPrint", "dump", "exit", "_exit", "abort", "fatalError", "preconditionFailure"]
+  private static let calls = [
+    "print", "debugPrint", "dump", "exit", "_exit", "abort", "fatalError", "preconditionFailure",
+  ]
 
   /// Calls of those functions in a text, comments and strings of one line aside.
   static func outputCalls(in text: String) -> [String] {

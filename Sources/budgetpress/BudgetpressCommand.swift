@@ -1,0 +1,22 @@
+import ArgumentParser
+import ReportTemplates
+
+/// The command line: `budgetpress SUBCOMMAND INPUT…`.
+struct BudgetpressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: Generator.name,
+    abstract: "把部门预算表做成公开用的 PDF、内部摘要和网站。",
+    discussion: """
+      INPUT 是一个表格文件，或一个含表格和 report.yaml 的文件夹。
+
+      例：
+        budgetpress build Samples/huadu-2024      一次生成全部文件
+        budgetpress check 预算.txt                只核对，不生成
+        budgetpress pdf 预算 --document memo --output 摘要.pdf
+
+      结果写到标准输出，进度和错误写到标准错误。
+      退出状态：0 完成；1 核对发现错误；2 无法运行；64 用法不对。
+      """,
+    version: Generator.version,
+    subcommands: [BuildCommand.self, PDFCommand.self, SiteCommand.self, CheckCommand.self, ParseCommand.self])
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import ReportRelease
+
+/// `budgetpress build`: every document and the site, as one release.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "一次生成公开文件、内部摘要和网站。",
+    discussion: """
+      全部写成才替换原有的输出；中途出错时原有的输出不变。
+      输出文件夹里您自己的文件会保留；不是本程序生成的文件夹不会被覆盖。
+
+      例：
+        budgetpress build Samples/huadu-2024
+        budgetpress build 预算.txt --output 公开/2024年
+      """)
+
+  @OptionGroup var input: InputArguments
+
+  @Option(help: ArgumentHelp("输出文件夹。未写明时为当前文件夹下的 Output/<输入的名称>。", valueName: "文件夹"))
+  var output: String?
+
+  func run() throws {
+    try Console.reporting {
+      let budget = try ReviewedBudget(reading: input.inputs)
+      let folder = output ?? "Output/" + budget.name
+      let documents = try Documents(of: budget)
+      let pdfs = try documents.pdfs()
+      let files = pdfs.map(\.file)
+      let site = try documents.site(offering: pdfs)
+      let published = try Release(folder: folder).publish(files + site.map { $0.below("site") })
+      try Console.write(
+        BuildSummary(folder: folder, files: files, site: site, published: published, budget: budget).text)
+    }
+  }
+}
+
+extension OutputFile {
+  fileprivate func below(_ folder: String) -> OutputFile { OutputFile(path: folder + "/" + path, bytes: bytes) }
+}

@@ -1,0 +1,31 @@
+import ReportRelease
+
+/// What `build` or `site` made, for the terminal.
+struct BuildSummary {
+  var folder: String
+  /// Files named one by one.
+  var files: [OutputFile] = []
+  /// Files counted together.
+  var site: [OutputFile]
+  var published: Published
+  var budget: ReviewedBudget
+
+  var text: String {
+    var lines = ["已生成 \(folder)\(folder.hasSuffix("/") ? "" : "/")"]
+    lines += files.map { "  \($0.path)  \(Self.size($0.bytes.count))" }
+    let size = Self.size(site.reduce(0) { $0 + $1.bytes.count })
+    lines.append("  \(files.isEmpty ? "网站" : "site/")  \(site.count) 个文件，\(size)")
+    lines.append(
+      "文件：新增 \(published.added)，更新 \(published.changed)，未变 \(published.unchanged)，删除 \(published.removed)")
+    lines.append("核对：\(FindingCounts(budget.findings).text)")
+    if !budget.findings.isEmpty { lines.append("逐条查看：budgetpress check \(budget.inputs.joined(separator: " "))") }
+    return lines.map(Console.printable).joined(separator: "\n") + "\n"
+  }
+
+  /// `812 B`, `34.5 kB`, `1.2 MB`; without the locale's marks.
+  static func size(_ bytes: Int) -> String {
+    if bytes < 1_000 { return "\(bytes) B" }
+    let (unit, tenths) = bytes < 999_950 ? ("kB", (bytes + 50) / 100) : ("MB", (bytes + 50_000) / 100_000)
+    return "\(tenths / 10).\(tenths % 10) \(unit)"
+  }
+}

@@ -1,0 +1,40 @@
+import BudgetReading
+import ReportLayout
+import ReportRelease
+import ReportTemplates
+
+/// Why a command could not run, in Chinese: where, what, what to do; and the exit status that says so.
+struct CommandError: Error {
+  static let couldNotRun: Int32 = 2
+  static let usage: Int32 = 64
+
+  var place: String
+  var message: String
+  var remedy: String
+  var status = couldNotRun
+
+  /// `错误: place: message。remedy`, on one line.
+  var text: String { "错误: \(place): \(message)。\(remedy)" }
+}
+
+extension CommandError {
+  init(_ error: any Error) {
+    switch error {
+    case let error as CommandError: self = error
+    case let error as ReadingError:
+      self.init(error.path, error.line, error.message, error.remedy)
+    case let error as TemplateError:
+      self.init("模板 \(error.template)", error.line, error.message, error.remedy)
+    case let error as LayoutError:
+      self.init(error.place, error.line, error.message, error.remedy)
+    case let error as ReleaseError:
+      self.init(error.path, nil, error.message, error.remedy)
+    default:
+      self.init("程序", nil, "出现意外错误（\(error)）", "请把这条信息报告给维护者")
+    }
+  }
+
+  private init(_ place: String, _ line: Int?, _ message: String, _ remedy: String) {
+    self.init(place: line.map { "\(place):\($0)" } ?? place, message: message, remedy: remedy)
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+
+/// The terminal: results on stdout, everything else on stderr.
+enum Console {
+  /// Runs a command; an error is printed and becomes the exit status.
+  static func reporting(_ body: () throws -> Void) throws {
+    do { try body() } catch let status as ExitCode { throw status } catch {
+      let failure = CommandError(error)
+      note(failure.text)
+      throw ExitCode(failure.status)
+    }
+  }
+
+  static func write(_ text: String) throws { try write(bytes: Array(text.utf8)) }
+
+  /// Writes a result. Who closed the pipe has seen enough: that ends the program without an error.
+  static func write(bytes: [UInt8]) throws {
+    switch send(bytes, to: STDOUT_FILENO) {
+    case 0: return
+    case EPIPE: throw ExitCode.success
+    case let number:
+      throw CommandError(place: "标准输出", message: "写不出结果（系统错误 \(number)）", remedy: "请检查磁盘空间或输出重定向")
+    }
+  }
+
+  /// Tells what goes on, or what went wrong.
+  static func note(_ text: String) {
+    // Nobody is left to be told when stderr is closed.
+    _ = send(Array((printable(text) + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Whether stdout shows colours: a terminal, and nobody said no (no-color.org).
+  static var hasColour: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
+  /// The text without control characters: what comes from input must not steer the terminal or break lines.
+  static func printable(_ text: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+      shown.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(shown)
+  }
+
+  /// 0, or the error number.
+  private static func send(_ bytes: [UInt8], to file: Int32) -> Int32 {
+    bytes.withUnsafeBytes { all in
+      var sent = 0
+      while sent < all.count {
+        let count = Foundation.write(file, all.baseAddress?.advanced(by: sent), all.count - sent)
+        if count >= 0 { sent += count } else if errno != EINTR { return errno }
+      }
+      return 0
+    }
+  }
+}

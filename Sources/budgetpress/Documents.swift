@@ -1,0 +1,78 @@
+import BudgetModel
+import Foundation
+import ReportDrawing
+import ReportLayout
+import ReportRelease
+import ReportSite
+import ReportTemplates
+
+/// Makes the finished documents of a budget, with the templates and fonts that come with the program.
+struct Documents {
+  /// A finished document for print.
+  struct PDF {
+    var document: PrintDocument
+    var bytes: [UInt8]
+
+    var file: OutputFile { OutputFile(path: document.rawValue + ".pdf", bytes: bytes) }
+  }
+
+  private let context: DocumentContext
+  private let templates: TemplateLibrary
+  private let writer: PDFWriter
+  private let date: CalendarDate?
+
+  init(of budget: ReviewedBudget) throws {
+    let resources = try Resources()
+    let files = budget.files.map { SourceFile(path: $0.path, sha256: sha256Hex($0.bytes)) }
+    context = DocumentContext(
+      budget: budget.budget, settings: budget.settings, findings: budget.findings, files: files)
+    templates = try TemplateLibrary(folder: resources.templates)
+    writer = PDFWriter(
+      theme: try Self.theme(in: resources.templates),
+      fonts: FontLibrary(folder: resources.fonts, cache: resources.fontCache),
+      creator: "\(Generator.name) \(Generator.version)")
+    let year = budget.settings.year ?? budget.budget.year
+    date = budget.settings.date ?? year.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+  }
+
+  func pdf(_ document: PrintDocument, unit: String? = nil) throws -> [UInt8] {
+    Console.note("排版 \(document.rawValue).pdf……")
+    let markup = try templates.markup(for: document, of: context, unit: unit)
+    // A file must carry a date, and today's would differ from run to run.
+    return try writer.pdf(markup: markup, place: "print/\(document.rawValue)", date: date?.iso8601 ?? "1970-01-01")
+  }
+
+  /// Every document, of the whole department.
+  func pdfs() throws -> [PDF] {
+    try PrintDocument.allCases.map { PDF(document: $0, bytes: try pdf($0)) }
+  }
+
+  /// The web site's files, the documents among its downloads.
+  func site(offering pdfs: [PDF]) throws -> [OutputFile] {
+    Console.note("生成网站……")
+    let downloads = pdfs.map { pdf in
+      SiteDownload(path: "downloads/\(pdf.file.path)", kind: pdf.document.download, bytes: pdf.bytes)
+    }
+    return try Site.files(for: context, templates: templates, downloads: downloads).map {
+      OutputFile(path: $0.path, bytes: $0.bytes)
+    }
+  }
+
+  private static func theme(in templates: String) throws -> Theme {
+    let path = templates + "/print/themes/modern.yaml"
+    let bytes = FileManager.default.contents(atPath: path)
+    guard let yaml = bytes.flatMap({ String(bytes: $0, encoding: .utf8) }) else {
+      throw CommandError(place: path, message: "主题文件读不出来", remedy: "请恢复这个文件，或重新解压发布包")
+    }
+    return try Theme(yaml: yaml, place: path)
+  }
+}
+
+extension PrintDocument {
+  fileprivate var download: SiteDownload.Kind {
+    switch self {
+    case .disclosure: .disclosure
+    case .memo: .memo
+    }
+  }
+}
