@@ -24,7 +24,8 @@ let package = Package(
     .target(name: "ReportLayout", dependencies: ["XMLReading", "Yams"]),
     .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango"]),
     .target(name: "ReportSite", dependencies: ["BudgetModel", "ReportTemplates"]),
-    .target(name: "ReportRelease", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "ReportRelease", dependencies: ["CLinuxFiles", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "budgetpress",
       dependencies: [
@@ -32,14 +33,26 @@ let package = Package(
         "ReportSite", "ReportRelease", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
+    .testTarget(name: "ArchitectureTests"),
+    // Runs the built command; the dependency only sees that it is built.
+    .testTarget(name: "EndToEndTests", dependencies: ["budgetpress", "BudgetModel"]),
     .testTarget(name: "ReportTemplatesTests", dependencies: ["ReportTemplates", "BudgetModel"]),
     .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
 
     // C libraries, each behind one Swift module that alone imports it.
     .target(name: "CairoPango", dependencies: ["CCairoPango"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
+    .systemLibrary(name: "CLinuxFiles"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
+    .testTarget(name: "ReportLayoutTests", dependencies: ["ReportLayout"]),
+    .testTarget(name: "ReportDrawingTests", dependencies: ["ReportDrawing"]),
+    .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel"]),
+    .testTarget(name: "BudgetReadingTests", dependencies: ["BudgetModel", "BudgetReading"]),
+    .testTarget(name: "BudgetReviewTests", dependencies: ["BudgetModel", "BudgetReading", "BudgetReview"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,8 +10,10 @@ struct TableGrid {
     var cells: [PlacedCell]
     /// A cell of an earlier row reaches into this one.
     var hasSpanAbove = false
-    /// A cell of this or an earlier row reaches into the next one.
-    var isSpannedBelow = false
+    /// Per column: a cell of this or an earlier row reaches into the next one.
+    var spannedBelow: [Bool] = []
+
+    var isSpannedBelow: Bool { spannedBelow.contains(true) }
   }
 
   let columns: [Table.Column]
@@ -44,7 +46,7 @@ struct TableGrid {
         column += cell.columns
       }
       for column in taken.indices where taken[column] > 0 { taken[column] -= 1 }
-      placed.isSpannedBelow = taken.contains { $0 > 0 }
+      placed.spannedBelow = taken.map { $0 > 0 }
       return placed
     }
   }

@@ -33,6 +33,11 @@ struct TableSetter {
     flow.heads.append((continued.map { [$0] } ?? []) + head)
     var body = try rows(grid.body)
     if !grid.foot.isEmpty, let last = body.indices.last { body[last].keepsWithNext = true }
+    // No single row is left at a page's foot or head.
+    if body.count > 2 {
+      body[0].keepsWithNext = true
+      body[body.count - 2].keepsWithNext = true
+    }
     body += try rows(grid.foot)
     let index = flow.heads.count - 1
     for row in body.indices { body[row].table = index }
@@ -116,8 +121,7 @@ struct TableSetter {
     for (index, row) in rows.enumerated() {
       let spanning = (0..<index).flatMap { earlier in cells[earlier].filter { $0.rows > index - earlier } }
       boxes += self.boxes(
-        of: cells[index], carried: rows[index].hasSpanAbove ? spanning : [], height: heights[index], xs: xs,
-        spans: cells[index].contains { $0.rows > 1 } || rows[index].isSpannedBelow, row: row.row)
+        of: cells[index], carried: rows[index].hasSpanAbove ? spanning : [], height: heights[index], xs: xs, row: row)
     }
     return boxes
   }
@@ -154,19 +158,31 @@ struct TableSetter {
 
   /// One box for a row, or one a line for a row higher than a third of the page, so that it can flow.
   private func boxes(
-    of cells: [SetCell], carried: [SetCell], height: Double, xs: [Double], spans: Bool, row: Table.Row
+    of cells: [SetCell], carried: [SetCell], height: Double, xs: [Double], row: TableGrid.Row
   ) -> [Box] {
     let lines = cells.map(\.lines.count).max() ?? 0
-    if height > theme.page.contentHeight / 3, lines > 4, !spans {
-      return flowingBoxes(of: cells, lines: lines, xs: xs, row: row)
+    if height > theme.page.contentHeight / 3, lines > 4 {
+      return flowingBoxes(of: cells, lines: lines, xs: xs, row: row.row)
     }
-    var box = Box(items: ground(of: row, width: xs[xs.count - 1], height: height), height: height)
+    var box = Box(items: ground(of: row.row, width: xs[xs.count - 1], height: height), height: height)
     for cell in cells { box.items += items(of: cell, lines: cell.lines[...], top: metrics.cellY) }
     box.carried = carried.flatMap { items(of: $0, lines: $0.lines[...], top: metrics.cellY) }
-    box.keepsWithNext = spans && height < theme.page.contentHeight / 3
-    // A spanning cell's own column has no hairline inside the span.
-    box.items.append(hairline(from: 0, to: xs[xs.count - 1], y: height))
+    box.keepsWithNext = row.isSpannedBelow && height < theme.page.contentHeight / 3
+    box.items += hairlines(below: row, xs: xs, y: height)
     return [box]
+  }
+
+  /// A hairline closes the row, but not across a cell that goes on below.
+  private func hairlines(below row: TableGrid.Row, xs: [Double], y: Double) -> [PageItem] {
+    var lines: [PageItem] = []
+    var column = 0
+    while column < xs.count - 1 {
+      var end = column
+      while end < xs.count - 1, row.spannedBelow[end] == row.spannedBelow[column] { end += 1 }
+      if !row.spannedBelow[column] { lines.append(hairline(from: xs[column], to: xs[end], y: y)) }
+      column = end
+    }
+    return lines
   }
 
   private func flowingBoxes(of cells: [SetCell], lines: Int, xs: [Double], row: Table.Row) -> [Box] {

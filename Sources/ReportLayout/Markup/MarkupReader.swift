@@ -5,6 +5,8 @@ struct MarkupReader {
   private let place: String
   private var tokens: MarkupTokens
   private var headings = 0
+  private var destinations: Set<String> = []
+  private var links: [(target: String, from: MarkupElement)] = []
 
   init(_ markup: String, place: String) throws {
     self.place = place
@@ -34,6 +36,9 @@ struct MarkupReader {
       default:
         report.blocks.append(try block(element))
       }
+    }
+    for link in links where !destinations.contains(link.target) {
+      throw link.from.fault("没有 id 为“\(link.target)”的标题", "请改正 href，或给要指向的标题写上 id")
     }
     return report
   }
@@ -91,6 +96,9 @@ struct MarkupReader {
     let destination = element["id"] ?? "h\(headings)"
     guard destination.utf8.allSatisfy({ (48...57).contains($0) || (97...122).contains($0) || (65...90).contains($0) })
     else { throw element.fault("id“\(destination)”含有字母和数字以外的字符", "id 只用 A–Z、a–z、0–9") }
+    guard destinations.insert(destination).inserted else {
+      throw element.fault("id“\(destination)”用了两次", "每个标题的 id 应各不相同")
+    }
     let level = Int(element.name.dropFirst()) ?? 1
     return .heading(
       level: level, try inlines(in: element), right: element["right"] ?? "", destination: destination)
@@ -116,7 +124,7 @@ struct MarkupReader {
 
   private mutating func keyFigures(_ element: MarkupElement) throws -> [KeyFigure] {
     try element.allowOnly(["class"])
-    return try children(of: element, named: "key") { child in
+    return try children(of: element, named: "key") { _, child in
       try child.allowOnly(["value", "label"])
       return KeyFigure(value: try child.required("value"), label: try child.required("label"))
     }
@@ -124,7 +132,7 @@ struct MarkupReader {
 
   private mutating func shareParts(_ element: MarkupElement) throws -> [SharePart] {
     try element.allowOnly(["class"])
-    return try children(of: element, named: "part") { child in
+    return try children(of: element, named: "part") { _, child in
       try child.allowOnly(["value", "label"])
       return SharePart(value: try child.integer("value"), label: try child.required("label"))
     }
@@ -132,24 +140,30 @@ struct MarkupReader {
 
   private mutating func bars(_ element: MarkupElement) throws -> [Bar] {
     try element.allowOnly(["class"])
-    return try children(of: element, named: "bar") { child in
+    return try children(of: element, named: "bar") { (reader: inout MarkupReader, child) in
       try child.allowOnly(["value", "label", "figure", "note", "href"])
       return Bar(
         value: try child.integer("value"), label: try child.required("label"), figure: child["figure"] ?? "",
-        note: child["note"] ?? "", link: try child.target())
+        note: child["note"] ?? "", link: try reader.link(of: child))
     }
   }
 
   private mutating func children<Value>(
-    of element: MarkupElement, named name: String, _ read: (MarkupElement) throws -> Value
+    of element: MarkupElement, named name: String, _ read: (inout MarkupReader, MarkupElement) throws -> Value
   ) throws -> [Value] {
     var values: [Value] = []
     while let child = try tokens.nextElement(in: element) {
       try child.mustBe(among: [name])
-      values.append(try read(child))
+      values.append(try read(&self, child))
       try tokens.closeEmpty(child)
     }
     return values
+  }
+
+  private mutating func link(of element: MarkupElement) throws -> String? {
+    guard let target = try element.target() else { return nil }
+    links.append((target, element))
+    return target
   }
 
   // MARK: Tables
@@ -242,7 +256,7 @@ struct MarkupReader {
           inline.className = try child.required("class")
         case "a":
           try child.allowOnly(["href"])
-          inline.link = try child.target()
+          inline.link = try link(of: child)
         case "br":
           inline.text = "\u{2028}"
           inlines.append(inline)

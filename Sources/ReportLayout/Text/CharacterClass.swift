@@ -36,6 +36,8 @@ enum CharacterClass: UInt8 {
     case "≥", "≤", "≧", "≦", ">", "<", "＞", "＜", "±", "¥", "￥", "+", "＋": self = .digitPrefix
     case "%", "％", "‰", "℃", "万", "亿", "元", "年", "月", "日", "号": self = .digitSuffix
     case "-", "–": self = .hyphen
+    // Stands for a masked Han character: 林××.
+    case "×", "○": self = .han
     case _ where scalar.value < 0x2E80: self = .latin
     default: self = .han
     }

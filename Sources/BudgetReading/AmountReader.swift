@@ -1,0 +1,92 @@
+import BudgetModel
+
+/// What an amount's text says.
+enum AmountReading: Equatable {
+  case blank
+  case amount(Amount)
+  /// A number beside `stray` text (or with a space between digits): true only when other figures confirm it.
+  case doubtful(Amount, stray: String)
+  case unreadable(reason: String)
+}
+
+/// Reads an amount's text to the exact 分.
+struct AmountReader {
+  let unit: MoneyUnit
+  /// 10 万亿元, in 分: far above any budget, far below the range of 64 bits.
+  static let bound: Int64 = 1_000_000_000_000_000
+  /// Longer text is no amount, whatever it holds.
+  private static let lengthLimit = 64
+  private static let strayLimit = 2
+
+  func read(_ text: String) -> AmountReading {
+    guard text.utf8.count <= Self.lengthLimit else { return .unreadable(reason: "不是数字") }
+    let scalars = text.unicodeScalars.map(Self.halfWidth)
+    let number = scalars.filter { !$0.isSpace }
+    if number.allSatisfy({ "-—–".unicodeScalars.contains($0) }) { return .blank }
+    switch parse(number[...]) {
+    case .success(let amount):
+      return Self.hasSpaceBetweenDigits(scalars) ? .doubtful(amount, stray: text.trimmingWrapSpaces()) : .amount(amount)
+    case .failure(let fault) where fault == .noNumber:
+      return withoutStray(number) ?? .unreadable(reason: fault.rawValue)
+    case .failure(let fault):
+      return .unreadable(reason: fault.rawValue)
+    }
+  }
+
+  private enum Fault: String, Error {
+    case noNumber = "不是数字"
+    case tooLarge = "超过 10 万亿元"
+    case tooFine = "小数位数多于到分为止的位数"
+  }
+
+  /// The number left when one or two scalars that belong to no number are taken off one end.
+  private func withoutStray(_ scalars: [Unicode.Scalar]) -> AmountReading? {
+    func isNumeric(_ scalar: Unicode.Scalar) -> Bool { "0123456789.,-".unicodeScalars.contains(scalar) }
+    let front = scalars.prefix { !isNumeric($0) }
+    let back = scalars.reversed().prefix { !isNumeric($0) }.reversed()
+    guard (1...Self.strayLimit).contains(front.count + back.count), front.isEmpty || back.isEmpty else { return nil }
+    guard case .success(let amount) = parse(scalars[front.count..<(scalars.count - back.count)]) else { return nil }
+    return .doubtful(amount, stray: String(front.isEmpty ? Array(back) : Array(front)))
+  }
+
+  private func parse(_ scalars: ArraySlice<Unicode.Scalar>) -> Result<Amount, Fault> {
+    let negative = scalars.first == "-"
+    let parts = scalars.dropFirst(negative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let whole = Self.digits(ofGroups: parts[0]) else { return .failure(.noNumber) }
+    let fraction = parts.count == 2 ? parts[1].map { Int64($0.value) - 0x30 } : []
+    guard fraction.allSatisfy(Self.isDigit), parts.count == 1 || !fraction.isEmpty else { return .failure(.noNumber) }
+    guard fraction.count <= unit.decimals else { return .failure(.tooFine) }
+    var fen: Int64 = 0
+    for digit in whole + fraction + Array(repeating: 0, count: unit.decimals - fraction.count) {
+      fen = fen * 10 + digit
+      guard fen <= Self.bound else { return .failure(.tooLarge) }
+    }
+    return .success(Amount(fen: negative ? -fen : fen))
+  }
+
+  /// The digits of a whole number, with or without commas at the thousands.
+  private static func digits(ofGroups scalars: ArraySlice<Unicode.Scalar>) -> [Int64]? {
+    let groups = scalars.split(separator: ",", omittingEmptySubsequences: false)
+    let isGrouped = groups.dropFirst().allSatisfy { $0.count == 3 } && (groups.count == 1 || groups[0].count <= 3)
+    let digits = groups.joined().map { Int64($0.value) - 0x30 }
+    guard isGrouped, !groups[0].isEmpty, digits.allSatisfy(isDigit) else { return nil }
+    return digits
+  }
+
+  private static func isDigit(_ value: Int64) -> Bool { (0...9).contains(value) }
+
+  /// A space between two digits may be a lost column border: `1 234.00`.
+  private static func hasSpaceBetweenDigits(_ scalars: [Unicode.Scalar]) -> Bool {
+    UnwrappedText(scalars).scalars.contains(" ")
+  }
+
+  private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF0C: ","
+    case 0xFF0E: "."
+    case 0xFF0D, 0x2212: "-"
+    case 0xFF10...0xFF19: Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30))
+    default: scalar
+    }
+  }
+}

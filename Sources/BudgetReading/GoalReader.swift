@@ -1,0 +1,62 @@
+import BudgetModel
+
+/// Reads a goal and judges what is left of it.
+///
+/// - Missing: the cell is blank.
+/// - Cut at the end: it does not end in 。！？；(or !?;.), nor in a closing quote or bracket after one of these; or a
+///   bracket stays open.
+/// - Cut at the start: it begins with a closing or continuing mark, a closing bracket was never opened, or it begins with
+///   none of the words with which goals begin (`GoalOpenings`). A goal that lost its head but goes on with such a word
+///   by chance passes for whole.
+///
+/// ASCII quotes are the same at both ends and prove nothing.
+struct GoalReader {
+  private static let finalMarks = Set("。！？；!?;.".unicodeScalars)
+  private static let closing = Dictionary(
+    uniqueKeysWithValues: zip("）)】]》〉」』”’".unicodeScalars, "（(【[《〈「『“‘".unicodeScalars))
+  private static let opening = Set(closing.values)
+  private static let closingQuotes = Set("\"'".unicodeScalars).union(closing.keys)
+  private static let continuing = Set("，。、；：！？,;:!?.%％—".unicodeScalars)
+
+  static func read(_ cell: TextCell?) -> (goal: String?, state: GoalState) {
+    guard let goal = cell?.text.unwrapped, !goal.isEmpty else { return (nil, .missing) }
+    return (goal, state(of: goal))
+  }
+
+  static func state(of goal: String) -> GoalState {
+    let scalars = Array(goal.unicodeScalars)
+    let brackets = unmatchedBrackets(in: scalars)
+    let atStart = brackets.closing || !beginsAsAGoal(goal)
+    let atEnd = brackets.opening || !endsAsASentence(scalars)
+    return switch (atStart, atEnd) {
+    case (false, false): .complete
+    case (true, false): .cutAtStart
+    case (false, true): .cutAtEnd
+    case (true, true): .cutAtBothEnds
+    }
+  }
+
+  private static func beginsAsAGoal(_ goal: String) -> Bool {
+    guard let first = goal.unicodeScalars.first else { return false }
+    guard !continuing.contains(first), closing[first] == nil else { return false }
+    return GoalOpenings.beginsWithOne(goal)
+  }
+
+  private static func endsAsASentence(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.last { !closingQuotes.contains($0) }.map(finalMarks.contains) ?? false
+  }
+
+  /// Half and full width may pair: OCR mixes them.
+  private static func unmatchedBrackets(in scalars: [Unicode.Scalar]) -> (opening: Bool, closing: Bool) {
+    var (open, unopened): ([Unicode.Scalar], Bool) = ([], false)
+    func half(_ scalar: Unicode.Scalar) -> Unicode.Scalar { scalar == "（" ? "(" : scalar }
+    for scalar in scalars {
+      if opening.contains(scalar) {
+        open.append(half(scalar))
+      } else if let partner = closing[scalar] {
+        if open.last == half(partner) { open.removeLast() } else { unopened = true }
+      }
+    }
+    return (!open.isEmpty, unopened)
+  }
+}

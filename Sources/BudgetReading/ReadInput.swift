@@ -1,0 +1,31 @@
+import BudgetModel
+
+/// What reading an input gives: the budget and all that came with it.
+public struct ReadInput: Sendable {
+  /// Department and year are merged already: report.yaml wins over the table.
+  public var budget: Budget
+  public var settings: ReportSettings
+  /// The input's name for the default output folder: the folder's name, or the file's without its extension.
+  public var name: String
+  /// Every file that was read, in reading order.
+  public var files: [InputFile]
+
+  public init(budget: Budget, settings: ReportSettings, name: String, files: [InputFile]) {
+    self.budget = budget
+    self.settings = settings
+    self.name = name
+    self.files = files
+  }
+}
+
+/// A file as it was read, so that what is hashed later is what was read now.
+public struct InputFile: Sendable {
+  /// Relative to the input: a single file's own name, or the path inside the folder.
+  public var path: String
+  public var bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,62 @@
+import BudgetModel
+
+/// A cell of a text table with its place.
+struct TextCell {
+  /// As found.
+  var text: String
+  var line: Int
+  /// Of its first scalar, in Unicode scalars from 1.
+  var column: Int
+
+  var isBlank: Bool { text.unicodeScalars.allSatisfy(\.isSpace) }
+
+  func place(in file: String) -> SourceLocation { SourceLocation(file: file, line: line, column: column) }
+}
+
+/// A line of a text table, cut at its tabs.
+struct TextLine {
+  var number: Int
+  var cells: [TextCell]
+
+  /// A Markdown rule, as in `-----⇥---`.
+  var isRule: Bool {
+    !isBlank
+      && cells.allSatisfy { $0.text.unicodeScalars.allSatisfy { $0.isSpace || "-:|".unicodeScalars.contains($0) } }
+  }
+
+  var isBlank: Bool { cells.allSatisfy(\.isBlank) }
+
+  /// The lines of a text; they end in LF, CR LF or CR.
+  static func lines(of text: String) -> [TextLine] {
+    var lines: [TextLine] = []
+    var line = TextLine(number: 1, cells: [])
+    var (start, column, length) = (0, 1, 0)
+    let bytes = Array(text.utf8)
+
+    func endCell(at end: Int) {
+      let text = String(decoding: bytes[start..<end], as: UTF8.self)
+      line.cells.append(TextCell(text: text, line: line.number, column: column))
+      column += length + 1
+      (start, length) = (end + 1, 0)
+    }
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x0A where index > 0 && bytes[index - 1] == 0x0D:
+        start = index + 1
+      case 0x0A, 0x0D:
+        endCell(at: index)
+        lines.append(line)
+        (line, column) = (TextLine(number: line.number + 1, cells: []), 1)
+      case 0x09:
+        endCell(at: index)
+      default:
+        if byte & 0xC0 != 0x80 { length += 1 }
+      }
+    }
+    if start < bytes.count || !line.cells.isEmpty {
+      endCell(at: bytes.count)
+      lines.append(line)
+    }
+    return lines
+  }
+}

@@ -1,0 +1,73 @@
+extension Unicode.Scalar {
+  /// White space of any width, also invisible marks that a copy may bring along.
+  var isSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// An ASCII letter or digit, the only neighbours between which a space carries meaning.
+  var isASCIIWord: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+}
+
+/// Text without the spaces that line wrapping left: one is kept only between two ASCII letters or digits.
+struct UnwrappedText {
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// For each scalar, its offset in the text as found.
+  private(set) var offsets: [Int] = []
+
+  init(_ text: some Sequence<Unicode.Scalar>) {
+    var space: Int?
+    for (offset, scalar) in text.enumerated() {
+      if scalar.isSpace {
+        space = space ?? offset
+        continue
+      }
+      if let space, let last = scalars.last, last.isASCIIWord, scalar.isASCIIWord {
+        scalars.append(" ")
+        offsets.append(space)
+      }
+      space = nil
+      scalars.append(scalar)
+      offsets.append(offset)
+    }
+  }
+
+  var string: String { String(scalars) }
+}
+
+extension String {
+  /// The text without the spaces that line wrapping left.
+  var unwrapped: String {
+    unicodeScalars.contains(where: \.isSpace) ? UnwrappedText(unicodeScalars).string : self
+  }
+
+  /// The text without any white space.
+  var squeezed: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !scalar.isSpace { result.append(scalar) }
+    return String(result)
+  }
+
+  /// The text without white space at its ends.
+  func trimmingWrapSpaces() -> String {
+    var rest = unicodeScalars[...]
+    while rest.first?.isSpace == true { rest.removeFirst() }
+    while rest.last?.isSpace == true { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// By way of UTF-8: appending to a view of scalars is several times slower.
+  init(_ scalars: some Collection<Unicode.Scalar>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    for scalar in scalars { for unit in scalar.utf8 { bytes.append(unit) } }
+    self.init(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+
+/// The list of a release's files, written into its folder: what is on it is ours, whatever else lies there is not.
+struct Manifest: Codable, Equatable {
+  static let fileName = ".budgetpress-manifest.json"
+  static let schema = "budgetpress.manifest/1"
+
+  struct Entry: Codable, Equatable {
+    var path: String
+    var bytes: Int
+    var sha256: String
+  }
+
+  var schema: String
+  /// Sorted by path.
+  var files: [Entry]
+
+  /// The manifest of files that are sorted by path.
+  init(of files: [OutputFile]) {
+    schema = Self.schema
+    self.files = files.map { Entry(path: $0.path, bytes: $0.bytes.count, sha256: sha256Hex($0.bytes)) }
+  }
+
+  /// Reads a manifest; `folder` is named in errors.
+  init(json: [UInt8], folder: String) throws {
+    struct Kind: Decodable { var schema: String }
+    let place = folder + "/" + Self.fileName
+    let data = Data(json)
+    let remedy = "请改用另一个输出文件夹"
+    guard let kind = try? JSONDecoder().decode(Kind.self, from: data) else {
+      throw ReleaseError(path: place, message: "输出清单已损坏，无法判断哪些文件由本程序生成", remedy: remedy)
+    }
+    guard kind.schema == Self.schema else {
+      throw ReleaseError(path: place, message: "输出清单由其他版本的程序写成（\(kind.schema)）", remedy: remedy)
+    }
+    // A path that leads elsewhere would make us remove what is not ours.
+    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data),
+      manifest.files.allSatisfy({ OutputPath.isValid($0.path) })
+    else { throw ReleaseError(path: place, message: "输出清单的内容不正确", remedy: remedy) }
+    self = manifest
+  }
+
+  /// UTF-8 with a final newline; the same files always give the same bytes.
+  func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try Array(encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+}

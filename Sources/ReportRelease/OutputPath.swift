@@ -1,0 +1,43 @@
+/// The rules for a path inside a release.
+enum OutputPath {
+  /// The files sorted by path, all paths valid and free of clashes.
+  static func checked(_ files: [OutputFile]) throws -> [OutputFile] {
+    let sorted = files.sorted { precedes($0.path, $1.path) }
+    var paths: Set<String> = []
+    for file in sorted {
+      guard isValid(file.path) else { throw bad(file.path, "不是合法的输出路径") }
+      guard paths.insert(file.path).inserted else { throw bad(file.path, "输出路径重复") }
+    }
+    for file in sorted {
+      for folder in folders(above: file.path) where paths.contains(folder) {
+        throw bad(file.path, "上级“\(folder)”同时是一个输出文件")
+      }
+    }
+    return sorted
+  }
+
+  /// Whether the path is relative, without empty, `.` or `..` parts and control characters, and not one of our marks.
+  static func isValid(_ path: String) -> Bool {
+    if path == Manifest.fileName || path == Staging.markerName { return false }
+    if path.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) { return false }
+    return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 255
+    }
+  }
+
+  /// `a/b/c` gives `a`, `a/b`.
+  static func folders(above path: String) -> [String] {
+    let bytes = path.utf8
+    return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
+  }
+
+  /// Order by UTF-8 bytes: no locale.
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
+  private static func bad(_ path: String, _ what: String) -> ReleaseError {
+    let shown = String(path.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
+    return ReleaseError(path: shown, message: what, remedy: "这是程序的错误，请报告给维护者")
+  }
+}

@@ -1,0 +1,79 @@
+import CLinuxFiles
+import Glibc
+
+/// The folder beside a release in which the new one is completed, hidden until it takes the old one's place.
+struct Staging {
+  /// Says that the folder is unfinished: everything in it is ours, or a second link or copy of what stands in the release.
+  static let markerName = ".budgetpress-staging"
+
+  let path: String
+  private let inode: UInt
+
+  init(beside place: ReleasePlace) throws {
+    path = try place.newStagingFolder()
+    inode = try Disk.entry(at: path)?.st_ino ?? 0
+    do { try Disk.create(path + "/" + Self.markerName, Array("budgetpress.staging/1\n".utf8)) } catch {
+      remove()
+      throw error
+    }
+  }
+
+  /// Completes the release, down to its permissions, and sees that the disk has it.
+  func fill(_ plan: ReleasePlan, from old: ExistingRelease?) throws {
+    var folders: Set<String> = []
+    func makeFolders(above path: String) throws {
+      for folder in OutputPath.folders(above: path) where folders.insert(folder).inserted {
+        try Disk.createFolder(self.path + "/" + folder)
+      }
+    }
+    for own in plan.own {
+      try makeFolders(above: own.kind == .folder ? own.path + "/" : own.path)
+      if let old, own.kind != .folder { try link(own.path, from: old) }
+    }
+    for path in plan.kept {
+      try makeFolders(above: path)
+      if let old { try link(path, from: old) }
+    }
+    for file in plan.written {
+      try makeFolders(above: file.path)
+      try Disk.create(path + "/" + file.path, file.bytes)
+    }
+    try finish(as: old, own: plan.own)
+  }
+
+  /// Removes the folder, unless something else stands there by now: after an exchange that is the old release.
+  func remove() {
+    var found = stat()
+    if lstat(path, &found) == 0, found.st_ino == inode { Disk.removeTree(path) }
+  }
+
+  private func finish(as old: ExistingRelease?, own: [FolderListing.Entry]) throws {
+    for folder in own.reversed() where folder.kind == .folder { chmod(path + "/" + folder.path, folder.mode) }
+    if let old, let found = try Disk.entry(at: old.path) {
+      // Only root can give the folder to its former owner; for anybody else it is the owner's already.
+      _ = chown(path, found.st_uid, found.st_gid)
+      chmod(path, found.st_mode & 0o7777)
+    }
+    guard unlink(path + "/" + Self.markerName) == 0 else {
+      throw ReleaseError(errno: errno, path: path, action: "写入")
+    }
+    let file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { throw ReleaseError(errno: errno, path: path, action: "写入") }
+    defer { close(file) }
+    let failure = budgetpress_syncfs(file)
+    if failure != 0, failure != ENOSYS { throw ReleaseError(errno: failure, path: path, action: "写入磁盘") }
+  }
+
+  /// A second link to the old release's file, so that it keeps inode and times; a copy where the disk has no links.
+  private func link(_ name: String, from old: ExistingRelease) throws {
+    let (from, to) = (old.path + "/" + name, path + "/" + name)
+    if linkat(AT_FDCWD, from, AT_FDCWD, to, 0) == 0 { return }
+    guard let found = try Disk.entry(at: from), found.st_mode & S_IFMT == S_IFREG else {
+      throw ReleaseError(errno: errno, path: old.named + "/" + name, action: "保留")
+    }
+    try Disk.create(to, Disk.read(from))
+    chmod(to, found.st_mode & 0o7777)
+    let times = [found.st_atim, found.st_mtim]
+    utimensat(AT_FDCWD, to, times, 0)
+  }
+}

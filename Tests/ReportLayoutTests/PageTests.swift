@@ -1,0 +1,111 @@
+import Testing
+
+@testable import ReportLayout
+
+/// 160 pt hold eight lines of 20 pt.
+private func paragraphs(_ count: Int) -> String {
+  (1...count).map { "<p>段\($0)</p>" }.joined()
+}
+
+@Test func aDocumentIsTracedAsText() throws {
+  let report = try Sample.pages(
+    ##"<page-footer text="— {page} —"/><h1 id="a">甲</h1><p>见<a href="#a">甲</a></p>"##,
+    attributes: #"title="题" author="局""#)
+  #expect(
+    report.trace == """
+      page 1 200×200
+        text 20 33.8 甲
+        destination a 20 20
+        text 20 53.8 见
+        text 30 53.8 甲
+        link 30 40 10×20 → a
+        text 20 188 — 1 —
+      bookmark 1 甲 → 1
+
+      """)
+  #expect(report.title == "题")
+  #expect(report.author == "局")
+}
+
+@Test func aHeadingIsNotLeftAtAPagesFoot() throws {
+  let report = try Sample.pages(paragraphs(7) + "<h1>题</h1><p>文</p>")
+  #expect(report.texts.map(\.last) == ["段7", "文"])
+}
+
+@Test func noSingleLineOfAParagraphIsLeftBehind() throws {
+  // Three lines, of which only one would fit on the first page.
+  let report = try Sample.pages(paragraphs(7) + "<p>\(String(repeating: "字", count: 48))</p>")
+  #expect(report.texts.map(\.count) == [7, 3])
+}
+
+@Test func whatIsKeptTogetherMovesWhole() throws {
+  let report = try Sample.pages(paragraphs(5) + "<keep-together>\(paragraphs(4))</keep-together>")
+  #expect(report.texts.map(\.count) == [5, 4])
+}
+
+@Test func aGroupHigherThanAPageIsPartedNotLost() throws {
+  let report = try Sample.pages("<keep-together>\(paragraphs(20))</keep-together>")
+  #expect(report.texts.flatMap { $0 } == (1...20).map { "段\($0)" })
+}
+
+@Test func contentsGiveTheRightPagesOverSeveralPagesOfTheirOwn() throws {
+  let chapters = (1...20).map { "<h1>章\($0)</h1><p>文</p><page-break/>" }.joined()
+  let report = try Sample.pages(#"<cover><p>面</p></cover><contents title="目录" depth="1"/>"# + chapters)
+  // The cover, three pages of contents (21 lines, eight a page), then a page a chapter.
+  #expect(report.pages.count == 1 + 3 + 20)
+  let entries = report.texts[1...3].flatMap { $0 }.dropFirst()
+  for chapter in 1...20 {
+    let place = try #require(entries.firstIndex(of: "章\(chapter)"))
+    #expect(entries[place + 1] == String(4 + chapter))
+    #expect(report.bookmarks[chapter - 1].page == 4 + chapter)
+    #expect(report.texts[3 + chapter].first == "章\(chapter)")
+  }
+}
+
+@Test func theCoverHasNoHeaderAndFooter() throws {
+  let report = try Sample.pages(
+    #"<page-header left="左" right="右"/><page-footer text="{page}"/><cover><p>面</p></cover><p>文</p>"#)
+  #expect(report.texts == [["面"], ["文", "左", "右", "2"]])
+}
+
+@Test func aMissingGlyphIsAnErrorThatNamesTheCharacter() throws {
+  let error = #expect(throws: LayoutError.self) { try Sample.pages("<p>一\u{E000}二</p>") }
+  #expect(error?.message == "所有字体都没有这个字: \u{E000}（U+E000）")
+}
+
+@Test func noTextIsLostOrDoubledAcrossPages() throws {
+  let seed = UInt64.random(in: 0...UInt64.max)
+  var generator = SplitMix(state: seed)
+  for round in 0..<50 {
+    var words: [String] = []
+    var markup = ""
+    for index in 0..<Int.random(in: 1...60, using: &generator) {
+      let word = "词\(index)" + String(repeating: "字", count: Int.random(in: 0...40, using: &generator))
+      words.append(word)
+      switch Int.random(in: 0...3, using: &generator) {
+      case 0: markup += "<h1>\(word)</h1>"
+      case 1: markup += "<table><col width=\"*\"/><tbody><tr><td>\(word)</td></tr></tbody></table>"
+      case 2: markup += "<keep-together><p>\(word)</p></keep-together>"
+      default: markup += "<p>\(word)</p>"
+      }
+    }
+    let report = try Sample.pages(markup)
+    #expect(report.texts.flatMap { $0 }.joined() == words.joined(), "seed \(seed), round \(round)")
+    for case .text(let run) in report.pages.flatMap(\.items) {
+      #expect(run.y > 20 && run.y < 180, "seed \(seed), round \(round): outside the type area")
+    }
+  }
+}
+
+/// A small generator with a seed that can be printed.
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
