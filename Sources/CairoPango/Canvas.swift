@@ -20,9 +20,12 @@ public struct Canvas {
     cairo_tag_end(context, CAIRO_TAG_DEST)
   }
 
-  /// Makes a rectangle lead to a destination.
-  public func addLink(to destination: String, x: Double, y: Double, width: Double, height: Double) {
+  /// Makes a rectangle lead to a destination. Cairo 1.16 writes the link only when something is drawn in it.
+  public func link(
+    to destination: String, x: Double, y: Double, width: Double, height: Double, _ draw: () -> Void
+  ) {
     cairo_tag_begin(context, CAIRO_TAG_LINK, "dest='\(destination)' rect=[\(x) \(y) \(width) \(height)]")
+    draw()
     cairo_tag_end(context, CAIRO_TAG_LINK)
   }
 

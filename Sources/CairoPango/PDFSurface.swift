@@ -25,9 +25,11 @@ public final class PDFSurface {
     var bytes: [UInt8] = []
   }
 
+  private static let documentTag = "Document"
   private let sink = Sink()
   private let surface: OpaquePointer
   private let context: OpaquePointer
+  private var documentIsBegun = false
 
   /// - Parameters: the first page's size, in points.
   public init(width: Double, height: Double) throws(DrawingError) {
@@ -75,7 +77,13 @@ public final class PDFSurface {
 
   /// Draws one page of the given size, in points.
   public func page(width: Double, height: Double, _ draw: (Canvas) throws -> Void) throws {
+    // Resizing drops what was begun on the page, so the document's tag comes after it. Without that tag Cairo 1.16
+    // numbers links but never writes them.
     cairo_pdf_surface_set_size(surface, width, height)
+    if !documentIsBegun {
+      cairo_tag_begin(context, Self.documentTag, "")
+      documentIsBegun = true
+    }
     try draw(Canvas(context: context))
     cairo_show_page(context)
     try DrawingError.check(cairo_status(context))
@@ -83,6 +91,7 @@ public final class PDFSurface {
 
   /// Ends the file and returns it; nothing can be drawn afterwards.
   public func finish() throws(DrawingError) -> [UInt8] {
+    if documentIsBegun { cairo_tag_end(context, Self.documentTag) }
     try DrawingError.check(cairo_status(context))
     cairo_surface_finish(surface)
     try DrawingError.check(cairo_surface_status(surface))

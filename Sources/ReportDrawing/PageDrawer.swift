@@ -6,15 +6,17 @@ struct PageDrawer {
   let canvas: Canvas
   let shaper: TextShaper
 
-  func draw(_ page: Page) {
-    for item in page.items {
+  func draw(_ page: Page) { draw(page.items) }
+
+  private func draw(_ items: [PageItem]) {
+    for item in items {
       switch item {
       case .text(let run): draw(run)
       case .fill(let area, let color):
         set(color)
         canvas.fillRectangle(x: area.x, y: area.y, width: area.width, height: area.height)
-      case .link(let area, let target):
-        canvas.addLink(to: target, x: area.x, y: area.y, width: area.width, height: area.height)
+      case .link(let area, let target, let items):
+        canvas.link(to: target, x: area.x, y: area.y, width: area.width, height: area.height) { draw(items) }
       case .destination(let name, let x, let y):
         canvas.addDestination(name, x: x, y: y)
       }

@@ -67,7 +67,8 @@ import Testing
       let page = String(match.2)
       let text = try Tool.run("pdftotext", ["-f", page, "-l", page, file, "-"]).output
       #expect(text.contains(match.1), "\(match.1) is not on page \(page)")
-      #expect(text.contains("— \(page) —"))
+      // Poppler leaves out the thin spaces between the dashes and the number.
+      #expect(text.squeezed.contains("—\(page)—"))
       checked += 1
     }
     #expect(checked == 4)

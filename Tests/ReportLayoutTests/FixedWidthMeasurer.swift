@@ -57,8 +57,15 @@ enum Sample {
 extension SetReport {
   /// The text of each page, runs from top to bottom in drawing order.
   var texts: [[String]] {
-    pages.map { page in
-      page.items.compactMap { if case .text(let run) = $0 { run.text } else { nil } }
+    pages.map { page in page.items.flatMap(Self.runs).map(\.text) }
+  }
+
+  /// The runs of an item, those within links included.
+  static func runs(in item: PageItem) -> [TextRun] {
+    switch item {
+    case .text(let run): [run]
+    case .link(_, _, let items): items.flatMap(runs)
+    case .fill, .destination: []
     }
   }
 }

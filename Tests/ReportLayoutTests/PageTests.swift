@@ -17,8 +17,8 @@ private func paragraphs(_ count: Int) -> String {
         text 20 33.8 甲
         destination a 20 20
         text 20 53.8 见
-        text 30 53.8 甲
         link 30 40 10×20 → a
+          text 30 53.8 甲
         text 20 188 — 1 —
       bookmark 1 甲 → 1
 

@@ -40,10 +40,12 @@ struct TextBlockSetter {
   }
 
   func items(of line: ParagraphSetter.Line, style: Style, x: Double = 0, y: Double = 0) -> [PageItem] {
-    line.runs.map { PageItem.text($0).moved(x: x, y: y) }
-      + line.links.map { link in
-        .link(Rectangle(x: link.x + x, y: y, width: link.width, height: style.leading), target: link.target)
-      }
+    line.runs.enumerated().map { index, run in
+      let text = PageItem.text(run).moved(x: x, y: y)
+      guard let link = line.links.first(where: { $0.run == index }) else { return text }
+      let area = Rectangle(x: link.x + x, y: y, width: link.width, height: style.leading)
+      return .link(area, target: link.target, [text])
+    }
   }
 
   /// A list: a mark in the margin of two em, and the item's lines beside it.

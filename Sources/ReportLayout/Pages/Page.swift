@@ -19,11 +19,11 @@ public struct Rectangle: Hashable, Sendable {
 }
 
 /// What a page shows.
-public enum PageItem: Sendable {
+public indirect enum PageItem: Sendable {
   case text(TextRun)
   case fill(Rectangle, Color)
-  /// A rectangle that leads to a destination.
-  case link(Rectangle, target: String)
+  /// Items in a rectangle that leads to a destination.
+  case link(Rectangle, target: String, [PageItem])
   /// A named place.
   case destination(String, x: Double, y: Double)
 
@@ -37,10 +37,10 @@ public enum PageItem: Sendable {
       rectangle.x += x
       rectangle.y += y
       return .fill(rectangle, color)
-    case .link(var rectangle, let target):
+    case .link(var rectangle, let target, let items):
       rectangle.x += x
       rectangle.y += y
-      return .link(rectangle, target: target)
+      return .link(rectangle, target: target, items.map { $0.moved(x: x, y: y) })
     case .destination(let name, let itsX, let itsY):
       return .destination(name, x: itsX + x, y: itsY + y)
     }

@@ -137,7 +137,9 @@ public struct ReportComposer {
       items += leader(
         from: inset + (lines.last?.width ?? 0) + style.size * 0.5, to: width - number.width - style.size * 0.5,
         y: lastTop + style.ascent - style.size * 0.12)
-      items.append(.link(Rectangle(x: 0, y: 0, width: width, height: height), target: heading.destination))
+      items = [
+        .link(Rectangle(x: 0, y: 0, width: width, height: height), target: heading.destination, items)
+      ]
     }
     return Box(items: items, height: height, before: style.before, after: style.after)
   }

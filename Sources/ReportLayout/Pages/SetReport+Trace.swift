@@ -5,7 +5,7 @@ extension SetReport {
     var lines: [String] = []
     for page in pages {
       lines.append("page \(page.number) \(Self.tenth(page.width))×\(Self.tenth(page.height))")
-      for item in page.items { lines.append("  " + Self.trace(item)) }
+      for item in page.items { lines += Self.trace(item).map { "  " + $0 } }
     }
     for bookmark in bookmarks {
       lines.append("bookmark \(bookmark.level) \(bookmark.title) → \(bookmark.page)")
@@ -13,17 +13,21 @@ extension SetReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func trace(_ item: PageItem) -> String {
+  private static func trace(_ item: PageItem) -> [String] {
     switch item {
     case .text(let run):
-      "text \(tenth(run.x + (run.xs.first ?? 0))) \(tenth(run.y)) \(run.text)"
+      ["text \(tenth(run.x + (run.xs.first ?? 0))) \(tenth(run.y)) \(run.text)"]
     case .fill(let area, _):
-      "fill \(tenth(area.x)) \(tenth(area.y)) \(tenth(area.width))×\(tenth(area.height))"
-    case .link(let area, let target):
-      "link \(tenth(area.x)) \(tenth(area.y)) \(tenth(area.width))×\(tenth(area.height)) → \(target)"
+      ["fill \(trace(area))"]
+    case .link(let area, let target, let items):
+      ["link \(trace(area)) → \(target)"] + items.flatMap { trace($0).map { "  " + $0 } }
     case .destination(let name, let x, let y):
-      "destination \(name) \(tenth(x)) \(tenth(y))"
+      ["destination \(name) \(tenth(x)) \(tenth(y))"]
     }
+  }
+
+  private static func trace(_ area: Rectangle) -> String {
+    "\(tenth(area.x)) \(tenth(area.y)) \(tenth(area.width))×\(tenth(area.height))"
   }
 
   private static func tenth(_ number: Double) -> String {

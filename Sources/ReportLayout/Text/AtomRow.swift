@@ -174,7 +174,7 @@ struct AtomRow {
           color: pieces[piece].style.color))
       if let target = pieces[piece].link {
         let width = xs[last - range.lowerBound] + atoms[last].advance - first
-        line.links.append((target, first + offset, width))
+        line.links.append((line.runs.count - 1, target, first + offset, width))
       }
       start = end
     }

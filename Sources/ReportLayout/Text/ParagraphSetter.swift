@@ -10,7 +10,8 @@ struct ParagraphSetter {
   /// A line as set: runs of text from the line's left edge, and its natural width.
   struct Line {
     var runs: [TextRun] = []
-    var links: [(target: String, x: Double, width: Double)] = []
+    /// The runs that lead somewhere, with their extents.
+    var links: [(run: Int, target: String, x: Double, width: Double)] = []
     var width = 0.0
   }
 
