@@ -121,7 +121,7 @@ struct BudgetBuilder {
       warn("units-unproven", "金额不能证明哪些行是单位，按名称和小计认定 \(names.count) 个：\(names.joined(separator: "、"))", place)
     }
     if !columns.isProven {
-      warn("columns-unproven", "有的行缺少资金来源列，合计数不能证明缺的是哪一列，按缺最后一列读取", place)
+      warn("columns-unproven", "有的行缺少一个资金来源列，各级合计不全相符，不能证明缺的是哪一列，按最相符的读取", place)
     }
   }
 

@@ -1,6 +1,6 @@
 import BudgetModel
 
-/// Turns a row's amount cells into its funding; what is doubtful is believed only when the row's other figures confirm it.
+/// Turns a row's amount cells into its funding; what is doubtful counts only when the row's other figures confirm it.
 struct FundingReader {
   /// For sources.
   let file: String

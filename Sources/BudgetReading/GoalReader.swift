@@ -5,9 +5,9 @@ import BudgetModel
 /// - Missing: the cell is blank.
 /// - Cut at the end: it does not end in 。！？；(or !?;.), nor in a closing quote or bracket after one of these; or a
 ///   bracket stays open.
-/// - Cut at the start: it begins with a closing or continuing mark, a closing bracket was never opened, or it begins with
-///   none of the words with which goals begin (`GoalOpenings`). A goal that lost its head but goes on with such a word
-///   by chance passes for whole.
+/// - Cut at the start: it begins with a closing or continuing mark, a closing bracket was never opened, or it begins
+///   with none of the words with which goals begin (`GoalOpenings`). A goal that lost its head but goes on with such a
+///   word by chance passes for whole.
 ///
 /// ASCII quotes are the same at both ends and prove nothing.
 struct GoalReader {

@@ -1,6 +1,6 @@
 import BudgetModel
 
-/// What an indicator cell gives; every scalar of the cell but white space is in an indicator's raw text or in `unparsed`.
+/// What an indicator cell gives; all of the cell but white space is in an indicator's raw text or in `unparsed`.
 struct IndicatorCell {
   var indicators: [Indicator] = []
   /// As found, in order.

@@ -33,7 +33,8 @@ struct ReportFileReader {
     case .department: file.settings.department = text
     case .title: file.settings.title = text
     case .year:
-      guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(text), year >= 1000
+      guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(text),
+        year >= 1000
       else { throw error(node, "year 的值“\(text)”不是年度", "请写四位数字，例如 year: 2024") }
       file.settings.year = year
     case .date:
@@ -43,7 +44,8 @@ struct ReportFileReader {
       file.settings.date = date
     case .moneyUnit:
       guard let unit = MoneyUnit(rawValue: text) else {
-        throw error(node, "moneyUnit 的值“\(text)”不是金额单位", "可用的值：\(MoneyUnit.allCases.map(\.rawValue).joined(separator: "、"))")
+        throw error(
+          node, "moneyUnit 的值“\(text)”不是金额单位", "可用的值：\(MoneyUnit.allCases.map(\.rawValue).joined(separator: "、"))")
       }
       file.moneyUnit = unit
     }

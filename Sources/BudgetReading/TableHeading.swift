@@ -24,8 +24,8 @@ struct TableHeading {
     }
   }
 
-  /// Whether the cell is understood. A department's name counts only when it is wholly readable and no other text beside
-  /// it may belong to it.
+  /// Whether the cell is understood. A department's name counts only when it is wholly readable and no other text
+  /// beside it may belong to it.
   private mutating func take(_ cell: TextCell, among cells: [TextCell]) -> Bool {
     let text = cell.text.squeezed
     if let unit = Self.unit(text) {

@@ -57,9 +57,12 @@ struct TableRowReader {
     let texts = fields[funding...].prefix(2)
     let (goal, indicators) = roles(of: Array(texts))
     let before = line.cells[..<header.totalColumn].enumerated().filter { $0.offset != header.nameColumn }.map(\.element)
+    // Where the line ends with its money, only blank cells at its end are wanting, and no column is in doubt.
+    let wanting = funding == fields.count ? header.sources.count + 1 - funding : 0
     var row = TableRow(
       name: name, total: AmountCell(cell: fields[0], reading: readings[0]),
-      sources: (1..<funding).map { AmountCell(cell: fields[$0], reading: readings[$0]) },
+      sources: (1..<funding).map { AmountCell(cell: fields[$0], reading: readings[$0]) }
+        + Array(repeating: AmountCell(cell: fields[funding - 1], reading: .blank), count: wanting),
       goal: goal, indicators: indicators,
       extra: (before + fields[(funding + texts.count)...]).filter { !$0.isBlank })
     row.confirm()

@@ -25,7 +25,8 @@ struct TextTableReader {
     let heading = TableHeading(lines[..<position], in: file)
     var findings = heading.findings
     let unit = moneyUnit(heading, header, &findings)
-    let body = TableBody(lines[(position + 1)...], rows: TableRowReader(header: header, amounts: AmountReader(unit: unit)))
+    let body = TableBody(
+      lines[(position + 1)...], rows: TableRowReader(header: header, amounts: AmountReader(unit: unit)))
     var builder = BudgetBuilder(file: file, header: header, implicitUnit: statedDepartment ?? heading.department)
     builder.budget.department = heading.department
     builder.budget.unparsed = heading.unparsed

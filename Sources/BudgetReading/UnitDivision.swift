@@ -8,8 +8,8 @@ struct UnitDivision: Equatable {
 
 /// Finds the unit rows among a table's rows.
 ///
-/// Only a bare row (neither goal nor indicators) can be a unit's, but a bare row can also be a project's that lost both.
-/// So sums decide: first a division in which every unit equals the sum of its projects; failing that, units whose sum is
+/// Only a bare row (neither goal nor indicators) can be a unit's, but it can also be a project's that lost both. So
+/// sums decide: first a division in which every unit equals the sum of its projects; failing that, units whose sum is
 /// the table's total; failing that, rows whose own sum closes or whose name is an organisation's.
 struct UnitDivider {
   struct Row {
@@ -41,7 +41,10 @@ struct UnitDivider {
   /// the one whose rest has the fewest units. One look-up a row, so the work is linear.
   private func completeDivision() -> [Int]? {
     guard let before = prefixSums(), rows.first?.isBare == true else { return nil }
-    struct Rest { var start: Int; var units: Int }
+    struct Rest {
+      var start: Int
+      var units: Int
+    }
     var best: [Int64: Rest] = [before[rows.count]: Rest(start: rows.count, units: 0)]
     var next = [Int?](repeating: nil, count: rows.count)
     for index in rows.indices.reversed() where rows[index].isBare {

@@ -8,7 +8,9 @@ struct GoalCutRule: Rule {
   func findings(in budget: Budget) -> [Finding] {
     budget.units.flatMap(\.projects).compactMap { project in
       Self.part(project.goalState).map {
-        finding("项目“\(project.name)”的绩效目标疑似缺少\($0)：“\(Self.ends(of: project.goal ?? ""))”", hint: "核对原件，补全绩效目标", at: project.source)
+        finding(
+          "项目“\(project.name)”的绩效目标疑似缺少\($0)：“\(Self.ends(of: project.goal ?? ""))”", hint: "核对原件，补全绩效目标",
+          at: project.source)
       }
     }
   }

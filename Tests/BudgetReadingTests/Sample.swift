@@ -15,7 +15,8 @@ enum Sample {
 
   /// The table's cells: line → cells.
   static func cells() throws -> [Int: [String]] {
-    let lines = try String(contentsOfFile: table, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = try String(contentsOfFile: table, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
     let cells = lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
     return Dictionary(uniqueKeysWithValues: zip(1..., cells))
   }

@@ -14,9 +14,10 @@ import Testing
 
   @Test func whatIsNotUnderstoodIsKept() throws {
     let unparsed = try Sample.projects().filter { $0.source.line > 25 }.flatMap(\.unparsed)
-    #expect(unparsed == [
-      "车度指标值:100%(通关上次数; 实施周期指标值:0次; 年度指标值:0次。", "值:100%(安保工作保障天数/365天*100%)。", "5、1-产出指标; 12-质量",
-    ])
+    #expect(
+      unparsed == [
+        "车度指标值:100%(通关上次数; 实施周期指标值:0次; 年度指标值:0次。", "值:100%(安保工作保障天数/365天*100%)。", "5、1-产出指标; 12-质量",
+      ])
   }
 
   /// Raw texts and unparsed pieces, laid end to end, are the cell: nothing is lost, nothing is told twice.

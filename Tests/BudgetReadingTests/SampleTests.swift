@@ -49,13 +49,16 @@ import Testing
   }
 
   @Test func readingFindsOnlyWhatIsDamaged() throws {
-    let findings = try Sample.budget().findings.map { "\($0.source.line):\($0.source.column) \($0.severity) \($0.rule)" }
-    #expect(findings == [
-      "1:1 note heading-unparsed", "25:12 warning amount-stray-text", "30:301 warning indicator-stray-text",
-      "58:135 warning indicator-stray-text", "60:198 warning indicator-values-differ",
-      "72:392 warning indicator-text-unparsed", "75:149 warning indicator-text-unparsed",
-      "75:176 warning indicator-text-unparsed",
-    ])
+    let findings = try Sample.budget().findings.map {
+      "\($0.source.line):\($0.source.column) \($0.severity) \($0.rule)"
+    }
+    #expect(
+      findings == [
+        "1:1 note heading-unparsed", "25:12 warning amount-stray-text", "30:301 warning indicator-stray-text",
+        "58:135 warning indicator-stray-text", "60:198 warning indicator-values-differ",
+        "72:392 warning indicator-text-unparsed", "75:149 warning indicator-text-unparsed",
+        "75:176 warning indicator-text-unparsed",
+      ])
   }
 
   @Test func aStrayCharacterBesideAConfirmedAmountIsSetAside() throws {

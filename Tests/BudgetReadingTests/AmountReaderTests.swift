@@ -1,0 +1,59 @@
+import BudgetModel
+import Testing
+
+@testable import BudgetReading
+
+@Suite struct AmountReaderTests {
+  private let wan = AmountReader(unit: .wan)
+  private let yuan = AmountReader(unit: .yuan)
+
+  @Test(arguments: [
+    ("353.00", 353_000_000), ("29, 458. 63", 29_458_630_000), ("8, 948. 00", 8_948_000_000), ("0.000001", 1),
+    ("-5.5", -5_500_000),
+    ("１２，３４５．６７", 12_345_670_000), ("－1", -1_000_000), ("1,234,567", 1_234_567_000_000), ("0", 0), ("007", 7_000_000),
+    ("1,000,000,000", 1_000_000_000_000_000),
+  ])
+  func isReadToTheFen(_ text: String, _ fen: Int64) {
+    #expect(wan.read(text) == .amount(Amount(fen: fen)))
+  }
+
+  @Test func yuanHaveTwoDecimals() {
+    #expect(yuan.read("277,939,400.05") == .amount(Amount(fen: 27_793_940_005)))
+    #expect(yuan.read("1.005") == .unreadable(reason: "小数位数多于到分为止的位数"))
+  }
+
+  @Test(arguments: ["", "  ", "-", "—", "——", "－", "　"])
+  func aDashOrNothingIsBlank(_ text: String) {
+    #expect(wan.read(text) == .blank)
+  }
+
+  @Test(arguments: [
+    "壹佰", "1.2.3", "1,23", "1234,567.00", "12,34,567", ",100", "1..2", "5.", ".5", "--5", "1e3", "约100万", "(100.00)",
+    "12.3456789", "1,000,000,000.01", "99999999999999999999", String(repeating: "9", count: 1_000),
+  ])
+  func anythingElseIsUnreadable(_ text: String) {
+    guard case .unreadable(let reason) = wan.read(text) else {
+      Issue.record("\(text): \(wan.read(text))")
+      return
+    }
+    #expect(!reason.isEmpty)
+  }
+
+  @Test(arguments: [("专 353.00", "专"), ("353.00元", "元"), ("万元1", "万元"), ("1 234.00", "1 234.00")])
+  func aNumberBesideStrayTextIsDoubtful(_ text: String, _ stray: String) {
+    guard case .doubtful(_, let found) = wan.read(text) else {
+      Issue.record("\(text): \(wan.read(text))")
+      return
+    }
+    #expect(found == stray)
+  }
+
+  @Test func printedAmountsReadBackAlike() {
+    var random = SeededRandom()
+    for _ in 0..<5_000 {
+      let amount = Amount(fen: .random(in: -AmountReader.bound...AmountReader.bound, using: &random))
+      #expect(wan.read(amount.wan) == .amount(amount), "seed \(random.seed)")
+      #expect(wan.read(amount.wanWithCommas) == .amount(amount), "seed \(random.seed)")
+    }
+  }
+}
