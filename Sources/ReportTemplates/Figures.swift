@@ -54,7 +54,9 @@ final class Figures: Sendable {
     }) { budget.units[$0.unit].projects[$0.project].funding.total.amount }
     indicatorCount = units.reduce(0) { $0 + $1.indicatorCount }
     projectCount = budget.units.reduce(0) { $0 + $1.projects.count }
-    usedColumns = units.reduce(Self.used(in: [budget.total], columns: columns)) { zip($0, $1.usedColumns).map { $0 || $1 } }
+    usedColumns = units.reduce(Self.used(in: [budget.total], columns: columns)) { used, unit in
+      zip(used, unit.usedColumns).map { $0 || $1 }
+    }
   }
 
   /// The sum of the projects' totals that are known.

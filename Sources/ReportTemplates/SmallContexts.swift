@@ -38,6 +38,11 @@ struct DateContext: TemplateContext {
 struct IndicatorClassContext: TemplateContext {
   let value: IndicatorClass
 
+  init?(_ value: IndicatorClass?) {
+    guard let value else { return nil }
+    self.value = value
+  }
+
   static let contextName = "indicatorClass"
   static let fields = TemplateFields<Self>([
     .init("code", "代码：11") { .text($0.value.code) },

@@ -1,5 +1,5 @@
-/// Finds what Mustache would pass over in silence: partials that do not exist or include themselves, and tags that would
-/// let text through unescaped.
+/// Finds what Mustache would pass over in silence: partials that do not exist or include themselves, and tags that
+/// would let text through unescaped.
 struct TemplateChecker {
   let texts: [String: String]
   private let tags: [String: [TemplateTag]]

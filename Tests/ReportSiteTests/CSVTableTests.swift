@@ -10,7 +10,8 @@ private func csv(_ cells: [CSVTable.Cell]) -> String {
 }
 
 @Test func cellsAreQuotedWhereNeededAndRecordsEndInCRLF() {
-  #expect(csv([.text("甲"), .empty, .text("a,b"), .text("说\"话\""), .text("行\n行")]) == "甲,,\"a,b\",\"说\"\"话\"\"\",\"行\n行\"\r\n")
+  let cells: [CSVTable.Cell] = [.text("甲"), .empty, .text("a,b"), .text("说\"话\""), .text("行\n行")]
+  #expect(csv(cells) == "甲,,\"a,b\",\"说\"\"话\"\"\",\"行\n行\"\r\n")
   #expect(csv([.code("007"), .plain("-5.00"), .number(nil), .number(3)]) == "\"007\",-5.00,,3\r\n")
 }
 

@@ -84,7 +84,9 @@ private func resolved(_ link: String, from page: String) -> String {
   #expect(files["index.html"]?.contains("原件里没有单位") == true)
 }
 
-@Test(arguments: [(0, "1 KB"), (1_499, "1 KB"), (412_300, "412 KB"), (999_499, "999 KB"), (999_500, "1.0 MB"), (1_250_000, "1.3 MB")])
+@Test(arguments: [
+  (0, "1 KB"), (1_499, "1 KB"), (412_300, "412 KB"), (999_499, "999 KB"), (999_500, "1.0 MB"), (1_250_000, "1.3 MB"),
+])
 func aDownloadsSizeIsSaid(count: Int, text: String) {
   let download = SiteDownload(path: "a.pdf", kind: .memo, bytes: Array(repeating: 0, count: count))
   #expect(DownloadContext(download).size == text)

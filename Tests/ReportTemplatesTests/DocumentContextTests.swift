@@ -4,10 +4,11 @@ import Testing
 @testable import ReportTemplates
 
 @Test func aDocumentKnowsItsFigures() throws {
-  let text = try rendered(
-    "{{department}} {{year}} {{unitCount}} {{projectCount}} {{total.wan}} {{total.wanExact}} {{total.fen}} {{share.percent}}",
-    document(smallBudget))
-  #expect(text == "花都局 2024 2 3 300.00 300.00 300000000 100.00%")
+  let template = """
+    {{department}} {{year}} {{unitCount}} {{projectCount}} {{total.wan}} {{total.wanExact}} {{total.fen}} \
+    {{share.percent}}
+    """
+  #expect(try rendered(template, document(smallBudget)) == "花都局 2024 2 3 300.00 300.00 300000000 100.00%")
 }
 
 @Test func theOfficesSettingsPrevail() throws {
@@ -16,7 +17,10 @@ import Testing
   let context = DocumentContext(budget: smallBudget, settings: settings, findings: [], files: [
     SourceFile(path: "a.txt", sha256: "00ff")
   ])
-  let template = "{{department}} {{year}} {{title}} {{#date}}{{iso}} {{year}}-{{month}}-{{day}}{{/date}} {{#files}}{{path}}={{sha256}}{{/files}}"
+  let template = """
+    {{department}} {{year}} {{title}} {{#date}}{{iso}} {{year}}-{{month}}-{{day}}\
+    {{/date}} {{#files}}{{path}}={{sha256}}{{/files}}
+    """
   #expect(try rendered(template, context) == "某局 2025 标题 2025-02-05 2025-2-5 a.txt=00ff")
 }
 
@@ -28,7 +32,10 @@ import Testing
 }
 
 @Test func aProjectsTotalIsItsOwn() throws {
-  let template = "{{#units}}{{#total}}{{wan}}{{/total}}:{{#projects}}{{#total}}{{wan}}{{/total}},{{/projects}} {{/units}}"
+  let template = """
+    {{#units}}{{#total}}{{wan}}{{/total}}:{{#projects}}{{#total}}{{wan}}\
+    {{/total}},{{/projects}} {{/units}}
+    """
   #expect(try rendered(template, document(smallBudget)) == "200.00:50.00,150.00, 100.00:100.00, ")
 }
 
@@ -53,13 +60,19 @@ import Testing
 }
 
 @Test func aSingleSourceIsSaid() throws {
-  let template = "{{#singleSource}}{{name}} {{share.percent}}{{/singleSource}};{{#emptySources}}{{name}}{{^isLast}}、{{/isLast}}{{/emptySources}}"
+  let template = """
+    {{#singleSource}}{{name}} {{share.percent}}{{/singleSource}};{{#emptySources}}\
+    {{name}}{{^isLast}}、{{/isLast}}{{/emptySources}}
+    """
   #expect(try rendered(template, document(smallBudget)) == "财政拨款 100.00%;财政专户拨款、其他资金")
 }
 
 @Test func twoSourcesAreDividedAndNoneIsSingle() throws {
   let row = funding([.amount(Amount(fen: 75)), .amount(Amount(fen: 25)), .blank])
-  let template = "{{#singleSource}}x{{/singleSource}}{{#sources}}{{name}} {{share.percent}} {{share.basisPoints}} {{bar}};{{/sources}}"
+  let template = """
+    {{#singleSource}}x{{/singleSource}}{{#sources}}{{name}} {{share.percent}} \
+    {{share.basisPoints}} {{bar}};{{/sources}}
+    """
   #expect(
     try rendered(template, document(budget(row, [])))
       == "财政拨款 75.00% 7500 7500;财政专户拨款 25.00% 2500 2500;其他资金   0;")

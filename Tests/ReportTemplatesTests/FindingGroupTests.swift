@@ -16,7 +16,8 @@ private func finding(_ rule: String, _ severity: Finding.Severity, _ line: Int) 
     ])
   let template = """
     {{#findingGroups}}{{#isError}}错{{/isError}}{{#isWarning}}警{{/isWarning}}{{#isGoalMissing}}无目标{{/isGoalMissing}}\
-    {{#isTotalDiffers}}合计{{/isTotalDiffers}} {{count}} {{projectCount}} {{amount.wan}} {{lines}}{{#more}}…{{/more}};{{/findingGroups}}
+    {{#isTotalDiffers}}合计{{/isTotalDiffers}} {{count}} \
+    {{projectCount}} {{amount.wan}} {{lines}}{{#more}}…{{/more}};{{/findingGroups}}
     """
   #expect(try rendered(template, context) == "错合计 1 0  3;警无目标 3 2 150.00 5、8;")
   #expect(

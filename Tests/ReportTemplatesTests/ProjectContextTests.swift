@@ -4,7 +4,10 @@ import Testing
 @testable import ReportTemplates
 
 @Test func unitsAndProjectsHaveCodesAnchorsAndPages() throws {
-  let template = "{{#units}}{{number}} {{code}} {{anchor}} {{path}}\n{{#projects}}{{number}} {{code}} {{anchor}} {{path}}\n{{/projects}}{{/units}}"
+  let template = """
+    {{#units}}{{number}} {{code}} {{anchor}} {{path}}\n{{#projects}}{{number}} \
+    {{code}} {{anchor}} {{path}}\n{{/projects}}{{/units}}
+    """
   #expect(
     try rendered(template, document(smallBudget)) == """
       一 01 u01 units/01/index.html
@@ -21,14 +24,20 @@ import Testing
 }
 
 @Test func sharesAreOfTheUnitAndOfTheTotal() throws {
-  let template = "{{#units}}{{#projects}}{{shareOfUnit.percent}} {{shareOfTotal.percent}} {{bar}};{{/projects}}{{/units}}"
+  let template = """
+    {{#units}}{{#projects}}{{shareOfUnit.percent}} {{shareOfTotal.percent}} \
+    {{bar}};{{/projects}}{{/units}}
+    """
   #expect(
     try rendered(template, document(smallBudget))
       == "25.00% 16.67% 3333;75.00% 50.00% 10000;100.00% 33.33% 10000;")
 }
 
 @Test func neighboursStayWithinTheUnit() throws {
-  let template = "{{#units}}{{#projects}}{{#previous}}<{{name}}{{/previous}}|{{#next}}{{name}}>{{/next}} {{/projects}}{{/units}}"
+  let template = """
+    {{#units}}{{#projects}}{{#previous}}<{{name}}{{/previous}}|{{#next}}{{name}}>\
+    {{/next}} {{/projects}}{{/units}}
+    """
   #expect(try rendered(template, document(smallBudget)) == "|架桥> <修路| | ")
 }
 
@@ -72,6 +81,9 @@ private func indicatorRows(_ indicators: [Indicator], _ template: String) throws
 @Test func theUnparsedTextAndThePlaceAreKept() throws {
   let odd = project("修路", funding(1), line: 7, unparsed: ["乱<码", "又"])
   let one = budget(funding(1), [unit("甲", funding(1), [odd])])
-  let template = "{{#units}}{{#projects}}{{#unparsed}}{{name}};{{/unparsed}}{{source.file}} {{source.line}} {{source.place}}{{/projects}}{{/units}}"
+  let template = """
+    {{#units}}{{#projects}}{{#unparsed}}{{name}};{{/unparsed}}{{source.file}} \
+    {{source.line}} {{source.place}}{{/projects}}{{/units}}
+    """
   #expect(try rendered(template, document(one)) == "乱&lt;码;又;budget.txt 7 budget.txt:7:1")
 }
