@@ -47,6 +47,9 @@ extension DocumentContext: TemplateContext {
     .init("units", "单位，unit 的列表，按原件顺序") { .list($0.units) },
     .init("hasUnits", "有单位") { .flag(!$0.figures.budget.units.isEmpty) },
     .init("isSingleUnit", "只有一个单位") { .flag($0.figures.budget.units.count == 1) },
+    .init("largestUnits", "金额最大的单位，至多八个，按原件顺序，unit 的列表") { .list($0.largestUnits) },
+    .init("otherUnitCount", "largestUnits 以外的单位数") { .number($0.figures.budget.units.count - $0.largestUnits.count) },
+    .init("hasOtherUnits", "有这样的单位") { .flag($0.figures.budget.units.count > shortList) },
     .init("unitCount", "单位数") { .number($0.figures.budget.units.count) },
     .init("projectCount", "项目数") { .number($0.figures.projectCount) },
     .init("indicatorCount", "绩效指标数") { .number($0.figures.indicatorCount) },
@@ -63,5 +66,13 @@ extension DocumentContext: TemplateContext {
     .init("hasFindings", "有需核对的事项") { .flag(!$0.figures.findings.isEmpty) },
     .init("findingCounts", "各级发现的数目，findingCounts") { .object(FindingCountsContext(findings: $0.figures.findings)) },
     .init("findingGroups", "按规则归并的需核对事项，findingGroup 的列表") { .list(FindingGroupContext.groups(of: $0.figures)) },
+    .init("mainFindingGroups", "其中最重的，至多八组，不含提示，findingGroup 的列表") {
+      .list(Array($0.seriousGroups.prefix(shortList)))
+    },
+    .init("hasMainFindingGroups", "有这样的组") { .flag(!$0.seriousGroups.isEmpty) },
+    .init("otherFindingGroupCount", "mainFindingGroups 以外的组数，不含提示") {
+      .number(max(0, $0.seriousGroups.count - shortList))
+    },
+    .init("hasOtherFindingGroups", "有这样的组") { .flag($0.seriousGroups.count > shortList) },
   ]
 }

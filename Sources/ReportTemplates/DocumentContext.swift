@@ -53,6 +53,22 @@ extension DocumentContext {
     }
   }
 
+  /// How many entries a list has at most that must leave room on one page.
+  static let shortList = 8
+
+  /// The largest units, in the order of the source.
+  var largestUnits: [UnitContext] {
+    let units = figures.budget.units
+    guard units.count > Self.shortList else { return self.units }
+    let largest = Figures.largest(Self.shortList, of: Array(units.indices)) { units[$0].funding.total.amount }
+    return largest.sorted().map { UnitContext(figures: figures, index: $0) }
+  }
+
+  /// What needs checking, mere notes left out.
+  var seriousGroups: [FindingGroupContext] {
+    FindingGroupContext.groups(of: figures).filter { $0.severity != .note }
+  }
+
   /// The sum of the largest projects; nil for none.
   func topAmount(_ count: Int) -> Amount? {
     figures.top.isEmpty ? nil : figures.sum(of: figures.top.prefix(count))

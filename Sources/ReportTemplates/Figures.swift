@@ -98,7 +98,7 @@ final class Figures: Sendable {
   }
 
   /// The places with the largest known amounts, from the largest; equal ones in the given order.
-  private static func largest<Place>(_ count: Int, of places: [Place], by amount: (Place) -> Amount?) -> [Place] {
+  static func largest<Place>(_ count: Int, of places: [Place], by amount: (Place) -> Amount?) -> [Place] {
     let known = places.enumerated().compactMap { order, place in amount(place).map { (order, place, $0) } }
     return known.sorted { $0.2 != $1.2 ? $0.2 > $1.2 : $0.0 < $1.0 }.prefix(count).map(\.1)
   }

@@ -11,7 +11,7 @@ struct FindingGroupContext: TemplateContext {
   let amount: Amount?
   let isLast: Bool
 
-  private var severity: Finding.Severity { findings.map(\.severity).min() ?? .note }
+  var severity: Finding.Severity { findings.map(\.severity).min() ?? .note }
   private var lines: [Int] { Array(Set(findings.map(\.source.line))).sorted() }
 
   /// The groups, graver first, then as first found.

@@ -62,6 +62,19 @@ private func paragraphs(_ count: Int) -> String {
   }
 }
 
+@Test func aReportIsSetSmallerToFitItsPages() throws {
+  // Nine lines of 20 pt need two pages; at 0.88 of their size they fit the 160 pt of one.
+  #expect(try Sample.pages(paragraphs(9)).pages.count == 2)
+  let fitted = try Sample.pages(paragraphs(9), attributes: #"title="T" fit="1""#)
+  #expect(fitted.pages.count == 1)
+  #expect(fitted.texts[0] == (1...9).map { "段\($0)" })
+}
+
+@Test func aReportThatCannotFitKeepsItsSmallestSizeAndLosesNothing() throws {
+  let fitted = try Sample.pages(paragraphs(30), attributes: #"title="T" fit="1""#)
+  #expect(fitted.texts.flatMap { $0 } == (1...30).map { "段\($0)" })
+}
+
 @Test func theCoverHasNoHeaderAndFooter() throws {
   let report = try Sample.pages(
     #"<page-header left="左" right="右"/><page-footer text="{page}"/><cover><p>面</p></cover><p>文</p>"#)

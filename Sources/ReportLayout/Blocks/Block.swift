@@ -5,6 +5,8 @@ struct Report: Sendable {
   var header: (left: String, right: String)?
   /// The running footer, with `{page}` where the page's number stands.
   var footer: String?
+  /// Set smaller, within reason, to fit on so many pages; nil: as many as it takes.
+  var fit: Int?
   var blocks: [Block]
 }
 

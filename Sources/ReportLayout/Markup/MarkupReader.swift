@@ -21,8 +21,9 @@ struct MarkupReader {
   private mutating func readReport() throws -> Report {
     let root = try tokens.open(among: ["report"])
     var report = Report(
-      title: try root.required("title"), author: root["author"] ?? "", header: nil, footer: nil, blocks: [])
-    try root.allowOnly(["title", "author"])
+      title: try root.required("title"), author: root["author"] ?? "", header: nil, footer: nil,
+      fit: root["fit"] == nil ? nil : try root.integer("fit"), blocks: [])
+    try root.allowOnly(["title", "author", "fit"])
     while let element = try tokens.nextElement(in: root) {
       switch element.name {
       case "page-header":

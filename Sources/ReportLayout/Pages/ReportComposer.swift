@@ -1,6 +1,7 @@
 /// Sets a report: markup in, pages out. Knows no font and draws nothing.
 public struct ReportComposer {
   private let theme: Theme
+  private let measurer: any TextMeasuring
   private let place: String
   private let text: TextBlockSetter
   private let captions: CaptionSetter
@@ -10,6 +11,7 @@ public struct ReportComposer {
   /// - Parameter place: the document's name for messages, e.g. `print/disclosure`.
   public init(theme: Theme, measurer: any TextMeasuring, place: String) {
     self.theme = theme
+    self.measurer = measurer
     self.place = place
     text = TextBlockSetter(theme: theme, paragraphs: ParagraphSetter(theme: theme, measurer: measurer))
     captions = CaptionSetter(theme: theme, text: text)
@@ -23,11 +25,22 @@ public struct ReportComposer {
   public func pages(of markup: String) throws -> SetReport {
     let report = try MarkupReader(markup, place: place).report()
     do {
-      return try set(report)
+      return try set(report, fittingOn: report.fit ?? .max)
     } catch let missing as MissingGlyph {
       throw LayoutError(
         place: place, message: "所有字体都没有这个字: \(missing.name)", remedy: "请把含有该字的字体放进 Fonts/，或核对原文")
     }
+  }
+
+  /// Sets the report, and when it needs more pages than wanted, sets it smaller, in steps, down to the smallest size that
+  /// is read with ease.
+  private func set(_ report: Report, fittingOn pages: Int) throws -> SetReport {
+    var result = try set(report)
+    for scale in Theme.fittingScales where result.pages.count > pages {
+      let smaller = ReportComposer(theme: theme.scaled(by: scale), measurer: measurer, place: place)
+      result = try smaller.set(report)
+    }
+    return result
   }
 
   private func set(_ report: Report) throws -> SetReport {
