@@ -44,7 +44,7 @@ struct MarkupReader {
     return report
   }
 
-  private static let blockNames = [
+  static let blockNames = [
     "h1", "h2", "h3", "h4", "p", "ul", "table", "figure", "key-figures", "share-bar", "bar-chart", "caption",
     "contents", "cover", "section", "keep-together", "page-break",
   ]
