@@ -47,6 +47,7 @@ let package = Package(
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+    .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "ReportLayoutTests", dependencies: ["ReportLayout"]),
     .testTarget(name: "ReportDrawingTests", dependencies: ["ReportDrawing"]),

@@ -1,12 +1,19 @@
 import CCairoPango
+import Glibc
 
 /// Pango's fonts from a private fontconfig configuration: the host's own fonts and settings change nothing.
 public final class FontMap {
   let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
 
-  /// - Parameter cache: a folder that may be written to; fontconfig keeps its scan there (0.4 ms instead of 176 ms).
-  public init(folders: [FontFolder], cache: String) throws(DrawingError) {
+  /// - Parameters:
+  ///   - cache: a folder that may be written to; fontconfig keeps its scan there (0.4 ms instead of 176 ms).
+  ///   - defaultConfiguration: an empty fontconfig file, in place of the host's.
+  public init(
+    folders: [FontFolder], cache: String, defaultConfiguration: String
+  ) throws(DrawingError) {
+    // Pango starts a thread that loads the default configuration, whatever configuration its font map is given.
+    setenv("FONTCONFIG_FILE", defaultConfiguration, 1)
     guard let configuration = FcConfigCreate() else { throw DrawingError("fontconfig: FcConfigCreate") }
     defer { FcConfigDestroy(configuration) }
     let xml = Self.configuration(folders: folders, cache: cache)

@@ -22,6 +22,6 @@ public struct FontLibrary: Sendable {
       folders: [
         FontFolder(path: folder), FontFolder(path: "\(folder)/.prepared/main"),
         FontFolder(path: "\(folder)/.prepared/fallback", familyPrefix: Self.fallbackPrefix),
-      ], cache: cache)
+      ], cache: cache, defaultConfiguration: "\(folder)/fonts.conf")
   }
 }

@@ -7,6 +7,7 @@ struct PageFiller {
   private var y = 0.0
   private var lastAfter = 0.0
   private var pageIsEmpty = true
+  private var pageIsOpen = false
   private var inCover = false
 
   init(geometry: Theme.Page) {
@@ -49,42 +50,30 @@ struct PageFiller {
     return reserved
   }
 
-  /// Draws boxes on a page that exists already, from its top; used for the contents, whose numbers are known last.
+  /// Draws boxes on pages that exist already, from the top of the first; used for the contents, whose numbers are known
+  /// last.
   mutating func overprint(_ boxes: [Box], from first: Int) {
-    var page = first
-    var y = 0.0
-    var lastAfter = 0.0
-    for box in boxes {
-      let gap = y == 0 ? 0 : max(lastAfter, box.before)
-      if y + gap + box.height > bottom + 0.01, page + 1 < pages.count {
-        page += 1
-        y = 0
-      } else {
-        y += gap
-      }
-      draw(box.items, at: y, on: page)
-      y += box.height
-      lastAfter = box.after
-    }
+    for (box, place) in zip(boxes, places(of: boxes)) { draw(box.items, at: place.y, on: first + place.page) }
   }
 
   /// How many pages boxes of a list take.
-  func pageCount(of boxes: [Box]) -> Int {
-    var count = 1
-    var y = 0.0
+  func pageCount(of boxes: [Box]) -> Int { (places(of: boxes).last?.page ?? 0) + 1 }
+
+  /// Where the boxes of a plain list stand: page from 0, and distance from the type area's top.
+  private func places(of boxes: [Box]) -> [(page: Int, y: Double)] {
+    var page = 0
+    var end = 0.0
     var lastAfter = 0.0
-    for box in boxes {
-      let gap = y == 0 ? 0 : max(lastAfter, box.before)
-      if y + gap + box.height > bottom + 0.01 {
-        count += 1
+    return boxes.map { box in
+      var y = end == 0 ? 0 : end + max(lastAfter, box.before)
+      if y + box.height > bottom + 0.01, end > 0 {
+        page += 1
         y = 0
-      } else {
-        y += gap
       }
-      y += box.height
+      end = y + box.height
       lastAfter = box.after
+      return (page, y)
     }
-    return count
   }
 
   // MARK: Placing
@@ -149,8 +138,6 @@ struct PageFiller {
     lastAfter = box.after
     pageIsEmpty = false
   }
-
-  private var pageIsOpen = false
 
   private mutating func beginPage(isCover: Bool) {
     pages.append(
