@@ -17,6 +17,12 @@ struct Command {
     try self.init(program: "/bin/bash", ["-c", line], folder: folder, environment: environment)
   }
 
+  /// Runs another program of this system, found as a user would find it.
+  init(tool name: String, _ arguments: String...) throws {
+    try self.init(
+      program: "/usr/bin/env", [name] + arguments, folder: Self.package, environment: ["PATH": "/usr/bin:/bin"])
+  }
+
   static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
   static let sample = package + "/Samples/huadu-2024"

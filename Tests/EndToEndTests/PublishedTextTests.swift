@@ -5,16 +5,28 @@ import Testing
 ///
 /// The folder is made here from the sample; `BUDGETPRESS_OUTPUT` names one that was made before (script/demo's).
 @Suite struct PublishedTextTests {
-  private static let output = Result { try madeOutput() }
+  private let scratch: Scratch
+  private let output: String
+
+  init() throws {
+    scratch = try Scratch()
+    if let given = ProcessInfo.processInfo.environment["BUDGETPRESS_OUTPUT"] {
+      output = given
+    } else {
+      output = scratch.path + "/output"
+      let result = try Command("build", Command.sample, "--output", output)
+      #expect(result.status == 0, "\(result.errors)")
+    }
+  }
 
   @Test(arguments: ["disclosure.pdf", "memo.pdf"])
   func qpdfFindsNoFault(in file: String) throws {
-    let result = try Tool.run("qpdf", ["--check", "\(try Self.output.get())/\(file)"])
+    let result = try Command(tool: "qpdf", "--check", "\(output)/\(file)")
     #expect(result.status == 0, "\(result.output)\(result.errors)")
   }
 
   @Test func theDisclosureSaysEveryNameAmountAndGoal() throws {
-    let text = try Self.text(of: "disclosure.pdf")
+    let text = try text(of: "disclosure.pdf")
     var said = 0
     for unit in try Self.model().units {
       #expect(text.contains(unit.name.squeezed))
@@ -36,9 +48,9 @@ import Testing
   }
 
   @Test func theMemoIsOnePageAndSaysTheTotals() throws {
-    let info = try Tool.run("pdfinfo", ["\(try Self.output.get())/memo.pdf"]).output
+    let info = try Command(tool: "pdfinfo", "\(output)/memo.pdf").output
     #expect(info.contains(/Pages: +1\n/))
-    let text = try Self.text(of: "memo.pdf")
+    let text = try text(of: "memo.pdf")
     for unit in try Self.model().units {
       #expect(text.contains(unit.name.squeezed))
       #expect(text.contains(try #require(unit.funding.total).grouped))
@@ -47,25 +59,25 @@ import Testing
 
   @Test(arguments: ["disclosure.pdf", "memo.pdf"])
   func noCharacterIsAKangxiRadical(in file: String) throws {
-    let radicals = try Self.text(of: file).unicodeScalars.filter { (0x2E80...0x2FDF).contains($0.value) }
+    let radicals = try text(of: file).unicodeScalars.filter { (0x2E80...0x2FDF).contains($0.value) }
     #expect(radicals.isEmpty)
   }
 
   @Test(arguments: ["disclosure.pdf", "memo.pdf"])
   func everyFontIsEmbeddedAsASubset(in file: String) throws {
-    let lines = try Tool.run("pdffonts", ["\(try Self.output.get())/\(file)"]).output.split(separator: "\n").dropFirst(2)
+    let lines = try Command(tool: "pdffonts", "\(output)/\(file)").output.split(separator: "\n").dropFirst(2)
     #expect(!lines.isEmpty)
     for line in lines { #expect(line.contains(/yes yes yes/), "\(line)") }
   }
 
   @Test func theContentsGiveThePagesWhereTheChaptersAre() throws {
-    let file = "\(try Self.output.get())/disclosure.pdf"
-    let contents = try Tool.run("pdftotext", ["-f", "2", "-l", "2", "-layout", file, "-"]).output
+    let file = "\(output)/disclosure.pdf"
+    let contents = try Command(tool: "pdftotext", "-f", "2", "-l", "2", "-layout", file, "-").output
     var checked = 0
     for line in contents.split(separator: "\n") {
       guard let match = line.wholeMatch(of: /\s*([一二三四]、\S+)\s+(\d+)\s*/) else { continue }
       let page = String(match.2)
-      let text = try Tool.run("pdftotext", ["-f", page, "-l", page, file, "-"]).output
+      let text = try Command(tool: "pdftotext", "-f", page, "-l", page, file, "-").output
       #expect(text.contains(match.1), "\(match.1) is not on page \(page)")
       // Poppler leaves out the thin spaces between the dashes and the number.
       #expect(text.squeezed.contains("—\(page)—"))
@@ -75,36 +87,26 @@ import Testing
   }
 
   @Test func bookmarksTitleAndLinksAreThere() throws {
-    let file = "\(try Self.output.get())/disclosure.pdf"
-    let info = try Tool.run("pdfinfo", [file]).output
+    let file = "\(output)/disclosure.pdf"
+    let info = try Command(tool: "pdfinfo", file).output
     #expect(info.contains("2024年部门预算项目支出绩效目标"))
     #expect(info.contains("广州市花都区科技工业商务和信息化局"))
-    let json = try Tool.run("qpdf", ["--json=2", "--json-key=outlines", "--json-key=qpdf", file]).output
+    let json = try Command(tool: "qpdf", "--json=2", "--json-key=outlines", "--json-key=qpdf", file).output
     let projects = try Self.model().units.flatMap(\.projects).count
     #expect(json.components(separatedBy: "\"/Subtype\": \"/Link\"").count - 1 > 2 * projects / 2)
     #expect(json.components(separatedBy: "\"title\":").count - 1 >= projects)
   }
 
-  // MARK: The folder and the model
-
-  private static func madeOutput() throws -> String {
-    if let given = ProcessInfo.processInfo.environment["BUDGETPRESS_OUTPUT"] { return given }
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("budgetpress-text-\(getpid())").path
-    let result = try Tool.run(Tool.budgetpress, ["build", Tool.sample, "--output", folder])
-    #expect(result.status == 0, "\(result.errors)")
-    return folder
-  }
+  // MARK: The model and the text
 
   private static func model() throws -> ParsedBudget {
-    let result = try Tool.run(Tool.budgetpress, ["parse", Tool.sample])
+    let result = try Command("parse", Command.sample)
     return try JSONDecoder().decode(ParsedBudget.self, from: Data(result.output.utf8))
   }
 
   /// The text inside the type area (header and footer are cut off), without white space.
-  private static func text(of file: String) throws -> String {
-    try Tool.run(
-      "pdftotext", ["-raw", "-x", "0", "-y", "60", "-W", "596", "-H", "730", "\(try output.get())/\(file)", "-"]
-    ).output.squeezed
+  private func text(of file: String) throws -> String {
+    try Command(tool: "pdftotext", "-raw", "-x", "0", "-y", "60", "-W", "596", "-H", "730", "\(output)/\(file)", "-").output.squeezed
   }
 }
 
