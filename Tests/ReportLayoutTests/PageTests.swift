@@ -38,6 +38,15 @@ private func paragraphs(_ count: Int) -> String {
   #expect(report.texts.map(\.count) == [7, 3])
 }
 
+@Test func aParagraphOfAStyleThatKeepsTogetherMovesWhole() throws {
+  var theme = try Theme(yaml: Sample.theme, place: "test.yaml")
+  theme.styles["p.whole"] = Style.Override(keepsTogether: true)
+  let long = String(repeating: "字", count: 16 * 5)
+  let report = try ReportComposer(theme: theme, measurer: FixedWidthMeasurer(), place: "test")
+    .pages(of: "<report title=\"T\">\(paragraphs(4))<p class=\"whole\">\(long)</p></report>")
+  #expect(report.texts.map(\.count) == [4, 5])
+}
+
 @Test func whatIsKeptTogetherMovesWhole() throws {
   let report = try Sample.pages(paragraphs(5) + "<keep-together>\(paragraphs(4))</keep-together>")
   #expect(report.texts.map(\.count) == [5, 4])

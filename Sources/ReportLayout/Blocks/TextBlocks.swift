@@ -13,7 +13,8 @@ struct TextBlockSetter {
     for index in boxes.indices {
       // No single line is left at a page's foot or head.
       boxes[index].keepsWithNext =
-        index == boxes.count - 1 ? style.keepsWithNext : index == 0 || index == boxes.count - 2
+        index == boxes.count - 1
+        ? style.keepsWithNext : style.keepsTogether || index == 0 || index == boxes.count - 2
     }
     return boxes
   }

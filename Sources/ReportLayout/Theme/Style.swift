@@ -14,6 +14,7 @@ struct Style: Sendable {
     var after: Double?
     var indent: Double?
     var keepsWithNext: Bool?
+    var keepsTogether: Bool?
     var rule: Rule?
   }
 
@@ -33,6 +34,8 @@ struct Style: Sendable {
   /// The first line's indent, in em.
   var indent = 0.0
   var keepsWithNext = false
+  /// All its lines on one page, where they fit on one.
+  var keepsTogether = false
   var rule: (thickness: Double, color: Color)?
 
   init(body: Override, theme: Theme) {
@@ -50,6 +53,7 @@ struct Style: Sendable {
     after = override.after ?? after
     indent = override.indent ?? indent
     keepsWithNext = override.keepsWithNext ?? keepsWithNext
+    keepsTogether = override.keepsTogether ?? keepsTogether
     switch override.rule {
     case .strong: rule = (theme.metrics.strongRule, theme.color("rule"))
     case .hairline: rule = (theme.metrics.hairline, theme.color("hairline"))

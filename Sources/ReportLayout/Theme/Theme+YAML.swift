@@ -52,10 +52,14 @@ extension Style.Override {
     after = try mapping.optional("after") { try mapping.length($0) }
     indent = try mapping.optional("indent") { try mapping.number($0) }
     keepsWithNext = try mapping.optional("keep-with-next") { try mapping.flag($0) }
+    keepsTogether = try mapping.optional("keep-together") { try mapping.flag($0) }
     rule = try mapping.optional("rule") {
       Style.Rule(rawValue: try mapping.choice($0, among: Style.Rule.allCases.map(\.rawValue)))
     } ?? nil
     try mapping.rejectUnknown(
-      ["font", "bold", "size", "leading", "color", "align", "before", "after", "indent", "keep-with-next", "rule"])
+      [
+        "font", "bold", "size", "leading", "color", "align", "before", "after", "indent", "keep-with-next",
+        "keep-together", "rule",
+      ])
   }
 }
