@@ -60,7 +60,7 @@ final class PangoMeasurer: TextMeasuring {
       cursorByte = byte
       while end < glyphs.count, glyphs[end].byte == byte {
         let glyph = glyphs[end]
-        if glyph.isUnknown { throw MissingGlyph(character: text[cursor]) }
+        if glyph.isUnknown { throw MissingGlyph(character: text[cursor], in: text) }
         shaped.glyphs.append(
           .init(index: glyph.glyph, x: Float(advance + glyph.offset.x), y: Float(glyph.offset.y)))
         advance += glyph.advance

@@ -6,7 +6,7 @@ final class FixedWidthMeasurer: TextMeasuring {
     var shaped = ShapedText(text: text, clusters: [], glyphs: [])
     var byte = 0
     for scalar in text.unicodeScalars {
-      if (0xE000...0xF8FF).contains(scalar.value) { throw MissingGlyph(character: Character(scalar)) }
+      if (0xE000...0xF8FF).contains(scalar.value) { throw MissingGlyph(character: Character(scalar), in: text) }
       let count = UTF8.encode(scalar)?.count ?? 1
       // Curly quotes, dashes and dots are full width in Chinese type.
       let isWide = scalar.value >= 0x2E80 || "“”‘’—…".unicodeScalars.contains(scalar)

@@ -92,7 +92,7 @@ private func paragraphs(_ count: Int) -> String {
 
 @Test func aMissingGlyphIsAnErrorThatNamesTheCharacter() throws {
   let error = #expect(throws: LayoutError.self) { try Sample.pages("<p>一\u{E000}二</p>") }
-  #expect(error?.message == "所有字体都没有这个字: \u{E000}（U+E000）")
+  #expect(error?.message == "所有字体都没有这个字: \u{E000}（U+E000），在“一\u{E000}二”中")
 }
 
 @Test func noTextIsLostOrDoubledAcrossPages() throws {

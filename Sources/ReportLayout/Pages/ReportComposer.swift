@@ -28,7 +28,8 @@ public struct ReportComposer {
       return try set(report, fittingOn: report.fit ?? .max)
     } catch let missing as MissingGlyph {
       throw LayoutError(
-        place: place, message: "所有字体都没有这个字: \(missing.name)", remedy: "请把含有该字的字体放进 Fonts/，或核对原文")
+        place: place, message: "所有字体都没有这个字: \(missing.name)，在“\(missing.surroundings)”中",
+        remedy: "请把含有该字的字体放进 Fonts/，或核对原文")
     }
   }
 

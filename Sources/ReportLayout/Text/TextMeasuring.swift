@@ -18,9 +18,20 @@ public protocol TextMeasuring: AnyObject {
 /// A character that no font of the theme has.
 public struct MissingGlyph: Error, Hashable {
   public var character: Character
+  /// The text that it stands in.
+  public var text: String
 
-  public init(character: Character) {
+  public init(character: Character, in text: String) {
     self.character = character
+    self.text = text
+  }
+
+  /// The character with some of the text on both sides, by which it is found in the source.
+  var surroundings: String {
+    guard let place = text.firstIndex(of: character) else { return text }
+    let start = text.index(place, offsetBy: -10, limitedBy: text.startIndex) ?? text.startIndex
+    let end = text.index(place, offsetBy: 10, limitedBy: text.endIndex) ?? text.endIndex
+    return String(text[start..<end])
   }
 
   /// `𪛖（U+2A6D6）`.
