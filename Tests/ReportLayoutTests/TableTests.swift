@@ -73,6 +73,13 @@ private func rows(_ count: Int) -> [String] { (1...count).map { "<tr><td>行\($0
   #expect(report.texts == [["表", "单位", "头"]])
 }
 
+@Test func aLongBarLabelIsCutWithAnEllipsis() throws {
+  let name = String(repeating: "名", count: 100)
+  let report = try Sample.pages(#"<bar-chart><bar value="10000" label="\#(name)" figure="9"/></bar-chart>"#)
+  // A label column of 64 pt holds six characters a line.
+  #expect(report.texts[0] == ["名名名名名名", "名名名名名名", "名名名名…", "9"])
+}
+
 @Test func theLongestBarFillsItsRoomAndAZeroBarIsAThinLine() throws {
   let report = try Sample.pages(
     #"<bar-chart><bar value="10000" label="长" figure="9" note=""/><bar value="0" label="零" figure="0"/></bar-chart>"#)

@@ -99,8 +99,7 @@ struct ChartSetter {
   private func row(
     _ bar: Bar, labels: Style, figures: Style, notes: Style, labelWidth: Double, start: Double, longest: Double
   ) throws -> Box {
-    let lines = try paragraphs.lines(
-      of: [Inline(text: bar.label, link: bar.link)], style: labels, width: labelWidth)
+    let lines = try labelLines(of: bar, style: labels, width: labelWidth)
     let height = max(Double(lines.count) * labels.leading, metrics.bar) + metrics.barGap
     var items: [PageItem] = []
     let top = (height - Double(lines.count) * labels.leading) / 2
@@ -119,4 +118,15 @@ struct ChartSetter {
       of: note, style: notes, x: x + figure.width + figures.size * 0.5, y: (height - notes.leading) / 2)
     return Box(items: items, height: height)
   }
+
+  /// A label of a few lines at most, cut with an ellipsis; the chart's table has the whole name.
+  private func labelLines(of bar: Bar, style: Style, width: Double) throws -> [ParagraphSetter.Line] {
+    let lines = try paragraphs.lines(of: [Inline(text: bar.label, link: bar.link)], style: style, width: width)
+    guard lines.count > Self.labelLines else { return lines }
+    let shown = lines.prefix(Self.labelLines).map { $0.runs.map(\.text).joined() }.joined()
+    let cut = Inline(text: shown.dropLast(2) + "…", link: bar.link)
+    return Array(try paragraphs.lines(of: [cut], style: style, width: width).prefix(Self.labelLines))
+  }
+
+  private static let labelLines = 3
 }
