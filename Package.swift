@@ -33,13 +33,6 @@ let package = Package(
         "ReportSite", "ReportRelease", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
-    .testTarget(name: "ArchitectureTests"),
-    // Runs the built command; the dependency only sees that it is built.
-    .testTarget(name: "EndToEndTests", dependencies: ["budgetpress", "BudgetModel"]),
-    .testTarget(name: "ReportTemplatesTests", dependencies: ["ReportTemplates", "BudgetModel"]),
-    .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
-
     // C libraries, each behind one Swift module that alone imports it.
     .target(name: "CairoPango", dependencies: ["CCairoPango"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
@@ -47,13 +40,20 @@ let package = Package(
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+    // Tests mirror the modules; EndToEndTests runs the built command, which the dependency only sees built.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
+    .testTarget(name: "BudgetReadingTests", dependencies: ["BudgetModel", "BudgetReading", "TestSupport"]),
+    .testTarget(name: "BudgetReviewTests", dependencies: ["BudgetModel", "BudgetReading", "BudgetReview"]),
+    .testTarget(name: "ReportTemplatesTests", dependencies: ["ReportTemplates", "BudgetModel"]),
+    .testTarget(name: "ReportLayoutTests", dependencies: ["ReportLayout", "TestSupport"]),
+    .testTarget(name: "ReportDrawingTests", dependencies: ["ReportDrawing"]),
+    .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
+    .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
-    .testTarget(name: "ReportLayoutTests", dependencies: ["ReportLayout"]),
-    .testTarget(name: "ReportDrawingTests", dependencies: ["ReportDrawing"]),
-    .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel"]),
-    .testTarget(name: "BudgetReadingTests", dependencies: ["BudgetModel", "BudgetReading"]),
-    .testTarget(name: "BudgetReviewTests", dependencies: ["BudgetModel", "BudgetReading", "BudgetReview"]),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "EndToEndTests", dependencies: ["budgetpress", "BudgetModel"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ReportLayout
@@ -96,8 +97,8 @@ private func paragraphs(_ count: Int) -> String {
 }
 
 @Test func noTextIsLostOrDoubledAcrossPages() throws {
-  let seed = UInt64.random(in: 0...UInt64.max)
-  var generator = SplitMix(state: seed)
+  var generator = SeededRandom()
+  let seed = generator.seed
   for round in 0..<50 {
     var words: [String] = []
     var markup = ""
@@ -116,18 +117,5 @@ private func paragraphs(_ count: Int) -> String {
     for case .text(let run) in report.pages.flatMap(\.items) {
       #expect(run.y > 20 && run.y < 180, "seed \(seed), round \(round): outside the type area")
     }
-  }
-}
-
-/// A small generator with a seed that can be printed.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
