@@ -1,6 +1,7 @@
 import Foundation
 
-/// The budget as `budgetpress.budget/1` JSON (docs/budget-json.md): amounts as decimal strings in 万元, absent values as null.
+/// The budget as `budgetpress.budget/1` JSON (docs/budget-json.md): amounts as decimal strings in 万元, absent values as
+/// null.
 extension Budget {
   /// UTF-8 text with sorted keys and a final newline; the same budget always gives the same bytes.
   public func json() throws -> Data {

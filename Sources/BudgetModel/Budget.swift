@@ -3,6 +3,7 @@ public struct BudgetUnit: Hashable, Sendable {
   public var name: String
   /// The unit's subtotal as printed, not computed.
   public var funding: Funding
+  /// In the order of the source.
   public var projects: [Project]
   public var unparsed: [String]
   public var source: SourceLocation
@@ -20,6 +21,7 @@ public struct BudgetUnit: Hashable, Sendable {
 ///
 /// A project's identity is its unit and its name: the same name may occur in two units.
 public struct Budget: Hashable, Sendable {
+  /// The identifier of the JSON form.
   public static let schema = "budgetpress.budget/1"
 
   public var department: String?

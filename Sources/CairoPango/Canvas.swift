@@ -9,6 +9,7 @@ public struct Canvas {
     cairo_set_source_rgb(context, red, green, blue)
   }
 
+  /// Fills with the colour set last.
   public func fillRectangle(x: Double, y: Double, width: Double, height: Double) {
     cairo_rectangle(context, x, y, width, height)
     cairo_fill(context)

@@ -58,6 +58,7 @@ public final class PDFSurface {
     cairo_surface_destroy(surface)
   }
 
+  /// Sets the file's properties; before `finish`.
   public func set(_ metadata: PDFMetadata) {
     let values: [(cairo_pdf_metadata_t, String?)] = [
       (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_AUTHOR, metadata.author),

@@ -17,7 +17,8 @@ extension ReleasePlace {
     if let aside { rename(aside, path) }
   }
 
-  /// Removes an unfinished folder whole. Of a finished one, removes what is certainly ours or also stands in the release.
+  /// Removes an unfinished folder whole. Of a finished one, removes what is certainly ours or also stands in the
+  /// release.
   private func clear(_ folder: String) {
     // Nothing here follows a link out of the folder: it may not be ours at all.
     guard let found = try? Disk.entry(at: folder), found.st_mode & S_IFMT == S_IFDIR else { return }

@@ -17,6 +17,7 @@ public enum XMLEvent: Hashable, Sendable {
   case end(name: String)
 }
 
+/// An attribute with its value, entities resolved.
 public struct XMLAttribute: Hashable, Sendable {
   public var name: String
   public var value: String

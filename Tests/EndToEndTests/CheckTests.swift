@@ -50,7 +50,10 @@ struct CheckTests {
   }
 
   /// `script` gives the command a terminal.
-  @Test(.enabled("needs script(1) and a pseudo-terminal") { try Command(shell: "script -qec true /dev/null").status == 0 })
+  @Test(
+    .enabled("needs script(1) and a pseudo-terminal") {
+      try Command(shell: "script -qec true /dev/null").status == 0
+    })
   func aTerminalIsColouredUnlessSaidOtherwise() throws {
     let line = #"script -qec '"$budgetpress" check Samples/huadu-2024' /dev/null"#
     #expect(try Command(shell: "TERM=xterm " + line).output.contains("\u{1B}[1;33mwarning["))

@@ -18,7 +18,9 @@ struct Command {
   }
 
   /// Runs another program of this system, found as a user would find it.
-  init(tool name: String, _ arguments: String...) throws {
+  init(tool name: String, _ arguments: String...) throws { try self.init(tool: name, arguments) }
+
+  init(tool name: String, _ arguments: [String]) throws {
     try self.init(
       program: "/usr/bin/env", [name] + arguments, folder: Self.package, environment: ["PATH": "/usr/bin:/bin"])
   }

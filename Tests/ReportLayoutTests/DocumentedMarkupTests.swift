@@ -25,7 +25,10 @@ func eachDocumentedExampleIsSet(example: String) throws {
 
 @Test func everyElementOfTheLanguageIsDocumented() {
   let inline = ["strong", "span", "a", "br"]
-  let others = ["report", "page-header", "page-footer", "li", "key", "part", "bar", "col", "thead", "tbody", "tfoot", "tr", "th", "td"]
+  let others = [
+    "report", "page-header", "page-footer", "li", "key", "part", "bar", "col", "thead", "tbody", "tfoot", "tr", "th",
+    "td",
+  ]
   for name in MarkupReader.blockNames + inline + others {
     #expect(document.contains("`\(name)`") || document.contains("`<\(name) "), "\(name)")
   }

@@ -2,7 +2,9 @@ import Testing
 
 @testable import ReportLayout
 
-private func table(_ columns: String, head: String = "", rows: [String], caption: String = "", foot: String = "") -> String {
+private func table(
+  _ columns: String, head: String = "", rows: [String], caption: String = "", foot: String = ""
+) -> String {
   "<table>\(caption)\(columns)\(head.isEmpty ? "" : "<thead>\(head)</thead>")<tbody>\(rows.joined())</tbody>"
     + (foot.isEmpty ? "" : "<tfoot>\(foot)</tfoot>") + "</table>"
 }
@@ -57,6 +59,24 @@ private func rows(_ count: Int) -> [String] { (1...count).map { "<tr><td>行\($0
     try Sample.pages(table(#"<col width="100"/><col width="100"/>"#, rows: []))
   }
   #expect(error?.message == "表格放不下: 各列共需 200 磅，版心宽 160 磅")
+}
+
+@Test func headsWrapBeforeATableIsRefused() throws {
+  let head = "<tr><th>一二三四五六七八九十甲乙</th><th>一二三四五六七八九十</th></tr>"
+  let report = try Sample.pages(
+    table(#"<col width="auto"/><col width="auto"/>"#, head: head, rows: ["<tr><td>一二三</td><td>四</td></tr>"]))
+  #expect(report.texts[0].joined().contains("一二三四五六七八九十甲乙"))
+  #expect(report.texts[0].first == "一二三")
+}
+
+@Test func aSpanningTextHigherThanAPageFlowsAndNothingIsLost() throws {
+  let text = (0..<300).map { String($0 % 10) + "字" }.joined()
+  let rows = "<tr><td rowspan=\"2\">\(text)</td><td>甲</td></tr><tr><td>乙</td></tr>"
+  let report = try Sample.pages(table(#"<col width="60"/><col width="*"/>"#, rows: [rows]))
+  let all = report.texts.flatMap { $0 }
+  #expect(all.filter { $0 != "甲" && $0 != "乙" }.joined() == text)
+  #expect(all.contains("甲") && all.last == "乙")
+  for case .text(let run) in report.pages.flatMap(\.items) { #expect(run.y < 180) }
 }
 
 @Test func aRowWithTooManyCellsIsRefused() throws {

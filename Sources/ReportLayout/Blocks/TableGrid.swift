@@ -8,8 +8,6 @@ struct TableGrid {
   struct Row {
     var row: Table.Row
     var cells: [PlacedCell]
-    /// A cell of an earlier row reaches into this one.
-    var hasSpanAbove = false
     /// Per column: a cell of this or an earlier row reaches into the next one.
     var spannedBelow: [Bool] = []
 
@@ -32,7 +30,7 @@ struct TableGrid {
     // How many more rows each column is taken by a cell from above.
     var taken = [Int](repeating: 0, count: columns)
     return try rows.enumerated().map { index, row in
-      var placed = Row(row: row, cells: [], hasSpanAbove: taken.contains { $0 > 0 })
+      var placed = Row(row: row, cells: [])
       var column = 0
       for var cell in row.cells {
         while column < columns, taken[column] > 0 { column += 1 }

@@ -1,40 +1,47 @@
 /// How rows become boxes.
 extension TableSetter {
   func boxes(
-    of rows: [TableGrid.Row], grid: TableGrid, xs: [Double], className: String?
+    of rows: [TableGrid.Row], grid: TableGrid, xs: [Double]
   ) throws -> [Box] {
-    var cells = try rows.map { row in
-      try row.cells.map { try setCell($0, in: row.row, grid: grid, xs: xs, className: className) }
+    let cells = try rows.map { row in
+      try row.cells.map { try setCell($0, in: row.row, grid: grid, xs: xs) }
     }
-    let heights = rowHeights(of: &cells)
+    let heights = rowHeights(of: cells)
     var boxes: [Box] = []
+    // Cells from above that reach into the row, with the number of rows they have left.
+    var spanning: [(cell: SetCell, rows: Int)] = []
     for (index, row) in rows.enumerated() {
-      let spanning = (0..<index).flatMap { earlier in cells[earlier].filter { $0.rows > index - earlier } }
-      boxes += self.boxes(
-        of: cells[index], carried: rows[index].hasSpanAbove ? spanning : [], height: heights[index], xs: xs, row: row)
+      boxes += self.boxes(of: cells[index], carried: spanning.map(\.cell), height: heights[index], xs: xs, row: row)
+      spanning += cells[index].map { ($0, $0.rows) }
+      spanning = spanning.compactMap { $0.rows > 1 ? ($0.cell, $0.rows - 1) : nil }
     }
     return boxes
   }
 
   private func setCell(
-    _ cell: TableGrid.PlacedCell, in row: Table.Row, grid: TableGrid, xs: [Double], className: String?
+    _ cell: TableGrid.PlacedCell, in row: Table.Row, grid: TableGrid, xs: [Double]
   ) throws -> SetCell {
-    let style = style(of: cell.cell, in: row, column: grid.columns[cell.column], className: className)
+    let style = style(of: cell.cell, in: row, column: grid.columns[cell.column])
     let x = xs[cell.column]
     let width = xs[cell.column + cell.cell.columns] - x
     let lines =
       cell.cell.text.isEmpty
       ? [] : try text.paragraphs.lines(of: cell.cell.text, style: style, width: width - 2 * metrics.cellX)
-    return SetCell(
+    var set = SetCell(
       lines: lines, style: style, x: x, width: width, rows: cell.cell.rows, share: cell.cell.share)
+    // A text too high to be kept whole flows with its first row; the rows below leave its column blank.
+    if isTooHighToKeep(height(of: set)) { set.rows = 1 }
+    return set
   }
+
+  private func isTooHighToKeep(_ height: Double) -> Bool { height > theme.page.contentHeight / 3 }
 
   private func height(of cell: SetCell) -> Double {
     Double(max(1, cell.lines.count)) * cell.style.leading + 2 * metrics.cellY
   }
 
   /// Each row as high as its highest cell; the last row of a span grows when the span needs more.
-  private func rowHeights(of cells: inout [[SetCell]]) -> [Double] {
+  private func rowHeights(of cells: [[SetCell]]) -> [Double] {
     var heights = cells.map { row in row.filter { $0.rows == 1 }.map(height).max() ?? 0 }
     for (index, row) in cells.enumerated() {
       for cell in row where cell.rows > 1 {
@@ -51,13 +58,13 @@ extension TableSetter {
     of cells: [SetCell], carried: [SetCell], height: Double, xs: [Double], row: TableGrid.Row
   ) -> [Box] {
     let lines = cells.map(\.lines.count).max() ?? 0
-    if height > theme.page.contentHeight / 3, lines > 4 {
-      return flowingBoxes(of: cells, lines: lines, xs: xs, row: row.row)
+    if isTooHighToKeep(height), lines > 4 {
+      return flowingBoxes(of: cells, carried: carried, lines: lines, xs: xs, row: row)
     }
     var box = Box(items: ground(of: row.row, width: xs[xs.count - 1], height: height), height: height)
     for cell in cells { box.items += items(of: cell, lines: cell.lines[...], top: metrics.cellY) }
     box.carried = carried.flatMap { items(of: $0, lines: $0.lines[...], top: metrics.cellY) }
-    box.keepsWithNext = row.isSpannedBelow && height < theme.page.contentHeight / 3
+    box.keepsWithNext = row.isSpannedBelow && !isTooHighToKeep(height)
     box.items += hairlines(below: row, xs: xs, y: height)
     return [box]
   }
@@ -75,18 +82,22 @@ extension TableSetter {
     return lines
   }
 
-  private func flowingBoxes(of cells: [SetCell], lines: Int, xs: [Double], row: Table.Row) -> [Box] {
+  private func flowingBoxes(
+    of cells: [SetCell], carried: [SetCell], lines: Int, xs: [Double], row: TableGrid.Row
+  ) -> [Box] {
     let leading = cells.map(\.style.leading).max() ?? theme.style("td").leading
     return (0..<lines).map { index in
+      let isLast = index == lines - 1
       let top = index == 0 ? metrics.cellY : 0
-      let height = leading + top + (index == lines - 1 ? metrics.cellY : 0)
-      var box = Box(items: ground(of: row, width: xs[xs.count - 1], height: height), height: height)
-      for cell in cells where index < cell.lines.count {
-        box.items += items(of: cell, lines: cell.lines[index...index], top: top)
+      let height = leading + top + (isLast ? metrics.cellY : 0)
+      var box = Box(items: ground(of: row.row, width: xs[xs.count - 1], height: height), height: height)
+      for cell in cells where index < max(1, cell.lines.count) {
+        box.items += items(of: cell, lines: cell.lines.dropFirst(index).prefix(1), top: top)
       }
+      box.carried = carried.flatMap { items(of: $0, lines: $0.lines[...], top: top) }
       // At least two lines stand on each side of a page's end.
       box.keepsWithNext = index == 0 || index == lines - 2
-      if index == lines - 1 { box.items.append(hairline(from: 0, to: xs[xs.count - 1], y: height)) }
+      if isLast { box.items += hairlines(below: row, xs: xs, y: height) }
       return box
     }
   }

@@ -20,25 +20,22 @@ struct TableSetter {
   /// Appends the table's boxes to the flow.
   func append(_ table: Table, className: String?, line: Int, width: Double, to flow: inout Flow) throws {
     let grid = try TableGrid(table, place: place)
-    let widths = try columnWidths(of: grid, className: className, width: width, line: line)
+    let widths = try columnWidths(of: grid, width: width, line: line)
     let xs = widths.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1) }
-    func rows(_ rows: [TableGrid.Row]) throws -> [Box] {
-      try boxes(of: rows, grid: grid, xs: xs, className: className)
-    }
-    var head = try rows(grid.head)
+    var head = try boxes(of: grid.head, grid: grid, xs: xs)
     for index in head.indices { head[index].keepsWithNext = true }
     rule(&head, at: width)
     let caption = try table.caption.map { try captions.box($0, width: width) }
     let continued = try table.caption.map { try captions.box($0, width: width, isContinued: true) }
     flow.heads.append((continued.map { [$0] } ?? []) + head)
-    var body = try rows(grid.body)
+    var body = try boxes(of: grid.body, grid: grid, xs: xs)
     if !grid.foot.isEmpty, let last = body.indices.last { body[last].keepsWithNext = true }
     // No single row is left at a page's foot or head.
     if body.count > 2 {
       body[0].keepsWithNext = true
       body[body.count - 2].keepsWithNext = true
     }
-    body += try rows(grid.foot)
+    body += try boxes(of: grid.foot, grid: grid, xs: xs)
     let index = flow.heads.count - 1
     for row in body.indices { body[row].table = index }
     let style = theme.style("table", class: className)

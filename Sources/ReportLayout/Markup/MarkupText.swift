@@ -1,7 +1,7 @@
 /// White space of markup, as HTML has it.
 enum MarkupText {
-  /// Runs of white space become one space, none at the edges or beside a forced break (U+2028, which becomes a newline);
-  /// a line break of the markup between two Han characters leaves nothing.
+  /// Runs of white space become one space, none at the edges, between two Han characters, or beside a forced break
+  /// (U+2028, which becomes a newline).
   static func collapsed(_ inlines: [Inline]) -> [Inline] {
     var result: [Inline] = []
     var last: Unicode.Scalar = "\n"

@@ -21,7 +21,8 @@ public struct ReportComposer {
 
   /// The pages of a report.
   ///
-  /// - Throws: ``LayoutError`` when the markup is outside the language, a table does not fit, or a character has no glyph.
+  /// - Throws: ``LayoutError`` when the markup is outside the language, a table does not fit, or a character has no
+  ///   glyph.
   public func pages(of markup: String) throws -> SetReport {
     let report = try MarkupReader(markup, place: place).report()
     do {
@@ -33,8 +34,8 @@ public struct ReportComposer {
     }
   }
 
-  /// Sets the report, and when it needs more pages than wanted, sets it smaller, in steps, down to the smallest size that
-  /// is read with ease.
+  /// Sets the report, and when it needs more pages than wanted, sets it smaller, in steps, down to the smallest size
+  /// that is read with ease.
   private func set(_ report: Report, fittingOn pages: Int) throws -> SetReport {
     var result = try set(report)
     for scale in Theme.fittingScales where result.pages.count > pages {

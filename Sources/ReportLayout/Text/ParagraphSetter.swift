@@ -1,8 +1,8 @@
 /// Breaks a paragraph into lines and places its characters.
 ///
-/// Breaking follows clreq: no stop at a line's start, no opening mark at its end, numbers whole and with their unit; two
-/// adjacent full-width marks share one and a half em; a full-width mark at a line's edge may take half; ¼ em at most stands
-/// between Han and Latin.
+/// Breaking follows clreq: no stop at a line's start, no opening mark at its end, numbers whole and with their unit;
+/// two adjacent full-width marks share one and a half em; a full-width mark at a line's edge may take half; ¼ em at
+/// most stands between Han and Latin.
 struct ParagraphSetter {
   let theme: Theme
   let measurer: any TextMeasuring

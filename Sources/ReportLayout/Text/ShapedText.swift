@@ -27,6 +27,7 @@ public struct ShapedText: Sendable {
     }
   }
 
+  /// A glyph of a face by its number.
   public struct Glyph: Sendable {
     public var index: UInt32
     /// From the cluster's origin, in points.
@@ -49,7 +50,4 @@ public struct ShapedText: Sendable {
     self.clusters = clusters
     self.glyphs = glyphs
   }
-
-  /// The sum of all advances.
-  var width: Double { clusters.reduce(0) { $0 + $1.advance } }
 }

@@ -5,7 +5,6 @@ public struct Color: Hashable, Sendable {
   public var blue: UInt8
 
   public static let black = Color(red: 0, green: 0, blue: 0)
-  public static let white = Color(red: 255, green: 255, blue: 255)
 
   public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red

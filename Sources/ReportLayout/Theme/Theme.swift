@@ -2,6 +2,7 @@
 ///
 /// All lengths are points.
 public struct Theme: Hashable, Sendable {
+  /// The page and its margins (top, right, bottom, left).
   public struct Page: Hashable, Sendable {
     public var width: Double
     public var height: Double
