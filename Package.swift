@@ -16,7 +16,7 @@ let package = Package(
   targets: [
     // The pipeline, in order. Tests/ArchitectureTests holds the list of allowed arrows.
     .target(name: "BudgetModel"),
-    .target(name: "BudgetReading", dependencies: ["BudgetModel", "Yams"]),
+    .target(name: "BudgetReading", dependencies: ["BudgetModel", "Spreadsheets", "Yams"]),
     .target(name: "BudgetReview", dependencies: ["BudgetModel"]),
     .target(
       name: "ReportTemplates",
@@ -36,14 +36,17 @@ let package = Package(
     // C libraries, each behind one Swift module that alone imports it.
     .target(name: "CairoPango", dependencies: ["CCairoPango"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
+    .target(name: "Spreadsheets", dependencies: ["CLibZip", "XMLReading"]),
     .systemLibrary(name: "CLinuxFiles"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // Tests mirror the modules; EndToEndTests runs the built command, which the dependency only sees built.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
-    .testTarget(name: "BudgetReadingTests", dependencies: ["BudgetModel", "BudgetReading", "TestSupport"]),
+    .testTarget(
+      name: "BudgetReadingTests", dependencies: ["BudgetModel", "BudgetReading", "Spreadsheets", "TestSupport"]),
     .testTarget(name: "BudgetReviewTests", dependencies: ["BudgetModel", "BudgetReading", "BudgetReview"]),
     .testTarget(name: "ReportTemplatesTests", dependencies: ["ReportTemplates", "BudgetModel"]),
     .testTarget(name: "ReportLayoutTests", dependencies: ["ReportLayout", "TestSupport"]),
@@ -51,6 +54,7 @@ let package = Package(
     .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "EndToEndTests", dependencies: ["budgetpress", "BudgetModel"]),

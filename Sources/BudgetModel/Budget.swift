@@ -1,7 +1,7 @@
 /// A budgetary unit (预算单位, 资金使用单位) with its projects in the order of the source.
 public struct BudgetUnit: Hashable, Sendable {
   public var name: String
-  /// The unit's subtotal as printed, not computed.
+  /// The unit's subtotal; as printed unless it says that it is computed.
   public var funding: Funding
   /// In the order of the source.
   public var projects: [Project]
@@ -28,7 +28,7 @@ public struct Budget: Hashable, Sendable {
   public var year: Int?
   /// 资金来源, as the columns are found, e.g. 财政拨款, 财政专户拨款, 其他资金.
   public var fundingSources: [String]
-  /// The 合计 row as printed, not computed.
+  /// The 合计 row; as printed unless it says that it is computed.
   public var total: Funding
   /// The place of the 合计 row, or of the header when there is none.
   public var totalSource: SourceLocation

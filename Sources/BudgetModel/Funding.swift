@@ -25,13 +25,16 @@ public struct Funding: Hashable, Sendable {
     }
   }
 
-  /// 总计 as the source states it, not computed.
+  /// 总计 as the source states it.
   public var total: FundingCell
   /// Every source of the table, also those that are blank here.
   public var sources: [Source]
+  /// Whether the figures were added up by us, the table having no such row or column; otherwise they are as printed.
+  public var isComputed: Bool
 
-  public init(total: FundingCell, sources: [Source]) {
+  public init(total: FundingCell, sources: [Source], isComputed: Bool = false) {
     self.total = total
     self.sources = sources
+    self.isComputed = isComputed
   }
 }
