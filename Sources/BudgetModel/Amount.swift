@@ -12,15 +12,6 @@ public struct Amount: Hashable, Sendable {
 
   public static let zero = Amount(fen: 0)
   static let fenPerWan: Int64 = 1_000_000
-
-  /// Decimal text in 万元: at least two decimals, as many (up to six) as exactness needs, no commas: `27793.94`.
-  public var wan: String {
-    let (whole, fraction) = fen.magnitude.quotientAndRemainder(dividingBy: Self.fenPerWan.magnitude)
-    var decimals = String(fraction)
-    decimals = String(repeating: "0", count: 6 - decimals.count) + decimals
-    while decimals.count > 2, decimals.last == "0" { decimals.removeLast() }
-    return "\(fen < 0 ? "-" : "")\(whole).\(decimals)"
-  }
 }
 
 extension Amount: Comparable {

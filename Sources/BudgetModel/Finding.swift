@@ -1,5 +1,5 @@
 /// Something that a person should look at, with its place.
-public struct Finding: Hashable, Sendable, Codable {
+public struct Finding: Hashable, Sendable {
   /// How grave a finding is.
   public enum Severity: String, Sendable, Codable, CaseIterable, Comparable {
     /// Must be settled or acknowledged before publishing.

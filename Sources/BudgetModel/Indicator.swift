@@ -1,5 +1,5 @@
 /// A class of the indicator taxonomy (指标分类) with its code, e.g. `11 数量指标`.
-public struct IndicatorClass: Hashable, Sendable, Codable {
+public struct IndicatorClass: Hashable, Sendable {
   public var code: String
   public var name: String
 

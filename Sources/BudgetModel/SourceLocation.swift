@@ -1,5 +1,5 @@
 /// Where a value was read.
-public struct SourceLocation: Hashable, Sendable, Codable {
+public struct SourceLocation: Hashable, Sendable {
   /// The file, relative to the input as the user named it.
   public var file: String
   /// From 1; for a spreadsheet, the row.

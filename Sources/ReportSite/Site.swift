@@ -14,7 +14,7 @@ public enum Site {
     let data = [
       DataFile(path: "data/projects.csv", kind: .projects, bytes: CSVTable.projects(of: context).bytes),
       DataFile(path: "data/indicators.csv", kind: .indicators, bytes: CSVTable.indicators(of: context).bytes),
-      DataFile(path: "data/budget.json", kind: .budget, bytes: [UInt8](try context.budget.json())),
+      DataFile(path: "data/budget.json", kind: .budget, bytes: [UInt8](try context.file.json())),
     ]
     let offered = downloads.map(DownloadContext.init) + data.map(DownloadContext.init)
     var files = try pages(of: context, templates: templates, downloads: offered)

@@ -15,6 +15,10 @@ public struct DocumentContext: Sendable {
 
   /// The budget as given.
   public var budget: Budget { figures.budget }
+  /// The budget with its title and date.
+  public var file: BudgetFile {
+    BudgetFile(budget: figures.budget, title: figures.settings.title, date: figures.settings.date)
+  }
   /// The columns of every table, in order.
   public var fundingSourceNames: [String] { figures.columns }
   /// In the order of the source.

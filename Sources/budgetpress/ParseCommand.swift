@@ -17,7 +17,7 @@ struct ParseCommand: ParsableCommand {
   func run() throws {
     try Console.reporting {
       let budget = try ReviewedBudget(reading: input.inputs)
-      try Console.write(bytes: Array(budget.budget.json()))
+      try Console.write(bytes: Array(budget.file.json()))
     }
   }
 }

@@ -12,6 +12,8 @@ struct ReviewedBudget {
   let budget: Budget
   let settings: ReportSettings
   let files: [InputFile]
+  /// How each table was understood.
+  let explanations: [TableExplanation]
   /// By place, graver first within a place.
   let findings: [Finding]
 
@@ -22,6 +24,7 @@ struct ReviewedBudget {
     budget = input.budget
     settings = input.settings
     files = input.files
+    explanations = input.explanations
     let found = budget.findings + BudgetReview.findings(in: budget)
     findings = found.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
@@ -30,14 +33,12 @@ struct ReviewedBudget {
     }.map(\.element)
   }
 
+  /// The budget as JSON holds it.
+  var file: BudgetFile { BudgetFile(budget: budget, title: settings.title, date: settings.date) }
+
   /// The path of a file that was read, as the user would type it.
   func path(of file: String) -> String {
-    guard inputs.count == 1, let input = inputs.first else { return file }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: input, isDirectory: &isFolder), isFolder.boolValue else {
-      return input
-    }
-    return input + (input.hasSuffix("/") ? "" : "/") + file
+    files.first { $0.path == file }?.location ?? file
   }
 
   /// Throws when the budget has no such unit.

@@ -5,7 +5,7 @@ import Testing
   private let place = SourceLocation(file: "a.txt", line: 1, column: 1)
 
   private func text(of budget: Budget) throws -> String {
-    String(decoding: try budget.json(), as: UTF8.self)
+    String(decoding: try BudgetFile(budget: budget).json(), as: UTF8.self)
   }
 
   @Test func absentValuesAreNullNotLeftOut() throws {

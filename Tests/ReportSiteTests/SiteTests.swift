@@ -14,7 +14,7 @@ import Testing
       "units/02/index.html", "units/02/projects/001/index.html", "units/02/projects/002/index.html",
     ])
   #expect(files["downloads/disclosure.pdf"] == "%PDF")
-  #expect(try files["data/budget.json"] == String(decoding: smallBudget.json(), as: UTF8.self))
+  #expect(try files["data/budget.json"] == String(decoding: BudgetFile(budget: smallBudget).json(), as: UTF8.self))
 }
 
 @Test func everyLinkLeadsToAFileOfTheSite() throws {

@@ -2,56 +2,66 @@ import BudgetModel
 
 /// Reads a budget from what the user named.
 public enum BudgetReader {
-  /// One or more inputs, each a table or a folder with one table and perhaps a report.yaml; together exactly one table.
+  /// One or more inputs, each a table or a folder with tables and perhaps a report.yaml; their tables make one budget.
   ///
   /// Throws a `ReadingError` when an input cannot be read; doubtful data is a finding of the budget.
   public static func read(_ paths: [String]) throws -> ReadInput {
-    let inputs = try paths.map(InputPath.init)
-    guard let input = inputs.first else {
-      throw ReadingError(path: "INPUT", message: "没有给出输入", remedy: "请给出一个表格文件，或一个含表格和 report.yaml 的文件夹")
+    let inputs = try InputSet(paths)
+    let stated = try inputs.report.map { try ReportFileReader(path: $0.location).read($0.bytes) } ?? ReportFile()
+    let reader = TableFileReader(stated: stated)
+    let files = try inputs.tables.map(reader.read)
+    let readings = files.flatMap(\.tables)
+    guard var budget = BudgetJoiner.join(readings.map(\.content)), let table = inputs.tables.first else {
+      throw noBudget(in: inputs, readings.map(\.explanation))
     }
-    guard inputs.count == 1 else {
-      throw ReadingError(
-        path: inputs[1].path, message: "给出了 \(inputs.count) 个输入，目前一次只能读取一个表格", remedy: "请逐个处理")
-    }
-    return try read(input)
+    var settings = stated.settings
+    settings.title = settings.title ?? files.compactMap(\.title).first
+    settings.date = settings.date ?? files.compactMap(\.date).first
+    budget.merge(settings, at: SourceLocation(file: table.path, line: 1, column: 1))
+    return ReadInput(
+      budget: budget, settings: settings, name: inputs.name, files: inputs.files,
+      explanations: readings.map(\.explanation))
   }
 
-  private static func read(_ input: InputPath) throws -> ReadInput {
-    let table = try InputFile(reading: input.table, inside: input)
-    let report = try input.report.map { try InputFile(reading: $0, inside: input, mayBeEmpty: true) }
-    let stated = try report.map { try ReportFileReader(path: input.path(of: $0.path)).read($0.bytes) } ?? ReportFile()
-
-    let text = try TextDecoder(path: input.path(of: table.path)).decode(table.bytes)
-    let reader = TextTableReader(
-      file: table.path, path: input.path(of: table.path), statedUnit: stated.moneyUnit,
-      statedDepartment: stated.settings.department)
-    var budget = try reader.read(text)
-    budget.merge(stated.settings, at: SourceLocation(file: table.path, line: 1, column: 1))
-    return ReadInput(
-      budget: budget, settings: stated.settings, name: input.name, files: [table] + (report.map { [$0] } ?? []))
+  private static func noBudget(in inputs: InputSet, _ explanations: [TableExplanation]) -> ReadingError {
+    let kinds = explanations.prefix(5).map { table in
+      "\(table.file)\(table.sheet.map { "!\($0)" } ?? "")：\(table.kind)"
+    }
+    return ReadingError(
+      path: inputs.tables.first?.location ?? "INPUT", message: "没有找到有项目和金额的预算表（\(kinds.joined(separator: "；"))）",
+      remedy: "请用 budgetpress parse --explain 查看每个表是怎样理解的；列名特别时，可在 report.yaml 的 columns 中写明")
   }
 }
 
 extension Budget {
   /// Takes what report.yaml states, and notes what neither it nor the table tells.
   mutating func merge(_ settings: ReportSettings, at place: SourceLocation) {
-    func note(_ rule: String, _ message: String, _ hint: String) {
-      findings.append(Finding(rule: rule, severity: .note, message: message, hint: hint, source: place))
+    func find(_ rule: String, _ severity: Finding.Severity, _ message: String, _ hint: String) {
+      findings.append(Finding(rule: rule, severity: severity, message: message, hint: hint, source: place))
+    }
+    func differ(_ rule: String, _ name: String, _ stated: String, _ found: String) {
+      find(rule, .warning, "report.yaml 的\(name)是“\(stated)”，表中是“\(found)”", "以 report.yaml 为准；请核对原件")
     }
     if let stated = settings.department, let found = department, stated != found {
-      note("department-differs", "report.yaml 的部门名称是“\(stated)”，表中是“\(found)”", "以 report.yaml 为准；请核对原件")
+      differ("department-differs", "部门名称", stated, found)
+    }
+    if let stated = settings.year, let found = year, stated != found {
+      differ("year-differs", "预算年度", String(stated), String(found))
     }
     department = settings.department ?? department
     year = settings.year ?? year
-    if department == nil {
-      note("department-missing", "表中没有可辨认的部门名称", "请在 report.yaml 中写明，例如 department: 某某局")
-    }
-    if year == nil {
-      note("year-missing", "表中没有写明预算年度", "请在 report.yaml 中写明，例如 year: 2024")
-    }
-    if settings.date == nil {
-      note("date-missing", "没有写明公开日期", "请在 report.yaml 中写明，例如 date: 2024-02-05")
+    // A budget that was read back may hold these notes already; they stand only as long as they are true.
+    let missing: [(rule: String, isMissing: Bool, message: String, hint: String)] = [
+      ("department-missing", department == nil, "表中没有可辨认的部门名称", "请在 report.yaml 中写明，例如 department: 某某局"),
+      ("year-missing", year == nil, "表中没有写明预算年度", "请在 report.yaml 中写明，例如 year: 2024"),
+      ("date-missing", settings.date == nil, "没有写明公开日期", "请在 report.yaml 中写明，例如 date: 2024-02-05"),
+    ]
+    for note in missing {
+      if !note.isMissing {
+        findings.removeAll { $0.rule == note.rule }
+      } else if !findings.contains(where: { $0.rule == note.rule }) {
+        find(note.rule, .note, note.message, note.hint)
+      }
     }
   }
 }

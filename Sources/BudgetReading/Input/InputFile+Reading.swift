@@ -18,7 +18,7 @@ extension InputFile {
         path: path, message: "文件有 \(status.size >> 20) MiB，超过 \(Self.sizeLimit >> 20) MiB 的上限",
         remedy: "请核对是否选错文件，或把表格拆开")
     }
-    self.init(path: file, bytes: try Self.bytes(of: path))
+    self.init(path: file, location: path, bytes: try Self.bytes(of: path))
     if let error = Self.refusal(of: bytes, path: path, mayBeEmpty: mayBeEmpty) { throw error }
   }
 

@@ -1,29 +1,31 @@
 import Foundation
 
-/// Where an input's table and its report.yaml lie.
+/// Where an input's tables and its report.yaml lie.
 struct InputPath {
   /// As the user named it.
   let path: String
   let isFolder: Bool
-  /// The table relative to the input: a name inside the folder, or the file's own name.
-  let table: String
+  /// The tables relative to the input, by name: names inside the folder, or the file's own name.
+  let tables: [String]
   /// `report.yaml`, when the input is a folder that holds one.
   let report: String?
 
   static let reportName = "report.yaml"
-  static let tableEndings = ["txt", "tsv"]
+  static let tableEndings = ["txt", "tsv", "csv", "xlsx", "xlsm", "xls", "ods", "et"]
+  /// Only read from a folder that has no table.
+  private static let jsonEnding = "json"
 
   init(_ path: String) throws {
     self.path = path
     switch try FileStatus(of: path).kind {
     case .file:
       isFolder = false
-      table = (path as NSString).lastPathComponent
+      tables = [(path as NSString).lastPathComponent]
       report = nil
     case .folder:
       isFolder = true
       let names = try Self.names(in: path)
-      table = try Self.onlyTable(among: names, in: path)
+      tables = try Self.tables(among: names, in: path)
       report = names.contains(Self.reportName) ? Self.reportName : nil
     case .other:
       throw ReadingError(path: path, message: "既不是普通文件也不是文件夹", remedy: "请给出一个表格文件，或一个含表格的文件夹")
@@ -50,19 +52,16 @@ struct InputPath {
     }
   }
 
-  private static func onlyTable(among names: [String], in folder: String) throws -> String {
-    let tables = names.filter { name in
-      !name.hasPrefix(".") && !name.hasPrefix("~$")
-        && tableEndings.contains((name as NSString).pathExtension.lowercased())
-    }
-    guard let table = tables.first else {
-      throw ReadingError(path: folder, message: "文件夹里没有表格", remedy: "请放入一个 .txt 或 .tsv 表格")
-    }
-    guard tables.count == 1 else {
+  private static func tables(among names: [String], in folder: String) throws -> [String] {
+    func ending(_ name: String) -> String { (name as NSString).pathExtension.lowercased() }
+    let shown = names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
+    let tables = shown.filter { tableEndings.contains(ending($0)) }
+    if !tables.isEmpty { return tables }
+    let budgets = shown.filter { ending($0) == jsonEnding }
+    guard !budgets.isEmpty else {
       throw ReadingError(
-        path: folder, message: "文件夹里有 \(tables.count) 个表格：\(tables.joined(separator: "、"))",
-        remedy: "目前一次只能读取一个表格；请只留一个，或直接给出要读取的文件")
+        path: folder, message: "文件夹里没有表格", remedy: "请放入表格，可读的文件：\(tableEndings.map { ".\($0)" }.joined(separator: "、"))")
     }
-    return table
+    return budgets
   }
 }

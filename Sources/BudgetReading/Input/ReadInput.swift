@@ -9,12 +9,17 @@ public struct ReadInput: Sendable {
   public var name: String
   /// Every file that was read, in reading order.
   public var files: [InputFile]
+  /// How each table was understood, in reading order.
+  public var explanations: [TableExplanation]
 
-  public init(budget: Budget, settings: ReportSettings, name: String, files: [InputFile]) {
+  public init(
+    budget: Budget, settings: ReportSettings, name: String, files: [InputFile], explanations: [TableExplanation]
+  ) {
     self.budget = budget
     self.settings = settings
     self.name = name
     self.files = files
+    self.explanations = explanations
   }
 }
 
@@ -22,10 +27,13 @@ public struct ReadInput: Sendable {
 public struct InputFile: Sendable {
   /// Relative to the input: a single file's own name, or the path inside the folder.
   public var path: String
+  /// As the user would type it.
+  public var location: String
   public var bytes: [UInt8]
 
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, location: String, bytes: [UInt8]) {
     self.path = path
+    self.location = location
     self.bytes = bytes
   }
 }

@@ -1,3 +1,4 @@
+import BudgetModel
 import Foundation
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
       return line.dropFirst(3).prefix { $0 != "`" }.description
     }
     var found: Set<String> = []
-    collect(try JSONSerialization.jsonObject(with: try Sample.budget().json()), at: "", into: &found)
+    collect(try JSONSerialization.jsonObject(with: try BudgetFile(budget: Sample.budget()).json()), at: "", into: &found)
     #expect(Set(documented).count == documented.count)
     #expect(found.subtracting(documented).sorted() == [])
     #expect(Set(documented).subtracting(found).sorted() == [])

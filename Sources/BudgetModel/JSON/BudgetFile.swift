@@ -1,0 +1,93 @@
+import Foundation
+
+/// A budget with what the office says of its publication: what `budgetpress parse` writes and every command reads back.
+public struct BudgetFile: Hashable, Sendable {
+  public var budget: Budget
+  /// 标题.
+  public var title: String?
+  /// 公开日期.
+  public var date: CalendarDate?
+
+  public init(budget: Budget, title: String? = nil, date: CalendarDate? = nil) {
+    self.budget = budget
+    self.title = title
+    self.date = date
+  }
+
+  /// UTF-8 text with sorted keys and a final newline; the same budget always gives the same bytes.
+  public func json() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self) + Data("\n".utf8)
+  }
+
+  /// Reads what `json()` writes; writing it again gives the same bytes.
+  ///
+  /// Throws a `BudgetFileError` that names the place for anything else, unknown keys included.
+  public init(json: Data) throws {
+    do {
+      self = try JSONDecoder().decode(BudgetFile.self, from: json)
+    } catch let error as DecodingError {
+      throw BudgetFileError(error)
+    }
+  }
+}
+
+extension BudgetFile: Codable {
+  /// The keys beside the budget's own.
+  private enum Key: String, CodingKey { case title, date }
+  private enum AllKeys: String, CodingKey, CaseIterable {
+    case schema, department, year, moneyUnit, fundingSources, total, totalSource, units, unparsed, findings, title, date
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try budget.encode(to: encoder)
+    var json = encoder.container(keyedBy: Key.self)
+    try json.encode(title, forKey: .title)
+    try json.encode(date?.iso8601, forKey: .date)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    _ = try decoder.container(knowing: AllKeys.self)
+    budget = try Budget(from: decoder)
+    let json = try decoder.container(keyedBy: Key.self)
+    title = try json.decode(String?.self, forKey: .title)
+    date = try json.decode(String?.self, forKey: .date).map { text in
+      guard let date = CalendarDate(text) else { throw json.fault(.date, "“\(text)”不是 年-月-日") }
+      return date
+    }
+  }
+}
+
+/// Why a file is no `budgetpress.budget/1`; texts are Chinese and end without a full stop.
+public struct BudgetFileError: Error, Equatable {
+  /// `units[0].projects[3].goal`; empty for the whole file.
+  public var place: String
+  public var message: String
+
+  init(_ error: DecodingError) {
+    var context: DecodingError.Context?
+    switch error {
+    case .keyNotFound(let key, let found):
+      (context, message) = (found, "缺少“\(key.stringValue)”")
+    case .typeMismatch(_, let found):
+      (context, message) = (found, "值的类型不对")
+    case .valueNotFound(_, let found):
+      (context, message) = (found, "不能是 null")
+    case .dataCorrupted(let found):
+      (context, message) = (found, Self.words(for: found))
+    @unknown default:
+      message = "无法读取"
+    }
+    place = ""
+    for key in context?.codingPath ?? [] {
+      place += key.intValue.map { "[\($0)]" } ?? (place.isEmpty ? key.stringValue : ".\(key.stringValue)")
+    }
+  }
+
+  /// Our own faults are Chinese; Foundation's are not.
+  private static func words(for context: DecodingError.Context) -> String {
+    if context.codingPath.isEmpty { return "不是完好的 JSON" }
+    return context.debugDescription.allSatisfy(\.isASCII) ? "没有这样的值" : context.debugDescription
+  }
+}

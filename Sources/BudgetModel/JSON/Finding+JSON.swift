@@ -1,0 +1,42 @@
+// Absent values are written as null, so that every place has the same keys.
+extension Finding: Codable {
+  private enum Key: String, CodingKey, CaseIterable { case rule, severity, message, hint, source }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = encoder.container(keyedBy: Key.self)
+    try json.encode(rule, forKey: .rule)
+    try json.encode(severity, forKey: .severity)
+    try json.encode(message, forKey: .message)
+    try json.encode(hint, forKey: .hint)
+    try json.encode(source, forKey: .source)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try decoder.container(knowing: Key.self)
+    self.init(
+      rule: try json.decode(String.self, forKey: .rule), severity: try json.decode(Severity.self, forKey: .severity),
+      message: try json.decode(String.self, forKey: .message), hint: try json.decode(String?.self, forKey: .hint),
+      source: try json.decode(SourceLocation.self, forKey: .source))
+  }
+}
+
+extension SourceLocation: Codable {
+  private enum Key: String, CodingKey, CaseIterable { case file, line, column, sheet, cell }
+
+  public func encode(to encoder: any Encoder) throws {
+    var json = encoder.container(keyedBy: Key.self)
+    try json.encode(file, forKey: .file)
+    try json.encode(line, forKey: .line)
+    try json.encode(column, forKey: .column)
+    try json.encode(sheet, forKey: .sheet)
+    try json.encode(cell, forKey: .cell)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try decoder.container(knowing: Key.self)
+    self.init(
+      file: try json.decode(String.self, forKey: .file), line: try json.decode(Int.self, forKey: .line),
+      column: try json.decode(Int.self, forKey: .column), sheet: try json.decode(String?.self, forKey: .sheet),
+      cell: try json.decode(String?.self, forKey: .cell))
+  }
+}

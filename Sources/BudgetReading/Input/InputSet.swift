@@ -1,0 +1,43 @@
+import BudgetModel
+import Foundation
+
+/// The files of all inputs, read, with the report.yaml among them.
+struct InputSet {
+  /// In the order of the inputs; a folder's by name.
+  var tables: [InputFile] = []
+  /// Read, at most one.
+  var report: InputFile?
+  /// For the default output folder.
+  let name: String
+
+  init(_ paths: [String]) throws {
+    let inputs = try paths.map(InputPath.init)
+    guard let first = inputs.first else {
+      throw ReadingError(path: "INPUT", message: "没有给出输入", remedy: "请给出表格文件，或含表格和 report.yaml 的文件夹")
+    }
+    name = first.name
+    for input in inputs {
+      for table in input.tables { try add(table, of: input, isAlone: inputs.count == 1) }
+      guard let file = input.report else { continue }
+      let report = try InputFile(reading: file, inside: input, mayBeEmpty: true)
+      if let other = self.report {
+        throw ReadingError(path: report.location, message: "已有另一个 report.yaml：\(other.location)", remedy: "请只留一个")
+      }
+      self.report = report
+    }
+  }
+
+  /// With several inputs, a folder's file is named with its folder.
+  private mutating func add(_ table: String, of input: InputPath, isAlone: Bool) throws {
+    var file = try InputFile(reading: table, inside: input)
+    if !isAlone, input.isFolder { file.path = "\(input.name)/\(table)" }
+    if let other = tables.first(where: { $0.path == file.path }) {
+      throw ReadingError(
+        path: file.location, message: "与 \(other.location) 同名，指出位置时无法区分", remedy: "请改名，或不要重复给出")
+    }
+    tables.append(file)
+  }
+
+  /// All that was read, in reading order.
+  var files: [InputFile] { tables + (report.map { [$0] } ?? []) }
+}
