@@ -18,7 +18,7 @@ extension TableDamage {
     var kinds: Set<TableDamageKind> = []
     let (totalAmounts, totalTexts) = amounts(truth.amounts, &kinds)
     var expected = ExpectedTable(sources: truth.sources, amounts: totalAmounts, units: [])
-    var rows = [PlacedRow(row: DamagedRow(name: "合计", amounts: totalTexts))]
+    var rows = [PlacedRow(row: DamagedRow(name: style.totalName, amounts: totalTexts))]
     for unit in truth.units {
       let (unitAmounts, unitTexts) = amounts(unit.amounts, &kinds)
       rows.append(PlacedRow(row: DamagedRow(name: spoiled(style.printed(unit.name)).0, amounts: unitTexts)))

@@ -13,6 +13,7 @@ extension TableDamage {
       drafts += (start.map { [$0] } ?? []) + [draft]
     }
     swapSeparators(of: &drafts)
+    spaceColons(of: &drafts)
     mixWidths(of: &drafts)
     swallow(in: &drafts)
     cut(&drafts)
@@ -137,6 +138,10 @@ extension TableDamage {
       text = lettered
       unsure.insert(position)
       damage.insert(.amountLetter)
+    }
+    if happens(.amountDecorated) {
+      text = random.pick(["¥" + text, "￥" + text, text + (style.isInYuan ? "元" : "万元")])
+      damage.insert(.amountDecorated)
     }
     if mayBeStray, happens(.amountStray) {
       text = random.pick(["专 ", "了 ", "。", "'", "_ ", "· ", "于", "~ "]) + text

@@ -16,6 +16,15 @@ extension TableDamage {
     if happens(.strayDigit) { addStrayDigit(to: &draft) }
     if happens(.echoed) { echo(&draft) }
     if happens(.misnumbered) { misnumber(&draft) }
+    if happens(.endTwice) { endClauses(of: &draft) }
+  }
+
+  /// `实施周期指标值:年度内完成。; 年度指标值:年度内完成。`
+  private mutating func endClauses(of draft: inout IndicatorDraft) {
+    for piece in draft.pieces.indices where [.cycleValue, .name].contains(draft.pieces[piece].kind) {
+      if draft.pieces[piece].kind == .cycleValue || random.chance(0.2) { draft.pieces[piece].text += "。" }
+    }
+    draft.damage.insert(.endTwice)
   }
 
   private mutating func loseClause(of draft: inout IndicatorDraft) {

@@ -90,6 +90,18 @@ extension TableDamage {
     set(text, place, .spaceInside, &draft)
   }
 
+  /// `年度指标值: 100%` over a cell.
+  mutating func spaceColons(of drafts: inout [IndicatorDraft]) {
+    guard happens(.colonSpaced) else { return }
+    for draft in drafts.indices {
+      for piece in drafts[draft].pieces.indices
+      where [.cycleColon, .annualColon].contains(drafts[draft].pieces[piece].kind) {
+        drafts[draft].pieces[piece].text += " "
+      }
+      drafts[draft].damage.insert(.colonSpaced)
+    }
+  }
+
   /// Full-width for half-width and the other way round, mixed over a cell: structure, names and values.
   mutating func mixWidths(of drafts: inout [IndicatorDraft]) {
     guard happens(.widthMixed) else { return }

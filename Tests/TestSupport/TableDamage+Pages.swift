@@ -3,6 +3,8 @@ struct PlacedRow {
   var row: DamagedRow
   /// Nil for the total's and the units' rows.
   var project: (unit: Int, project: Int)?
+  /// What happens to this row's cells alone.
+  var damage: Set<TableDamageKind> = []
 }
 
 /// How rows become pages and pages a text.
@@ -11,26 +13,67 @@ extension TableDamage {
   mutating func lines(
     of rows: [PlacedRow], truth: TableTruth, header: [String], expected: inout ExpectedTable
   ) -> [String] {
+    let pages = pages(of: rows, truth)
     var lines = [joined(header)]
     if style.isPiped { lines.append(rule(header.count)) }
-    var start = 0
-    while start < rows.count {
-      let end = min(rows.count, start + random.number(7...12))
-      if start > 0 { lines += pageBreak(header) }
-      var page = Array(rows[start..<end])
-      let damage = spoilColumns(of: &page, isFirst: start == 0, truth)
-      for placed in page {
-        var kinds = damage
-        lines += self.lines(placed.row, damage: &kinds).map { joined($0) }
+    for (number, page) in pages.enumerated() {
+      let next = number + 1 < pages.count ? pages[number + 1].rows.first?.row : nil
+      var isBroken = next == nil
+      for (position, placed) in page.rows.enumerated() {
+        var kinds = page.damage.union(placed.damage)
+        let isLast = position + 1 == page.rows.count
+        let rowLines = self.lines(placed.row, next: isLast ? next : nil, damage: &kinds).map { joined($0) }
+        lines.append(rowLines[0])
+        if kinds.contains(.rowSplitByPage) {
+          lines += pageBreak(header)
+          isBroken = true
+        }
+        lines += rowLines[1...]
         if let place = placed.project { expected.units[place.unit].projects[place.project].damage.formUnion(kinds) }
       }
-      start = end
+      if !isBroken { lines += pageBreak(header) }
     }
     return lines
   }
 
+  private mutating func pages(of rows: [PlacedRow], _ truth: TableTruth)
+    -> [(rows: [PlacedRow], damage: Set<TableDamageKind>)]
+  {
+    var pages: [(rows: [PlacedRow], damage: Set<TableDamageKind>)] = []
+    var rest = rows[...]
+    while !rest.isEmpty {
+      var page = Array(rest.prefix(random.number(7...12)))
+      rest = rest.dropFirst(page.count)
+      let damage = spoilColumns(of: &page, isFirst: pages.isEmpty, truth)
+      for index in page.indices { shift(&page[index], truth) }
+      pages.append((page, damage))
+    }
+    return pages
+  }
+
+  /// What happens to one row's cells alone.
+  private mutating func shift(_ placed: inout PlacedRow, _ truth: TableTruth) {
+    var row = placed.row
+    defer { placed.row = row }
+    let isBlank = truth.sources.indices.filter { truth.amounts[$0] == nil }
+    if happens(.rowShiftedLeft), row.dropped.isEmpty, row.name != style.totalName, let source = isBlank.first {
+      row.dropped = [source + 1]
+      placed.damage.insert(.rowShiftedLeft)
+    } else if happens(.rowShiftedRight), row.blankColumn == nil {
+      row.blankColumn = random.chance(0.5) ? 1 : row.amounts.count - row.dropped.count + 1
+      placed.damage.insert(.rowShiftedRight)
+    } else if happens(.cellsMerged) {
+      row.merged = random.pick([0, 1, row.amounts.count - row.dropped.count + 1])
+      placed.damage.insert(.cellsMerged)
+    }
+  }
+
   private mutating func pageBreak(_ header: [String]) -> [String] {
     var lines: [String] = []
+    if happens(.noiseLine) {
+      let unit = style.isInYuan ? "单位: 元" : "单位: 万元"
+      lines.append(random.pick(["扫描全能王 创建", "项目支出绩效目标表(续表)", unit, ". .", "注:本表金额为年初预算数"]))
+    }
     if happens(.blankLine) { lines.append("") }
     if happens(.pageNumber) {
       let page = random.number(1...9)
@@ -66,7 +109,10 @@ extension TableDamage {
       damage.insert(.columnAdded)
     }
     for index in page.indices where page[index].row.goal.isEmpty && !page[index].row.indicators.isEmpty {
-      if happens(.goalCellDropped) { page[index].row.hasGoalCell = false }
+      if happens(.goalCellDropped) {
+        page[index].row.hasGoalCell = false
+        page[index].damage.insert(.goalCellDropped)
+      }
     }
     return damage
   }

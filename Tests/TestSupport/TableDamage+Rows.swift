@@ -10,11 +10,16 @@ struct DamagedRow {
   /// Where the row's page has a blank column too many, counted over all cells.
   var blankColumn: Int?
   var hasGoalCell = true
+  /// Neighbours that came out as one cell, counted over all cells before anything is added.
+  var merged: Int?
 
   var cells: [String] {
     var cells = [name] + amounts.indices.filter { !dropped.contains($0) }.map { amounts[$0] }
     if hasGoalCell { cells.append(goal) }
     cells.append(indicators)
+    if let merged, merged + 1 < cells.count, !cells[merged].isEmpty, !cells[merged + 1].isEmpty {
+      cells[merged] += " " + cells.remove(at: merged + 1)
+    }
     if let blankColumn, blankColumn <= cells.count { cells.insert("", at: blankColumn) }
     return cells
   }
@@ -22,7 +27,16 @@ struct DamagedRow {
 
 /// How a row becomes lines.
 extension TableDamage {
-  mutating func lines(_ row: DamagedRow, damage: inout Set<TableDamageKind>) -> [[String]] {
+  /// `next` is what the next page does to its columns, when the row may be divided by the page's end.
+  mutating func lines(_ row: DamagedRow, next: DamagedRow? = nil, damage: inout Set<TableDamageKind>) -> [[String]] {
+    if let next, happens(.rowSplitByPage), let lines = splitOverLines(row, next: next) {
+      damage.insert(.rowSplitByPage)
+      return lines
+    }
+    if happens(.cellBroken), let lines = brokenInACell(row) {
+      damage.insert(.cellBroken)
+      return lines
+    }
     if !row.indicators.isEmpty || !row.goal.isEmpty {
       if happens(.rowSplit), let lines = splitOverLines(row) {
         damage.insert(.rowSplit)
@@ -34,10 +48,6 @@ extension TableDamage {
         row.indicators = first
         return [row.cells, [second]]
       }
-      if happens(.cellBroken), let lines = brokenInACell(row) {
-        damage.insert(.cellBroken)
-        return lines
-      }
     }
     var cells = row.cells
     if cells.last?.isEmpty == true, happens(.tabsDropped) {
@@ -48,8 +58,10 @@ extension TableDamage {
   }
 
   /// What did not fit the page stands in the next line, each column below itself.
-  private mutating func splitOverLines(_ row: DamagedRow) -> [[String]]? {
+  private mutating func splitOverLines(_ row: DamagedRow, next: DamagedRow? = nil) -> [[String]]? {
     var (first, second) = (row, row)
+    second.merged = nil
+    if let next { (second.dropped, second.blankColumn) = (next.dropped, next.blankColumn) }
     second.amounts = row.amounts.map { _ in "" }
     second.name = ""
     if random.chance(0.3), let parts = broken(row.name) { (first.name, second.name) = parts }

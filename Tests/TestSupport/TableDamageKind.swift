@@ -2,7 +2,7 @@
 public enum TableDamageKind: String, CaseIterable, Sendable, Comparable {
   // What the sample shows, in the indicators.
   case separatorSwapped, dashMisread, labelMisread, clauseRepeated, clauseMissing, strayDigit
-  case swallowed, misnumbered, restarted, echoed, cellStartCut, cellEndCut
+  case swallowed, misnumbered, restarted, echoed, cellStartCut, cellEndCut, endTwice, colonSpaced
   // What the sample shows, elsewhere.
   case goalMissing, goalStartCut, goalEndCut, wrapSpaces, columnDropped, blankLine, markdownRule, headingGarbled
   case amountStray
@@ -13,6 +13,7 @@ public enum TableDamageKind: String, CaseIterable, Sendable, Comparable {
   case hiddenMark, noBreakSpace, quotesSwapped, amountWidth, amountSplit, amountMark, amountLetter
   case pageNumber, headerRepeated, headerMisread, rowSplit, rowSplitBare, cellBroken, pipes, tabsDropped, columnAdded
   case otherColumnDropped, goalCellDropped, byteOrderMark, carriageReturn
+  case rowSplitByPage, noiseLine, cellsMerged, rowShiftedLeft, rowShiftedRight, amountDecorated
 
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
@@ -31,7 +32,8 @@ public enum TableDamageKind: String, CaseIterable, Sendable, Comparable {
   private static let ofTheSample: Set<Self> = [
     .separatorSwapped, .dashMisread, .labelMisread, .clauseRepeated, .clauseMissing, .strayDigit, .swallowed,
     .misnumbered, .restarted, .echoed, .cellStartCut, .cellEndCut, .goalMissing, .goalStartCut, .goalEndCut,
-    .wrapSpaces, .columnDropped, .blankLine, .markdownRule, .headingGarbled, .amountStray,
+    .wrapSpaces, .columnDropped, .blankLine, .markdownRule, .headingGarbled, .amountStray, .endTwice,
+    .colonSpaced,
   ]
 
   /// How often it happens at rate 1, per opportunity: an indicator unless said otherwise. Those of the sample are
@@ -47,8 +49,10 @@ public enum TableDamageKind: String, CaseIterable, Sendable, Comparable {
     case .strayDigit, .swallowed: 0.01
     case .misnumbered: 0.02
     case .restarted, .echoed: 0.004
+    case .endTwice: 0.02
     // Per cell or row.
     case .cellStartCut, .cellEndCut, .amountStray: 1.0 / 62
+    case .colonSpaced: 0.05
     case .goalMissing: 0.1
     case .goalStartCut: 0.18
     case .goalEndCut: 0.3
@@ -74,14 +78,18 @@ public enum TableDamageKind: String, CaseIterable, Sendable, Comparable {
     case .amountWidth: 0.01
     case .amountSplit: 0.015
     case .amountMark: 0.006
-    case .amountLetter: 0.003
+    case .amountLetter, .amountDecorated: 0.003
     // Per row.
     case .rowSplit: 0.02
     case .rowSplitBare, .cellBroken, .goalCellDropped: 0.008
+    case .cellsMerged, .rowShiftedLeft: 0.006
+    case .rowShiftedRight: 0.004
     case .tabsDropped: 0.15
     // Per page.
     case .pageNumber, .headerRepeated: 0.2
     case .columnAdded: 0.03
+    case .rowSplitByPage: 0.12
+    case .noiseLine: 0.05
     case .otherColumnDropped: 0.04
     // Per table.
     case .pipes, .carriageReturn: 0.06

@@ -88,7 +88,7 @@ struct TableIndicatorMaker {
     let number = random.pick(["100", "98", "95", "90", "85", "99.5", "\(random.number(50...99))"])
     return random.pick([
       number + "%", number + "%", number + "%", "≥" + number + "%", number + "%以上", "不低于" + number + "%", ">" + number + "%",
-      "达到" + number + "%", number + "%(实际完成数/计划完成数*100%)", "≥" + number + "%(反映运行情况)", "比上年提高\(random.number(2...15))个百分点",
+      "达到" + number + "%", "\(random.number(11...24))-\(random.number(31...90))%", number + "%(实际完成数/计划完成数*100%)", "≥" + number + "%(反映运行情况)", "比上年提高\(random.number(2...15))个百分点",
     ])
   }
 

@@ -15,6 +15,7 @@ struct TableStyle {
   /// Amounts in 元 instead of 万元.
   var isInYuan = false
   var isPiped = false
+  var totalName = "合计"
 
   static let sample = TableStyle()
 
@@ -29,6 +30,7 @@ struct TableStyle {
     style.hasCurlyQuotes = random.chance(0.5)
     style.hasLongClassNames = random.chance(0.3)
     style.commas = random.pick(Commas.allCases)
+    style.totalName = random.pick(["合计", "合计", "合 计", "总计"])
     style.isInYuan = random.chance(0.1)
     return style
   }

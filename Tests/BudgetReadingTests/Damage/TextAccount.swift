@@ -25,6 +25,8 @@ struct TextAccount {
 
   private static let divider: Unicode.Scalar = "\u{0}"
   private static let marks = Set(";:,。、.".unicodeScalars)
+  /// What may stand beside a figure.
+  private static let moneyMarks = Set("¥￥元万".unicodeScalars)
   private static let figures = Set("0123456789.,、'".unicodeScalars)
 
   init(text: String, budget: Budget) {
@@ -55,7 +57,8 @@ struct TextAccount {
       cover(unit.funding, near: unit.source.line)
       for project in unit.projects { cover(project.funding, near: project.source.line) }
     }
-    cover("合计", near: budget.totalSource.line)
+    let totalLine = lines[max(0, min(lines.count, budget.totalSource.line) - 1)]
+    cover(TextFolding.fold(totalLine).contains("合计") ? "合计" : "总计", near: budget.totalSource.line)
     for unit in budget.units {
       cover(unit.name, near: unit.source.line)
       for project in unit.projects { cover(project) }
@@ -204,7 +207,9 @@ struct TextAccount {
       while end < scalars.count, !covered[end] { end += 1 }
       if end > position {
         let run = scalars[position..<end]
-        if !run.allSatisfy(Self.marks.contains), !isQuoted(run, line: lineOf[position], findings) {
+        if !run.allSatisfy(Self.marks.contains), !run.allSatisfy(Self.moneyMarks.contains),
+          !isQuoted(run, line: lineOf[position], findings)
+        {
           lost.append((lineOf[position], String(String.UnicodeScalarView(run))))
         }
       }
