@@ -33,7 +33,7 @@ import Testing
     var random = SeededRandom()
     let folder = try TemporaryFolder()
     var read = 0
-    for round in 0..<40 {
+    for round in 0..<24 {
       let seed = random.next()
       let group: TableDamageKind.Group = round % 4 == 0 ? .likeTheSample : .all
       let rate = Double(random.number(0...20)) / (random.chance(0.5) ? 1 : 5)

@@ -21,7 +21,7 @@ struct TextAccount {
   private var starts: [Int] = []
 
   /// Pieces that are not printed in one stretch, for later: so that they take nothing that belongs to a whole one.
-  private var scattered: [(text: ArraySlice<Unicode.Scalar>, line: Int?)] = []
+  private var scattered: [(text: ArraySlice<Unicode.Scalar>, ranges: [Range<Int>])] = []
 
   private static let divider: Unicode.Scalar = "\u{0}"
   private static let marks = Set(";:,。、.".unicodeScalars)
@@ -45,7 +45,7 @@ struct TextAccount {
     let header = coverSyntax()
     cover(budget)
     for line in 0..<(header ?? 0) { coverLabels(line) }
-    for piece in scattered { coverParts(of: piece.text, near: piece.line) }
+    for piece in scattered { coverParts(of: piece.text, in: piece.ranges) }
     collectLost(budget.findings)
   }
 
@@ -63,8 +63,11 @@ struct TextAccount {
       cover(unit.name, near: unit.source.line)
       for project in unit.projects { cover(project) }
     }
-    for unit in budget.units {
-      for text in unit.unparsed { cover(text, near: nil) }
+    for (position, unit) in budget.units.enumerated() {
+      let next = position + 1 < budget.units.count ? budget.units[position + 1].source.line : lines.count + 1
+      let first = min(max(1, unit.source.line), lines.count)
+      let range = starts[first - 1]..<starts[min(max(first, next - 1), lines.count)]
+      for text in unit.unparsed { cover(text, in: [range]) }
     }
     for text in budget.unparsed { cover(text, near: nil) }
     if let department = budget.department { cover(department, near: 1) }
@@ -108,10 +111,12 @@ struct TextAccount {
     }
   }
 
-  private mutating func cover(_ text: String, near line: Int?) {
+  private mutating func cover(_ text: String, near line: Int?) { cover(text, in: windows(near: line)) }
+
+  private mutating func cover(_ text: String, in ranges: [Range<Int>]) {
     let piece = text.unicodeScalars.filter { !TextFolding.isSpace($0) && $0 != "|" }.map(TextFolding.folded)[...]
     guard let first = piece.first else { return }
-    for range in windows(near: line) {
+    for range in ranges {
       for start in range where !covered[start] && scalars[start] == first {
         if matchingCount(at: start, piece) == piece.count {
           for index in start..<(start + piece.count) { covered[index] = true }
@@ -119,13 +124,14 @@ struct TextAccount {
         }
       }
     }
-    scattered.append((piece, line))
+    scattered.append((piece, ranges))
   }
 
-  /// Covers the longest stretch with which the piece begins, then the next.
-  private mutating func coverParts(of piece: ArraySlice<Unicode.Scalar>, near line: Int?) {
+  /// Covers the longest stretch with which the piece begins, then the next. Far from a known place single characters
+  /// prove nothing.
+  private mutating func coverParts(of piece: ArraySlice<Unicode.Scalar>, in ranges: [Range<Int>]) {
     var rest = piece
-    let ranges = windows(near: line)
+    let least = ranges == windows(near: nil) ? min(3, piece.count) : 1
     while let first = rest.first {
       var (place, length) = (0, 0)
       for range in ranges {
@@ -134,7 +140,9 @@ struct TextAccount {
           if matched > length { (place, length) = (start, matched) }
         }
       }
-      for index in place..<(place + length) { covered[index] = true }
+      if length >= least {
+        for index in place..<(place + length) { covered[index] = true }
+      }
       rest = rest.dropFirst(max(1, length))
     }
   }
