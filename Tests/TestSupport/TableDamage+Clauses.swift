@@ -31,7 +31,8 @@ extension TableDamage {
     let isAnnual = random.chance(0.85)
     draft.remove(
       isAnnual
-        ? [.separator4, .annualLabel, .annualColon, .annualValue] : [.cycleLabel, .cycleColon, .cycleValue, .separator4])
+        ? [.separator4, .annualLabel, .annualColon, .annualValue]
+        : [.cycleLabel, .cycleColon, .cycleValue, .separator4])
     draft.damage.insert(.clauseMissing)
   }
 

@@ -13,18 +13,18 @@ extension TableDamage {
 
   /// What one indicator's end and the next one's beginning lost, so that their texts run together.
   ///
-  /// The seam can always be seen by a careful reader: where the next indicator's values are left, so is its cycle label,
-  /// which no indicator has twice. One lost without any trace is not expected.
+  /// The seam can always be seen by a careful reader: where the next indicator's values are left, so is its cycle
+  /// label, which no indicator has twice. One lost without any trace is not expected.
   mutating func swallow(in drafts: inout [IndicatorDraft]) {
     var position = 0
     while position + 1 < drafts.count {
       if happens(.swallowed), drafts[position].isWhole(.cycleValue), drafts[position + 1].isWhole(.cycleValue),
         drafts[position].spoiled.isEmpty, drafts[position + 1].spoiled.isEmpty
       {
-        if random.chance(0.35) {
-          swallowWholly(position, &drafts)
-        } else {
-          swallowHead(position, &drafts)
+        switch random.number(0...9) {
+        case 0...2: swallowWholly(position, &drafts)
+        case 3, 4: loseMiddle(of: &drafts[position])
+        default: swallowHead(position, &drafts)
         }
         position += 1
       }
@@ -39,6 +39,15 @@ extension TableDamage {
     drafts[position].remove(kinds)
     drafts[position].damage.insert(.swallowed)
     drafts.remove(at: position + 1)
+  }
+
+  /// The second class and the beginning of the name.
+  private mutating func loseMiddle(of draft: inout IndicatorDraft) {
+    guard let name = draft.index(.name), draft.pieces[name].text.count > 3 else { return }
+    draft.pieces[name].text.removeFirst(random.number(1...(draft.pieces[name].text.count - 2)))
+    draft.pieces[name].isWhole = false
+    draft.remove([.code2, .dash2, .class2, .separator2])
+    draft.damage.insert(.swallowed)
   }
 
   /// From within a value of one to within the head of the next.

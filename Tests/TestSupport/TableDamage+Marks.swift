@@ -1,4 +1,5 @@
-/// Damage to what a table's indicators are written with: separators, labels, codes and numbers. All of it can be mended.
+/// Damage to what a table's indicators are written with: separators, labels, codes and numbers. All of it can be
+/// mended.
 extension TableDamage {
   /// A run of swapped separators over a project.
   mutating func swapSeparators(of drafts: inout [IndicatorDraft]) {

@@ -77,7 +77,10 @@ extension TableDamage {
     if happens(.blankLine) { lines.append("") }
     if happens(.pageNumber) {
       let page = random.number(1...9)
-      lines.append(random.pick(["第 \(page) 页 共 9 页", "- \(page) -", "\(page)", "— \(page) —", "第\(page)页", "\(page) / 9"]))
+      lines.append(
+        random.pick([
+          "第 \(page) 页 共 9 页", "- \(page) -", "\(page)", "— \(page) —", "第\(page)页", "\(page) / 9",
+        ]))
       if random.chance(0.4) { lines.append("") }
     }
     if happens(.headerRepeated) { lines.append(joined(header)) }

@@ -79,7 +79,8 @@ extension TableDamage {
   private mutating func brokenInACell(_ row: DamagedRow) -> [[String]]? {
     let cells = row.cells
     let places = cells.indices.filter { cells[$0].count > 8 && !row.amounts.contains(cells[$0]) }
-    guard let place = places.randomElement(using: &random), let (first, second) = broken(cells[place]) else { return nil }
+    guard let place = places.randomElement(using: &random), let (first, second) = broken(cells[place])
+    else { return nil }
     return [Array(cells[..<place]) + [first], [second] + cells[(place + 1)...]]
   }
 
@@ -87,7 +88,9 @@ extension TableDamage {
   mutating func broken(_ text: String) -> (String, String)? {
     let characters = Array(text)
     guard characters.count > 8 else { return nil }
-    let places = (3..<(characters.count - 3)).filter { !(Self.isWord(characters[$0 - 1]) && Self.isWord(characters[$0])) }
+    let places = (3..<(characters.count - 3)).filter {
+      !(Self.isWord(characters[$0 - 1]) && Self.isWord(characters[$0]))
+    }
     guard let place = places.randomElement(using: &random) else { return nil }
     return (String(characters[..<place]), String(characters[place...]))
   }

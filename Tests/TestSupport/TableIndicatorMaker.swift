@@ -43,11 +43,11 @@ struct TableIndicatorMaker {
     switch code {
     case "11": return random.pick(Words.verbs) + thing + random.pick(Words.objects) + random.pick(Words.counted)
     case "12": return thing + random.pick(Words.objects) + random.pick(Words.rates)
-    case "13": return thing + random.pick(["完成时间", "资金拨付及时率", "支付时间", "落地时限", "项目完成时间(月)", "系统交付使用时间", "按期完工率(%)"])
-    case "14", "41", "42", "43":
-      return thing + random.pick(["项目总成本", "单位成本(元/人)", "成本控制率", "人均补助标准", "预算控制数", "每公里养护成本", "对环境造成的负面影响"])
+    case "13": return thing + random.pick(Words.deadlines)
+    case "14", "41", "42", "43": return thing + random.pick(Words.costs)
     case "31":
-      return random.pick([thing, random.pick(Words.objects)]) + random.pick(["满意度", "满意率(%)", "群众满意度", "评价为满意度", "投诉次数"])
+      return random.pick([thing, random.pick(Words.objects)])
+        + random.pick(["满意度", "满意率(%)", "群众满意度", "评价为满意度", "投诉次数"])
     default:
       let effect = random.pick(Words.effects)
       return random.chance(0.3) ? thing + random.pick(Words.objects) + random.pick(Words.rates) : effect
@@ -58,7 +58,8 @@ struct TableIndicatorMaker {
     switch code {
     case "11": return random.chance(0.85) ? quantity() : text()
     case "13": return random.pick([time(), time(), percentage()])
-    case "14", "41", "42", "43": return random.pick([quantity(), "≤\(random.number(1...900))万元", "控制在预算内", percentage()])
+    case "14", "41", "42", "43":
+      return random.pick([quantity(), "≤\(random.number(1...900))万元", "控制在预算内", percentage()])
     case "12", "31": return random.chance(0.85) ? percentage() : text()
     default: return random.pick([text(), text(), percentage(), quantity()])
     }
@@ -87,8 +88,10 @@ struct TableIndicatorMaker {
   private mutating func percentage() -> String {
     let number = random.pick(["100", "98", "95", "90", "85", "99.5", "\(random.number(50...99))"])
     return random.pick([
-      number + "%", number + "%", number + "%", "≥" + number + "%", number + "%以上", "不低于" + number + "%", ">" + number + "%",
-      "达到" + number + "%", "\(random.number(11...24))-\(random.number(31...90))%", number + "%(实际完成数/计划完成数*100%)", "≥" + number + "%(反映运行情况)", "比上年提高\(random.number(2...15))个百分点",
+      number + "%", number + "%", number + "%", "≥" + number + "%", number + "%以上", "不低于" + number + "%",
+      ">" + number + "%",
+      "达到" + number + "%", "\(random.number(11...24))-\(random.number(31...90))%", number + "%(实际完成数/计划完成数*100%)",
+      "≥" + number + "%(反映运行情况)", "比上年提高\(random.number(2...15))个百分点",
     ])
   }
 

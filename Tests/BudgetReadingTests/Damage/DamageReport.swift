@@ -59,31 +59,42 @@ struct DamageReport {
     """
   }
 
-  /// Accuracy by kind of damage, then up to so many examples of each kind and of each other field.
-  func details(examples limit: Int) -> String {
+  /// Accuracy by kind of damage, then for names, amounts, goals and indicators what came out wrong, most frequent
+  /// damage first, with up to so many examples; only those that the kind hit, when one is given.
+  func details(examples limit: Int, only kind: TableDamageKind? = nil) -> String {
     var lines = refused.prefix(limit).map { "  seed \($0.seed) refused: \($0.message)" }
     lines.append("  indicators by kind of damage: undamaged \(undamaged)")
     for (kind, tally) in byKind.sorted(by: { ($0.value.share, $0.key) < ($1.value.share, $1.key) }) {
       lines.append("    \(kind.rawValue) \(tally)")
     }
     for what in Misread.What.allCases {
-      for (seed, misread) in misreads.filter({ $0.misread.what == what }).prefix(limit) {
-        lines.append("  \(what) seed \(seed) \(Self.list(misread.damage))")
-        lines.append("    expected \(misread.expected)\n    got      \(misread.got)")
+      let ofThis = misreads.filter { $0.misread.what == what && (kind.map($0.misread.damage.contains) ?? true) }
+      for (kinds, group) in Self.groups(ofThis, by: \.misread.damage) {
+        lines.append("  \(group.count) wrong: \(what), with \(kinds)")
+        lines += group.prefix(limit).map { seed, misread in
+          "    seed \(seed) expected \(misread.expected)\n      got \(misread.got)"
+        }
       }
     }
-    let groups = Dictionary(grouping: examples) { Self.list($0.damage.intersection(Self.ofIndicators)) }
-    for (kinds, group) in groups.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
-      lines.append("  \(group.count) wrong indicators with \(kinds)")
+    let ofIndicators = examples.filter { kind.map($0.damage.contains) ?? true }
+    for (kinds, group) in Self.groups(ofIndicators, by: \.damage) {
+      lines.append("  \(group.count) wrong: indicator, with \(kinds)")
       lines += group.prefix(limit).map(Self.describe)
     }
     return lines.joined(separator: "\n")
   }
 
-  private static let ofIndicators = Set(TableDamageKind.allCases).subtracting([
-    .wrapSpaces, .columnDropped, .goalMissing, .goalStartCut, .goalEndCut, .amountStray, .carriageReturn,
-    .byteOrderMark, .headingGarbled, .markdownRule, .amountMark, .amountLetter, .amountSplit, .amountWidth,
-  ])
+  /// By the damage that may matter, the greatest group first.
+  private static func groups<Item>(_ items: [Item], by damage: (Item) -> Set<TableDamageKind>) -> [(String, [Item])] {
+    Dictionary(grouping: items) { list(damage($0).subtracting(harmless)) }
+      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// So frequent and so seldom the cause that they would only split the groups.
+  private static let harmless: Set<TableDamageKind> = [
+    .wrapSpaces, .goalStartCut, .goalEndCut, .carriageReturn, .byteOrderMark, .headingGarbled, .markdownRule,
+  ]
 
   private static func list(_ damage: Set<TableDamageKind>) -> String {
     damage.isEmpty ? "no damage" : damage.sorted().map(\.rawValue).joined(separator: " ")

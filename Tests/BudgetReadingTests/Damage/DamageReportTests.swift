@@ -9,18 +9,20 @@ import Testing
   static let reserved: Range<UInt64> = 90_000..<100_000
 
   /// For development: `BUDGETPRESS_DAMAGE="all 1 0 200" swift test --filter DamageReportTests` writes the report for
-  /// group, rate, first seed, number of seeds and, if a fifth word is given, examples of each kind.
+  /// group, rate, first seed, number of seeds and, when given, how many examples, and only those hit by which kind of
+  /// damage.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["BUDGETPRESS_DAMAGE"] != nil))
   func report() throws {
     let words = (ProcessInfo.processInfo.environment["BUDGETPRESS_DAMAGE"] ?? "").split(separator: " ").map(String.init)
-    try #require(words.count >= 4, "group rate first-seed count [examples]")
+    try #require(words.count >= 4, "group rate first-seed count [examples [kind]]")
     let group = try #require(TableDamageKind.Group(rawValue: words[0]))
     let rate = try #require(Double(words[1]))
     let first = try #require(UInt64(words[2]))
     let count = try #require(UInt64(words[3]))
     try #require(!Self.reserved.overlaps(first..<(first + count)), "seeds \(Self.reserved) are not for looking at")
     let report = try DamageReport(group: group, rate: rate, seeds: first..<(first + count))
-    let details = report.details(examples: words.count > 4 ? Int(words[4]) ?? 2 : 2)
+    let kind = words.count > 5 ? TableDamageKind(rawValue: words[5]) : nil
+    let details = report.details(examples: words.count > 4 ? Int(words[4]) ?? 2 : 2, only: kind)
     try write(report.summary + "\n" + details + "\n", as: "budgetpress-damage.txt")
     print(report.summary)
     #expect(report.tables == Int(count))

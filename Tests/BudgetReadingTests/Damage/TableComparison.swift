@@ -120,7 +120,8 @@ struct TableComparison {
     }
     if !isRight {
       note(
-        .amount, damage, expected: "\(name) \(([expected.total] + expected.sources).map { $0.map(String.init) ?? "-" })",
+        .amount, damage,
+        expected: "\(name) \(([expected.total] + expected.sources).map { $0.map(String.init) ?? "-" })",
         got: "\(([actual?.total] + cells).map { $0.map { "\($0)" } ?? "none" })")
     }
   }

@@ -3,22 +3,22 @@ import TestSupport
 
 /// Where each character of a table's text went: proves that reading lost none.
 ///
-/// The text is taken without white space and invisible marks, full and half width alike; tabs, pipes and line ends divide
-/// it. Then each piece that the budget keeps covers its own characters, near the line that it says it was read from:
+/// The text is taken without white space and invisible marks, full and half width alike; tabs, pipes and line ends
+/// divide it. Then each piece that the budget keeps covers its own characters, near the line that it says it was read from:
 /// names, amounts, goals, attributes, every indicator's `raw`, and `unparsed`. A piece that was joined over lines may
 /// cover several stretches, but no character is covered twice, so keeping one text twice does not hide another's loss.
-/// What stays uncovered must be syntax that stands by itself — the header and its repetitions, a rule, a page number, 合计,
-/// the labels above the table, marks between indicators — or be quoted in a finding about that place.
+/// What stays uncovered must be syntax that stands by itself — the header and its repetitions, a rule, a page number,
+/// 合计, the labels above the table, marks between indicators — or be quoted in a finding about that place.
 struct TextAccount {
   /// What is not accounted for, with its line.
   private(set) var lost: [(line: Int, text: String)] = []
 
-  private let lines: [String]
-  private var scalars: [Unicode.Scalar] = []
-  private var covered: [Bool] = []
+  let lines: [String]
+  var scalars: [Unicode.Scalar] = []
+  var covered: [Bool] = []
   private var lineOf: [Int] = []
   /// Where each line begins; one more for the end.
-  private var starts: [Int] = []
+  var starts: [Int] = []
 
   /// Pieces that are not printed in one stretch, for later: so that they take nothing that belongs to a whole one.
   private var scattered: [(text: ArraySlice<Unicode.Scalar>, ranges: [Range<Int>])] = []
@@ -100,7 +100,7 @@ struct TextAccount {
       while position < range.upperBound {
         var end = position
         while end < range.upperBound, !covered[end], Self.figures.contains(scalars[end]) { end += 1 }
-        let digits = String(String.UnicodeScalarView(scalars[position..<end].filter { $0.properties.numericType != nil }))
+        let digits = String(String.UnicodeScalarView(scalars[position..<end].filter { ("0"..."9").contains($0) }))
         let significant = String(digits.drop { $0 == "0" })
         if !significant.isEmpty, printed.contains(where: { $0 == significant || $0 == significant + "00" }) {
           for index in position..<end { covered[index] = true }
@@ -147,7 +147,7 @@ struct TextAccount {
     }
   }
 
-  private func matchingCount(at start: Int, _ text: ArraySlice<Unicode.Scalar>) -> Int {
+  func matchingCount(at start: Int, _ text: ArraySlice<Unicode.Scalar>) -> Int {
     var count = 0
     for scalar in text {
       guard start + count < scalars.count, !covered[start + count], scalars[start + count] == scalar else { break }
@@ -161,49 +161,6 @@ struct TextAccount {
     guard let line, (1...lines.count).contains(line) else { return [0..<scalars.count] }
     let start = starts[line - 1]
     return [start..<starts[min(lines.count, line + 12)], starts[max(0, line - 6)]..<start]
-  }
-
-  // MARK: What stands by itself
-
-  /// Covers header, rules and page numbers; gives the header's index.
-  private mutating func coverSyntax() -> Int? {
-    let header = lines.firstIndex { line in
-      let text = TextFolding.fold(line)
-      return ["项目名称", "总计", "绩效目标", "绩效指标"].count { text.contains($0) } >= 2 && text.count < 120
-    }
-    for (index, line) in lines.enumerated() {
-      let isHeader = header.map { Self.isNearly(TextFolding.fold(line), TextFolding.fold(lines[$0])) } ?? false
-      if isHeader || Self.isRule(line) || Self.isPageNumber(line) {
-        for position in starts[index]..<starts[index + 1] { covered[position] = true }
-      }
-    }
-    return header
-  }
-
-  /// The same but for columns left out.
-  private static func isNearly(_ text: String, _ header: String) -> Bool {
-    text == header || (text.hasPrefix(header.prefix(4)) && text.hasSuffix(header.suffix(4)) && text.count <= header.count)
-  }
-
-  private static func isRule(_ line: String) -> Bool {
-    let text = line.unicodeScalars.filter { !TextFolding.isSpace($0) }
-    return text.count > 2 && text.allSatisfy { "-|:=—_".unicodeScalars.contains($0) }
-  }
-
-  /// `第 3 页 共 7 页`, `- 3 -`, `3`, `3 / 9`.
-  private static func isPageNumber(_ line: String) -> Bool {
-    let text = String(String.UnicodeScalarView(line.unicodeScalars.filter { !TextFolding.isSpace($0) && $0 != "|" }))
-    return text.wholeMatch(of: /(第?\d{1,4}页?(,?共\d{1,4}页)?|[-—–]+\d{1,4}[-—–]+|\d{1,4}\/\d{1,4})/) != nil
-  }
-
-  private mutating func coverLabels(_ index: Int) {
-    let range = starts[index]..<starts[index + 1]
-    for label in ["部门名称:", "单位:万元", "单位:元"] {
-      let text = Array(label.unicodeScalars)[...]
-      for start in range where !covered[start] && matchingCount(at: start, text) == text.count {
-        for position in start..<(start + text.count) { covered[position] = true }
-      }
-    }
   }
 
   // MARK: What is left
