@@ -11,6 +11,12 @@ public struct SeededRandom: RandomNumberGenerator {
     print("seed \(seed)")
   }
 
+  /// A generator with a given seed, whatever the environment says; it prints nothing.
+  public init(seed: UInt64) {
+    self.seed = seed
+    state = seed
+  }
+
   /// SplitMix64.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
@@ -22,4 +28,15 @@ public struct SeededRandom: RandomNumberGenerator {
 
   /// A number from 0 to the bound.
   public mutating func next(upTo bound: Int) -> Int { Int.random(in: 0...bound, using: &self) }
+
+  /// Whether something of this probability happens.
+  public mutating func chance(_ probability: Double) -> Bool {
+    Double(next() >> 11) / Double(UInt64(1) << 53) < probability
+  }
+
+  /// One of the elements, each as likely; there must be one.
+  public mutating func pick<Element>(_ elements: [Element]) -> Element { elements[next(upTo: elements.count - 1)] }
+
+  /// A number of the range.
+  public mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 }
