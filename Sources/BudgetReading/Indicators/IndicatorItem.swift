@@ -1,94 +1,144 @@
 import BudgetModel
 
-/// A value that may be printed several times.
-struct RepeatedValue {
-  /// Each wording once, in order; blank ones left out.
-  private(set) var distinct: [String] = []
-
-  /// The value when it is printed, and always alike.
-  var agreed: String? { distinct.count == 1 ? distinct[0] : nil }
-  var differ: Bool { distinct.count > 1 }
-
-  mutating func add(_ value: String) {
-    if !value.isEmpty, !distinct.contains(value) { distinct.append(value) }
-  }
-}
-
 /// One indicator's fields, from its beginning to the next one's at most.
 struct IndicatorItem {
-  let start: IndicatorScanner.Start
+  let head: IndicatorHead
   /// Where the understood text ends.
-  let end: Int
-  private(set) var level1: IndicatorClass?
-  private(set) var level2: IndicatorClass?
+  private(set) var end: Int
   private(set) var name = ""
   private(set) var cycle = RepeatedValue()
   private(set) var annual = RepeatedValue()
   /// Digits that stand alone before a label: `4年度指标值`.
   private(set) var strayDigits: [String] = []
+  /// Labels that are such by their place alone.
+  private(set) var likelyLabels: [String] = []
+  /// A last value into which the next number's digits run.
+  private(set) var doubtfulValue: String?
+  private(set) var repairs: [String]
 
-  init(start: IndicatorScanner.Start, end: Int, scanner: IndicatorScanner) {
-    self.start = start
-    let labels = scanner.labels(in: start.classIndex..<end)
-    let kept = Self.beforeForeign(labels)
-    self.end = kept.count < labels.count ? labels[kept.count].index : end
-    takeHead(scanner, upTo: labels.first?.index ?? end)
-    for (position, label) in kept.enumerated() {
-      let isLast = position + 1 == kept.count
-      let valueEnd = isLast ? self.end : kept[position + 1].index
-      let value = takeValue(scanner.text[label.end..<valueEnd], beforeLabel: valueEnd < end)
-      if label.kind == .cycle { cycle.add(value) } else { annual.add(value) }
-    }
+  /// - end: where the next indicator begins, or the cell ends.
+  init(_ head: IndicatorHead, end: Int, next: IndicatorHead?, in text: IndicatorText) {
+    self.head = head
+    self.end = end
+    repairs = head.repairs + head.number.repairs
+    let scanner = IndicatorLabelScanner(text)
+    let labels = Self.withNameBefore(scanner.labels(in: head.end..<end), head, text)
+    takeName(text, head.end..<(labels.first?.index ?? end), hasLabel: !labels.isEmpty)
+    var clauses = takeClauses(labels, text)
+    Self.settleKinds(&clauses)
+    cutEnd(of: &clauses, next: next, text, scanner)
+    let isFollowed = next.flatMap { next in head.number.value.map { next.number.value == $0 + 1 } } ?? false
+    let own = IndicatorClauseOwner.ownCount(of: clauses, isFollowed: isFollowed)
+    if own < clauses.count { self.end = clauses[own].label.index }
+    takeValues(clauses[..<own], isLast: own == clauses.count, next: next)
+    if name.isEmpty, cycle.agreed == nil, annual.agreed == nil { self.end = end }
+    noteMarks(text)
   }
 
-  /// The labels that belong to this indicator: none from a misread one on, and none from the 年度指标值 on whose text
-  /// swallowed the next indicator's head, which shows by another 实施周期指标值 behind it.
-  private static func beforeForeign(_ labels: [IndicatorScanner.Label]) -> ArraySlice<IndicatorScanner.Label> {
-    var end = labels.firstIndex { $0.kind == .misread } ?? labels.count
-    if let annual = labels[..<end].firstIndex(where: { $0.kind == .annual }),
-      let cycle = labels[annual..<end].firstIndex(where: { $0.kind == .cycle })
+  /// Whether there is enough of it to be one.
+  var isWhole: Bool { !name.isEmpty || cycle.agreed != nil && annual.agreed != nil }
+
+  /// A misread label needs a name before it, which is otherwise the name itself: 温度指标值.
+  private static func withNameBefore(
+    _ labels: [IndicatorLabel], _ head: IndicatorHead, _ text: IndicatorText
+  ) -> [IndicatorLabel] {
+    guard let first = labels.first, first.certainty != .exact || first.kind == .open,
+      text.trimmed(head.end..<first.index).isEmpty, labels.count > 1
+    else { return labels }
+    return Array(labels.dropFirst())
+  }
+
+  private mutating func takeName(_ text: IndicatorText, _ range: Range<Int>, hasLabel: Bool) {
+    var range = range
+    if hasLabel { removeStrayDigit(from: &range, text) }
+    range = text.trimmed(range)
+    // A name printed twice.
+    let half = range.count / 2
+    if range.count >= 5, range.count % 2 == 1, text.isSeparator(at: range.lowerBound + half),
+      text.folded[range].prefix(half) == text.folded[range].suffix(half)
     {
-      end = cycle - 1
+      range = range.lowerBound..<(range.lowerBound + half)
+      repairs.append("doubled-clause")
     }
-    return labels[..<end]
+    name = text.printed(range)
   }
 
-  /// `1-产出指标; 11-数量指标; NAME`.
-  private mutating func takeHead(_ scanner: IndicatorScanner, upTo end: Int) {
-    var rest = scanner.text[start.classIndex..<end]
-    level1 = Self.takeClass(&rest, digits: 1)
-    level2 = Self.takeClass(&rest, digits: 2)
-    name = String(Self.trimmed(rest))
-  }
-
-  private static func takeClass(_ rest: inout ArraySlice<Unicode.Scalar>, digits: Int) -> IndicatorClass? {
-    let text = rest.drop { IndicatorScanner.isSeparator($0) }
-    let code = text.prefix(digits).compactMap(IndicatorScanner.digit)
-    guard code.count == digits, let dash = text.dropFirst(digits).first, IndicatorScanner.isDash(dash) else {
-      return nil
+  private mutating func takeClauses(_ labels: [IndicatorLabel], _ text: IndicatorText) -> [IndicatorClause] {
+    labels.enumerated().map { position, label in
+      let isLast = position + 1 == labels.count
+      var value = label.end..<max(label.end, isLast ? end : labels[position + 1].index)
+      if !isLast { removeStrayDigit(from: &value, text) }
+      switch label.certainty {
+      case .exact: break
+      case .near: repairs.append("label:\(label.printed)")
+      case .likely: likelyLabels.append(label.printed)
+      }
+      return IndicatorClause(label, text.trimmed(value), in: text)
     }
-    let name = text.dropFirst(digits + 1).prefix { !IndicatorScanner.isSeparator($0) }
-    guard !name.isEmpty else { return nil }
-    rest = text[name.endIndex...]
-    return IndicatorClass(code: code.map(String.init).joined(), name: String(name))
   }
 
-  /// A value without its separators and, before a label, without a stray digit behind a separator.
-  private mutating func takeValue(_ text: ArraySlice<Unicode.Scalar>, beforeLabel: Bool) -> String {
-    var value = text
-    if beforeLabel, let last = value.last, IndicatorScanner.digit(last) != nil,
-      let mark = value.dropLast().last, IndicatorScanner.isSeparator(mark), !":：,，".unicodeScalars.contains(mark)
-    {
-      strayDigits.append(String([last]))
-      value.removeLast()
+  /// A digit that stands alone between a separator and a label.
+  private mutating func removeStrayDigit(from value: inout Range<Int>, _ text: IndicatorText) {
+    var end = value.upperBound
+    while end > value.lowerBound, text.folded[end - 1] == " " { end -= 1 }
+    guard end - 2 >= value.lowerBound, text.digit(at: end - 1) != nil else { return }
+    var mark = end - 2
+    while mark > value.lowerBound, text.folded[mark] == " " { mark -= 1 }
+    guard text.folded[mark] == "。" || text.folded[mark] == ";" else { return }
+    strayDigits.append(text.printed((end - 1)..<end))
+    value = value.lowerBound..<(end - 1)
+  }
+
+  /// 指标值 alone is the annual one, but behind or before one of the two it is the other.
+  private static func settleKinds(_ clauses: inout [IndicatorClause]) {
+    for position in clauses.indices where clauses[position].kind == .open {
+      let hasCycle = clauses[..<position].contains { $0.kind == .cycle }
+      let annualFollows = clauses[(position + 1)...].first?.kind == .annual
+      clauses[position].kind = !hasCycle && annualFollows ? .cycle : .annual
     }
-    return String(Self.trimmed(value))
   }
 
-  private static func trimmed(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    func isOuter(_ scalar: Unicode.Scalar) -> Bool { scalar.isSpace || IndicatorScanner.isSeparator(scalar) }
-    var text = text.drop(while: isOuter)
-    while let last = text.last, isOuter(last) { text.removeLast() }
-    return text
+  /// Leaves out what was cut off behind the last value: a label's beginning, or the next indicator's.
+  private mutating func cutEnd(
+    of clauses: inout [IndicatorClause], next: IndicatorHead?, _ text: IndicatorText, _ scanner: IndicatorLabelScanner
+  ) {
+    for position in clauses.indices {
+      let clause = clauses[position]
+      guard let mark = clause.value.last(where: { text.folded[$0] == ";" || text.folded[$0] == "。" || text.folded[$0] == ":" })
+      else { continue }
+      let isLast = position + 1 == clauses.count
+      if isLast, scanner.isCutLabel((mark + 1)..<clause.value.upperBound) {
+        clauses[position] = IndicatorClause(
+          clause.label, text.trimmed(clause.value.lowerBound..<mark), in: text)
+        clauses[position].kind = clause.kind
+        repairs.append("cut-label")
+      }
+    }
+    guard next == nil, let last = clauses.indices.last, let cut = IndicatorTail(text, head, clauses[last].value).start
+    else { return }
+    let others = clauses.dropLast().map(\.comparable)
+    let kind = clauses[last].kind
+    if others.contains(clauses[last].comparable) { return }
+    clauses[last] = IndicatorClause(
+      clauses[last].label, text.trimmed(clauses[last].value.lowerBound..<cut), in: text)
+    clauses[last].kind = kind
+    end = cut
+  }
+
+  private mutating func takeValues(_ clauses: ArraySlice<IndicatorClause>, isLast: Bool, next: IndicatorHead?) {
+    for clause in clauses {
+      if clause.label.kind == .open, clauses.count > 1 { likelyLabels.append(clause.label.printed) }
+      if clause.kind == .cycle { cycle.add(clause) } else { annual.add(clause) }
+    }
+    if cycle.isRepeated || annual.isRepeated { repairs.append("doubled-clause") }
+    guard isLast, next?.number.isAmbiguous == true, let last = clauses.last else { return }
+    doubtfulValue = last.text
+    if last.kind == .cycle { cycle = RepeatedValue() } else { annual = RepeatedValue() }
+  }
+
+  private mutating func noteMarks(_ text: IndicatorText) {
+    if let divided = head.number.divided { repairs.append("number-divided:\(divided)") }
+    var seen: Set<String> = []
+    repairs = repairs.filter { seen.insert($0).inserted }
   }
 }

@@ -1,0 +1,61 @@
+/// A value with its label.
+struct IndicatorClause {
+  var label: IndicatorLabel
+  var kind: IndicatorLabel.Kind
+  /// Without separators at its ends.
+  var value: Range<Int>
+  /// The value as printed, and as compared with others.
+  var text: String
+  var comparable: String
+
+  init(_ label: IndicatorLabel, _ value: Range<Int>, in text: IndicatorText) {
+    (self.label, kind, self.value) = (label, label.kind, value)
+    self.text = text.printed(value)
+    comparable = self.text.comparable
+  }
+}
+
+/// A value that may be printed several times.
+struct RepeatedValue {
+  /// Each wording once, in order; blank ones left out.
+  private(set) var distinct: [String] = []
+  private var seen: [String] = []
+  private(set) var isRepeated = false
+
+  /// The value when it is printed, and always alike.
+  var agreed: String? { distinct.count == 1 ? distinct[0] : nil }
+  var differ: Bool { distinct.count > 1 }
+
+  mutating func add(_ clause: IndicatorClause) {
+    guard !clause.comparable.isEmpty else { return }
+    if seen.contains(clause.comparable) {
+      isRepeated = true
+    } else {
+      seen.append(clause.comparable)
+      distinct.append(clause.text)
+    }
+  }
+}
+
+/// How many of an indicator's clauses are its own: text lost in between may have left the next one's values behind them.
+enum IndicatorClauseOwner {
+  /// - isFollowed: whether the next indicator's number is this one's and one, so that none between is lost.
+  static func ownCount(of clauses: [IndicatorClause], isFollowed: Bool) -> Int {
+    var (cycles, annuals): ([String], [String]) = ([], [])
+    for (position, clause) in clauses.enumerated() {
+      guard clause.kind == .cycle, !cycles.isEmpty, !cycles.contains(clause.comparable) else {
+        if clause.kind == .cycle { cycles.append(clause.comparable) } else { annuals.append(clause.comparable) }
+        continue
+      }
+      if annuals.isEmpty {
+        // Two different values in a row, of one indicator or of two.
+        if isFollowed { continue }
+        return position - 1
+      }
+      let last = clauses[position - 1]
+      let isWhole = cycles.contains(last.comparable) || annuals.dropLast().contains(last.comparable)
+      return last.kind != .cycle && isWhole ? position : position - 1
+    }
+    return clauses.count
+  }
+}

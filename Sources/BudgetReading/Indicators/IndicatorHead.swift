@@ -1,0 +1,198 @@
+import BudgetModel
+
+/// The beginning of an indicator: number and classes, `2、1-产出指标; 11-数量指标;`.
+struct IndicatorHead {
+  var number: IndicatorNumber
+  var level1: IndicatorClassToken?
+  var level2: IndicatorClassToken?
+  /// Behind the classes.
+  var end: Int
+  var repairs: [String] = []
+
+  var start: Int { number.start }
+}
+
+/// Finds the beginnings of indicators.
+///
+/// Values hold every mark and digits themselves, so punctuation separates nothing: an indicator begins where a class of
+/// the taxonomy stands with its code, its number or a second class, and the more of these there are, the more of it may
+/// be misread.
+struct IndicatorHeadScanner {
+  let text: IndicatorText
+  private let classes: IndicatorClassScanner
+  private static let brokenLimit = 9
+
+  init(_ text: IndicatorText) {
+    self.text = text
+    classes = IndicatorClassScanner(text: text)
+  }
+
+  /// All beginnings, in order.
+  func heads(limit: Int = .max) -> [IndicatorHead] {
+    var (heads, index, floor): ([IndicatorHead], Int, Int) = ([], 0, 0)
+    var expected: Int? = nil
+    while index < text.count, heads.count < limit {
+      guard mayBeName(index), let head = head(nameAt: index, floor: floor, expected: expected) else {
+        index += 1
+        continue
+      }
+      heads.append(head)
+      expected = head.number.value.map { $0 + 1 } ?? expected.map { $0 + 1 }
+      floor = head.end
+      index = max(head.end, index + 1)
+    }
+    return heads
+  }
+
+  private func mayBeName(_ index: Int) -> Bool {
+    if IndicatorTaxonomy.beginnings.contains(text.folded[index]) { return true }
+    guard index > 0, text.digit(at: index) == nil, !text.isSeparator(at: index), !text.isDash(at: index) else { return false }
+    return text.digit(at: index - 1) != nil || text.folded[index - 1] == "、"
+      || text.isDash(at: index - 1) && text.likelyDigit(at: index - 2) != nil
+  }
+
+  private func head(nameAt index: Int, floor: Int, expected: Int?) -> IndicatorHead? {
+    if let start = codeStart(before: index, digits: 2, floor: floor),
+      let token = classes.token(at: start, level: 2, before: text.count), token.range.upperBound > index,
+      let head = head(level2: token, floor: floor, expected: expected)
+    {
+      return head
+    }
+    let start = codeStart(before: index, digits: 1, floor: floor) ?? index
+    guard let token = classes.token(at: start, level: 1, before: text.count), token.range.upperBound > index else {
+      return nil
+    }
+    return head(level1: token, floor: floor, expected: expected)
+  }
+
+  /// Where a code of so many digits before the name begins.
+  private func codeStart(before index: Int, digits: Int, floor: Int) -> Int? {
+    var (start, count) = (index, 0)
+    while start > floor, index - start < 3, text.isDash(at: start - 1) || text.folded[start - 1] == " " { start -= 1 }
+    let hasDash = start < index
+    while start > floor, count < digits {
+      guard hasDash ? text.likelyDigit(at: start - 1) != nil : text.digit(at: start - 1) != nil else {
+        if text.folded[start - 1] == " ", count > 0, start - 2 >= floor, text.likelyDigit(at: start - 2) != nil {
+          start -= 1
+          continue
+        }
+        break
+      }
+      start -= 1
+      count += 1
+    }
+    return count == digits ? start : nil
+  }
+
+  private func head(level1 token: IndicatorClassToken, floor: Int, expected: Int?) -> IndicatorHead? {
+    let number = IndicatorNumber(before: token.range.lowerBound, in: text, floor: floor, expected: expected)
+    var repairs = token.repairs
+    let end = behindRepetitions(of: token, &repairs)
+    let second = level2(from: end, under: token)
+    guard accepts(token, number, second, floor: floor) else { return nil }
+    var head = IndicatorHead(number: number, level1: token, level2: second, end: end, repairs: repairs)
+    if let second {
+      head.repairs += second.repairs
+      head.end = behindRepetitions(of: second, &head.repairs)
+    }
+    head.agree()
+    return head
+  }
+
+  private func accepts(
+    _ token: IndicatorClassToken, _ number: IndicatorNumber, _ second: IndicatorClassToken?, floor: Int
+  ) -> Bool {
+    let isNumbered = number.hasMark && number.value != nil
+    let begins = token.range.lowerBound == floor || text.isSeparator(at: token.range.lowerBound - 1) || isNumbered
+    let proof = (token.isExact ? 2 : 0) + (token.hasCode && token.hasDash ? 1 : 0) + (isNumbered ? 1 : 0)
+      + (second.map { $0.hasCode ? 2 : $0.isExact && $0.isBounded ? 1 : 0 } ?? 0)
+    // The class alone, in running text, proves nothing.
+    return proof >= 3 && (begins || token.hasDash || proof >= 4)
+  }
+
+  /// A second class whose first one is lost or too much misread.
+  private func head(level2 token: IndicatorClassToken, floor: Int, expected: Int?) -> IndicatorHead? {
+    guard token.entry != nil, token.isBounded, token.isExact || token.distance == 1, token.hasDash else { return nil }
+    // 4-成本指标 behind a number whose mark is lost.
+    if token.entry?.stem.count == 2, let first = classes.token(at: token.range.lowerBound + 1, level: 1, before: text.count),
+      first.isExact, level2(from: first.range.upperBound, under: first) != nil
+    {
+      return nil
+    }
+    var classStart = token.range.lowerBound
+    var (repairs, first): ([String], IndicatorClassToken?) = (token.repairs, nil)
+    if let broken = brokenLevel1(before: classStart, code: token.value.code, floor: floor) {
+      classStart = broken.range.lowerBound
+      first = broken
+      repairs.append("class:\(text.printed(broken.range))")
+    }
+    let number = IndicatorNumber(before: classStart, in: text, floor: floor, expected: expected)
+    guard token.isExact || number.hasMark || first != nil else { return nil }
+    let end = behindRepetitions(of: token, &repairs)
+    return IndicatorHead(number: number, level1: first, level2: token, end: end, repairs: repairs)
+  }
+
+  /// `1-广出拍标` before the second class: its code is the second class's first digit, the name mostly unreadable.
+  private func brokenLevel1(before end: Int, code: String, floor: Int) -> IndicatorClassToken? {
+    guard let digit = code.first.map(String.init),
+      let entry = IndicatorTaxonomy.entry(code: digit, level: 1)
+    else { return nil }
+    var nameEnd = end
+    while nameEnd > floor, text.isSeparator(at: nameEnd - 1) { nameEnd -= 1 }
+    var start = nameEnd
+    while start > floor, nameEnd - start < Self.brokenLimit, !text.isSeparator(at: start - 1) { start -= 1 }
+    guard nameEnd - start >= 4, nameEnd - start < Self.brokenLimit, text.digit(at: start) == Int(digit),
+      text.isDash(at: start + 1),
+      let distance = NearMatch.distance(text.folded[(start + 2)..<nameEnd], entry.full, limit: entry.full.count / 2)
+    else { return nil }
+    return IndicatorClassToken(
+      range: start..<nameEnd, level: 1, value: IndicatorClass(code: digit, name: String(entry.full)), entry: entry,
+      distance: distance, hasCode: true, hasDash: true, isBounded: true)
+  }
+
+  private func level2(from index: Int, under first: IndicatorClassToken) -> IndicatorClassToken? {
+    let start = text.behindSeparators(index, before: text.count)
+    guard let token = classes.token(at: start, level: 2, before: text.count) else { return nil }
+    if token.hasCode { return token.hasDash || token.isExact ? token : nil }
+    // Without a code it may as well be the indicator's own name.
+    guard token.isBounded, token.isExact || token.distance == 1,
+      token.entry?.codes.contains(where: { $0.hasPrefix(first.value.code) }) ?? false,
+      !IndicatorLabelScanner(text).isLabel(at: text.behindSeparators(token.range.upperBound, before: text.count))
+    else { return nil }
+    return token
+  }
+
+  /// Behind the same class printed again, and again.
+  private func behindRepetitions(of token: IndicatorClassToken, _ repairs: inout [String]) -> Int {
+    var end = token.range.upperBound
+    while true {
+      let next = text.behindSeparators(end, before: text.count)
+      guard next > end, let again = classes.token(at: next, level: token.level, before: text.count),
+        again.value == token.value, again.hasCode, again.hasDash
+      else { return end }
+      end = again.range.upperBound
+      repairs.append("doubled-clause")
+    }
+  }
+}
+
+extension IndicatorHead {
+  /// Mends a code that contradicts its name where the other class decides between them.
+  fileprivate mutating func agree() {
+    if level1?.isContradictory == true, let level1Entry = level1?.entry, let second = level2, !second.isContradictory,
+      second.hasCode, level1Entry.codes.contains(where: { second.value.code.hasPrefix($0) })
+    {
+      repairs.append("code:\(level1?.value.code ?? "")")
+      level1?.value.code = level1Entry.codes[0]
+      level1?.isContradictory = false
+    }
+    if level2?.isContradictory == true, let level2Entry = level2?.entry, let first = level1, !first.isContradictory,
+      let fitting = level2Entry.codes.first(where: { $0.hasPrefix(first.value.code) }),
+      !(level2?.value.code.hasPrefix(first.value.code) ?? false)
+    {
+      repairs.append("code:\(level2?.value.code ?? "")")
+      level2?.value.code = fitting
+      level2?.isContradictory = false
+    }
+  }
+}
