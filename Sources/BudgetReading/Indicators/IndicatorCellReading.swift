@@ -60,7 +60,7 @@ struct IndicatorCellReading {
       warn("indicator-number-divided", "的序号与上一个指标值相连：“\(digits)”，按序号的顺序分开")
     }
     if let value = item.doubtfulValue {
-      warn("indicator-value-doubtful", "的指标值“\(value)”与下一个指标的序号相连，无法分开，没有采用")
+      warn("indicator-value-doubtful", "的指标值“\(value)”的末尾与下一个指标混在一起，没有采用")
     }
   }
 

@@ -35,6 +35,13 @@ struct IndicatorClassScanner {
     return token(nil, nameAt: start, from: start, level: level, before: end)
   }
 
+  /// Whether the range is the beginning of a second class that was cut off: `11-数`.
+  func isCutClass(_ range: Range<Int>) -> Bool {
+    guard let code = code(at: range.lowerBound, level: 2, before: range.upperBound) else { return false }
+    let name = text.folded[code.nameStart..<range.upperBound]
+    return name.isEmpty || IndicatorTaxonomy.level2.contains { $0.full.starts(with: name) }
+  }
+
   private struct Code {
     /// As it is to be read.
     var digits: String

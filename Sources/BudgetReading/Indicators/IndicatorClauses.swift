@@ -40,7 +40,8 @@ struct RepeatedValue {
 /// How many of an indicator's clauses are its own: text lost in between may have left the next one's values behind them.
 enum IndicatorClauseOwner {
   /// - isFollowed: whether the next indicator's number is this one's and one, so that none between is lost.
-  static func ownCount(of clauses: [IndicatorClause], isFollowed: Bool) -> Int {
+  /// - name: the indicator's, comparable: where a value ends in it, its own beginning is printed again.
+  static func ownCount(of clauses: [IndicatorClause], name: String, isFollowed: Bool) -> Int {
     var (cycles, annuals): ([String], [String]) = ([], [])
     for (position, clause) in clauses.enumerated() {
       guard clause.kind == .cycle, !cycles.isEmpty, !cycles.contains(clause.comparable) else {
@@ -49,7 +50,8 @@ enum IndicatorClauseOwner {
       }
       if annuals.isEmpty {
         // Two different values in a row, of one indicator or of two.
-        if isFollowed { continue }
+        let isEcho = !name.isEmpty && clauses[position - 1].comparable.hasSuffix(name)
+        if isFollowed || isEcho { continue }
         return position - 1
       }
       let last = clauses[position - 1]

@@ -8,6 +8,8 @@ struct IndicatorHead {
   /// Behind the classes.
   var end: Int
   var repairs: [String] = []
+  /// Text was lost between it and the value before, whose end is lost with it.
+  var tearsValueBefore = false
 
   var start: Int { number.start }
 }
@@ -104,6 +106,10 @@ struct IndicatorHeadScanner {
   ) -> Bool {
     let isNumbered = number.hasMark && number.value != nil
     let begins = token.range.lowerBound == floor || text.isSeparator(at: token.range.lowerBound - 1) || isNumbered
+    // `实施周期指标值:4-成本指标` is an echo of the indicator's own beginning.
+    if !isNumbered, second == nil, token.range.lowerBound > floor, text.folded[token.range.lowerBound - 1] == ":" {
+      return false
+    }
     let proof = (token.isExact ? 2 : 0) + (token.hasCode && token.hasDash ? 1 : 0) + (isNumbered ? 1 : 0)
       + (second.map { $0.hasCode ? 2 : $0.isExact && $0.isBounded ? 1 : 0 } ?? 0)
     // The class alone, in running text, proves nothing.
@@ -126,10 +132,16 @@ struct IndicatorHeadScanner {
       first = broken
       repairs.append("class:\(text.printed(broken.range))")
     }
-    let number = IndicatorNumber(before: classStart, in: text, floor: floor, expected: expected)
+    var number = IndicatorNumber(before: classStart, in: text, floor: floor, expected: expected)
     guard token.isExact || number.hasMark || first != nil else { return nil }
+    var isTorn = false
+    if first == nil, number.value == nil {
+      number.start = tornLevel1(before: classStart, code: token.value.code, floor: floor)
+      isTorn = number.start < classStart || classStart > floor && !text.isSeparator(at: classStart - 1)
+    }
     let end = behindRepetitions(of: token, &repairs)
-    return IndicatorHead(number: number, level1: first, level2: token, end: end, repairs: repairs)
+    return IndicatorHead(
+      number: number, level1: first, level2: token, end: end, repairs: repairs, tearsValueBefore: isTorn)
   }
 
   /// `1-广出拍标` before the second class: its code is the second class's first digit, the name mostly unreadable.
@@ -148,6 +160,20 @@ struct IndicatorHeadScanner {
     return IndicatorClassToken(
       range: start..<nameEnd, level: 1, value: IndicatorClass(code: digit, name: String(entry.full)), entry: entry,
       distance: distance, hasCode: true, hasDash: true, isBounded: true)
+  }
+
+  /// Where the remainder of a first class begins whose head is lost: `100%出指标; 11-数量指标`.
+  private func tornLevel1(before end: Int, code: String, floor: Int) -> Int {
+    guard let digit = code.first.map(String.init), let entry = IndicatorTaxonomy.entry(code: digit, level: 1) else {
+      return end
+    }
+    var nameEnd = end
+    while nameEnd > floor, text.isSeparator(at: nameEnd - 1) { nameEnd -= 1 }
+    for length in stride(from: entry.full.count, through: 1, by: -1)
+    where nameEnd - length > floor && text.starts(with: Array(entry.full.suffix(length)), at: nameEnd - length) {
+      return nameEnd - length
+    }
+    return end
   }
 
   private func level2(from index: Int, under first: IndicatorClassToken) -> IndicatorClassToken? {

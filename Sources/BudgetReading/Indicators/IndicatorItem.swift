@@ -28,7 +28,7 @@ struct IndicatorItem {
     Self.settleKinds(&clauses)
     cutEnd(of: &clauses, next: next, text, scanner)
     let isFollowed = next.flatMap { next in head.number.value.map { next.number.value == $0 + 1 } } ?? false
-    let own = IndicatorClauseOwner.ownCount(of: clauses, isFollowed: isFollowed)
+    let own = IndicatorClauseOwner.ownCount(of: clauses, name: name.comparable, isFollowed: isFollowed)
     if own < clauses.count { self.end = clauses[own].label.index }
     takeValues(clauses[..<own], isLast: own == clauses.count, next: next)
     if name.isEmpty, cycle.agreed == nil, annual.agreed == nil { self.end = end }
@@ -50,7 +50,7 @@ struct IndicatorItem {
 
   private mutating func takeName(_ text: IndicatorText, _ range: Range<Int>, hasLabel: Bool) {
     var range = range
-    if hasLabel { removeStrayDigit(from: &range, text) }
+    if hasLabel { removeStrayDigit(from: &range, text, isName: true) } else { cutName(&range, text) }
     range = text.trimmed(range)
     // A name printed twice.
     let half = range.count / 2
@@ -63,11 +63,25 @@ struct IndicatorItem {
     name = text.printed(range)
   }
 
+  /// Of a name that the cell's end cut, a label's beginning is no part, and a class's beginning is no name.
+  private mutating func cutName(_ range: inout Range<Int>, _ text: IndicatorText) {
+    range = text.trimmed(range)
+    if let mark = range.last(where: { text.isSeparator(at: $0) }),
+      IndicatorLabelScanner(text).isCutLabel((mark + 1)..<range.upperBound)
+    {
+      range = range.lowerBound..<mark
+      repairs.append("cut-label")
+    }
+    if head.level2 == nil, IndicatorClassScanner(text: text).isCutClass(range) {
+      range = range.lowerBound..<range.lowerBound
+    }
+  }
+
   private mutating func takeClauses(_ labels: [IndicatorLabel], _ text: IndicatorText) -> [IndicatorClause] {
     labels.enumerated().map { position, label in
       let isLast = position + 1 == labels.count
       var value = label.end..<max(label.end, isLast ? end : labels[position + 1].index)
-      if !isLast { removeStrayDigit(from: &value, text) }
+      if !isLast { removeStrayDigit(from: &value, text, isName: false) }
       switch label.certainty {
       case .exact: break
       case .near: repairs.append("label:\(label.printed)")
@@ -78,13 +92,16 @@ struct IndicatorItem {
   }
 
   /// A digit that stands alone between a separator and a label.
-  private mutating func removeStrayDigit(from value: inout Range<Int>, _ text: IndicatorText) {
+  private mutating func removeStrayDigit(from value: inout Range<Int>, _ text: IndicatorText, isName: Bool) {
     var end = value.upperBound
     while end > value.lowerBound, text.folded[end - 1] == " " { end -= 1 }
     guard end - 2 >= value.lowerBound, text.digit(at: end - 1) != nil else { return }
     var mark = end - 2
     while mark > value.lowerBound, text.folded[mark] == " " { mark -= 1 }
-    guard text.folded[mark] == "。" || text.folded[mark] == ";" else { return }
+    guard text.isSeparator(at: mark) else { return }
+    // Behind a digit a colon or comma may be the value's own: 1:3.
+    let isEnd = text.folded[mark] == "。" || text.folded[mark] == ";"
+    guard isEnd || isName || mark > value.lowerBound && text.digit(at: mark - 1) == nil else { return }
     strayDigits.append(text.printed((end - 1)..<end))
     value = value.lowerBound..<(end - 1)
   }
@@ -131,7 +148,9 @@ struct IndicatorItem {
       if clause.kind == .cycle { cycle.add(clause) } else { annual.add(clause) }
     }
     if cycle.isRepeated || annual.isRepeated { repairs.append("doubled-clause") }
-    guard isLast, next?.number.isAmbiguous == true, let last = clauses.last else { return }
+    guard isLast, let next, next.number.isAmbiguous || next.tearsValueBefore, let last = clauses.last,
+      !last.text.isEmpty, !clauses.dropLast().contains(where: { $0.comparable == last.comparable })
+    else { return }
     doubtfulValue = last.text
     if last.kind == .cycle { cycle = RepeatedValue() } else { annual = RepeatedValue() }
   }

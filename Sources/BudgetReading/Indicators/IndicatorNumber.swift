@@ -49,7 +49,7 @@ struct IndicatorNumber {
     func number(_ digits: some Sequence<Int>) -> Int { digits.reduce(0) { $0 * 10 + $1 } }
     if let expected, digits.count < 5, number(digits) == expected, before != .comparison {
       (start, value) = (run.lowerBound, expected)
-    } else if !isWeak, before == .stop, digits.count <= 3 {
+    } else if before == .stop, digits.count <= 3, !isWeak || expected == nil {
       (start, value) = (run.lowerBound, number(digits))
     } else if let expected, before != .stop, let length = Self.suffix(of: digits, saying: expected) {
       (start, value) = (run.upperBound - length, expected)
