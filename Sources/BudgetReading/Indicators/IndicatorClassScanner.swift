@@ -130,12 +130,26 @@ struct IndicatorClassScanner {
     let limit = min(end, start + Self.nameLimit)
     let pieceEnd = (start..<limit).first { text.isSeparator(at: $0) } ?? limit
     if pieceEnd > start + 1, pieceEnd < limit || pieceEnd == end,
-      let near = nearName(start..<pieceEnd, entries, code: code)
+      let near = nearName(start..<pieceEnd, entries, code: code), near.distance < 2 || exact == nil
     {
       return near
     }
+    if let code, let name = prefixName(at: start, entries, code: code, before: end) { return name }
     // A lone stem such as 成本 proves nothing.
     return exact.flatMap { $0.end - start >= 4 || code != nil ? $0 : nil }
+  }
+
+  /// A name with one misread character, without a separator behind it: its code must say the same.
+  private func prefixName(
+    at start: Int, _ entries: [IndicatorTaxonomy.Entry], code: String, before end: Int
+  ) -> Name? {
+    for entry in entries where entry.codes.contains(code) && start + entry.full.count <= end {
+      let nameEnd = start + entry.full.count
+      if entry.full.indices.count(where: { text.folded[start + $0] != entry.full[$0] }) == 1 {
+        return Name(entry: entry, text: String(entry.full), end: nameEnd, distance: 1, isBounded: false)
+      }
+    }
+    return nil
   }
 
   private func exactName(at start: Int, _ entries: [IndicatorTaxonomy.Entry], before end: Int) -> Name? {

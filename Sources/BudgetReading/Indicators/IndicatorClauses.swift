@@ -13,6 +13,13 @@ struct IndicatorClause {
     self.text = text.printed(value)
     comparable = self.text.comparable
   }
+
+  /// Ends the value there.
+  mutating func cut(at end: Int, in text: IndicatorText) {
+    value = text.trimmed(value.lowerBound..<end)
+    self.text = text.printed(value)
+    comparable = self.text.comparable
+  }
 }
 
 /// A value that may be printed several times.
@@ -51,7 +58,10 @@ enum IndicatorClauseOwner {
       if annuals.isEmpty {
         // Two different values in a row, of one indicator or of two.
         let isEcho = !name.isEmpty && clauses[position - 1].comparable.hasSuffix(name)
-        if isFollowed || isEcho { continue }
+        if isFollowed || isEcho {
+          cycles.append(clause.comparable)
+          continue
+        }
         return position - 1
       }
       let last = clauses[position - 1]

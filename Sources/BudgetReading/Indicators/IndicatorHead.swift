@@ -110,7 +110,11 @@ struct IndicatorHeadScanner {
     if !isNumbered, second == nil, token.range.lowerBound > floor, text.folded[token.range.lowerBound - 1] == ":" {
       return false
     }
-    let proof = (token.isExact ? 2 : 0) + (token.hasCode && token.hasDash ? 1 : 0) + (isNumbered ? 1 : 0)
+    if token.entry?.stem == IndicatorTaxonomy.level1.last?.stem, !isNumbered, second == nil {
+      // What is left of 14-成本指标.
+      return false
+    }
+    let proof = (token.isExact ? 2 : token.distance == 1 && token.isBounded ? 1 : 0) + (token.hasCode && token.hasDash ? 1 : 0) + (isNumbered ? 1 : 0)
       + (second.map { $0.hasCode ? 2 : $0.isExact && $0.isBounded ? 1 : 0 } ?? 0)
     // The class alone, in running text, proves nothing.
     return proof >= 3 && (begins || token.hasDash || proof >= 4)
@@ -118,7 +122,7 @@ struct IndicatorHeadScanner {
 
   /// A second class whose first one is lost or too much misread.
   private func head(level2 token: IndicatorClassToken, floor: Int, expected: Int?) -> IndicatorHead? {
-    guard token.entry != nil, token.isBounded, token.isExact || token.distance == 1, token.hasDash else { return nil }
+    guard token.entry != nil, token.isExact || token.distance == 1, token.hasDash else { return nil }
     // 4-成本指标 behind a number whose mark is lost.
     if token.entry?.stem.count == 2, let first = classes.token(at: token.range.lowerBound + 1, level: 1, before: text.count),
       first.isExact, level2(from: first.range.upperBound, under: first) != nil
@@ -133,7 +137,8 @@ struct IndicatorHeadScanner {
       repairs.append("class:\(text.printed(broken.range))")
     }
     var number = IndicatorNumber(before: classStart, in: text, floor: floor, expected: expected)
-    guard token.isExact || number.hasMark || first != nil else { return nil }
+    let isNumbered = number.hasMark && number.value != nil
+    guard isNumbered || token.isBounded && (token.isExact || first != nil) else { return nil }
     var isTorn = false
     if first == nil, number.value == nil {
       number.start = tornLevel1(before: classStart, code: token.value.code, floor: floor)

@@ -25,6 +25,7 @@ struct IndicatorItem {
     let labels = Self.withNameBefore(scanner.labels(in: head.end..<end), head, text)
     takeName(text, head.end..<(labels.first?.index ?? end), hasLabel: !labels.isEmpty)
     var clauses = takeClauses(labels, text)
+    removeAttachedDigits(from: &clauses, text)
     Self.settleKinds(&clauses)
     cutEnd(of: &clauses, next: next, text, scanner)
     let isFollowed = next.flatMap { next in head.number.value.map { next.number.value == $0 + 1 } } ?? false
@@ -67,7 +68,7 @@ struct IndicatorItem {
   private mutating func cutName(_ range: inout Range<Int>, _ text: IndicatorText) {
     range = text.trimmed(range)
     if let mark = range.last(where: { text.isSeparator(at: $0) }),
-      IndicatorLabelScanner(text).isCutLabel((mark + 1)..<range.upperBound)
+      IndicatorLabelScanner(text).isCutLabel((mark + 1)..<range.upperBound, isStop: true)
     {
       range = range.lowerBound..<mark
       repairs.append("cut-label")
@@ -106,6 +107,20 @@ struct IndicatorItem {
     value = value.lowerBound..<(end - 1)
   }
 
+  /// A digit between a value and a label is none of the value where another print of it says so: `8个7年度指标值:8个`.
+  private mutating func removeAttachedDigits(from clauses: inout [IndicatorClause], _ text: IndicatorText) {
+    for position in clauses.indices.dropLast() {
+      let value = clauses[position].value
+      guard value.count > 1, text.digit(at: value.upperBound - 1) != nil, text.digit(at: value.upperBound - 2) == nil,
+        value.upperBound == clauses[position + 1].label.index
+      else { continue }
+      let rest = text.printed(text.trimmed(value.lowerBound..<(value.upperBound - 1))).comparable
+      guard clauses.indices.contains(where: { $0 != position && clauses[$0].comparable == rest }) else { continue }
+      strayDigits.append(text.printed((value.upperBound - 1)..<value.upperBound))
+      clauses[position].cut(at: value.upperBound - 1, in: text)
+    }
+  }
+
   /// 指标值 alone is the annual one, but behind or before one of the two it is the other.
   private static func settleKinds(_ clauses: inout [IndicatorClause]) {
     for position in clauses.indices where clauses[position].kind == .open {
@@ -119,27 +134,19 @@ struct IndicatorItem {
   private mutating func cutEnd(
     of clauses: inout [IndicatorClause], next: IndicatorHead?, _ text: IndicatorText, _ scanner: IndicatorLabelScanner
   ) {
-    for position in clauses.indices {
-      let clause = clauses[position]
-      guard let mark = clause.value.last(where: { text.folded[$0] == ";" || text.folded[$0] == "。" || text.folded[$0] == ":" })
-      else { continue }
-      let isLast = position + 1 == clauses.count
-      if isLast, scanner.isCutLabel((mark + 1)..<clause.value.upperBound) {
-        clauses[position] = IndicatorClause(
-          clause.label, text.trimmed(clause.value.lowerBound..<mark), in: text)
-        clauses[position].kind = clause.kind
-        repairs.append("cut-label")
-      }
-    }
-    guard next == nil, let last = clauses.indices.last, let cut = IndicatorTail(text, head, clauses[last].value).start
-    else { return }
+    guard let last = clauses.indices.last else { return }
+    let clause = clauses[last]
     let others = clauses.dropLast().map(\.comparable)
-    let kind = clauses[last].kind
-    if others.contains(clauses[last].comparable) { return }
-    clauses[last] = IndicatorClause(
-      clauses[last].label, text.trimmed(clauses[last].value.lowerBound..<cut), in: text)
-    clauses[last].kind = kind
-    end = cut
+    if others.contains(clause.comparable) { return }
+    if let mark = clause.value.last(where: { text.isSeparator(at: $0) }),
+      scanner.isCutLabel((mark + 1)..<clause.value.upperBound, isStop: text.folded[mark] != ",")
+    {
+      clauses[last].cut(at: mark, in: text)
+      repairs.append("cut-label")
+    } else if next == nil, let cut = IndicatorTail(text, head, clause.value, others: others).start {
+      clauses[last].cut(at: cut, in: text)
+      end = cut
+    }
   }
 
   private mutating func takeValues(_ clauses: ArraySlice<IndicatorClause>, isLast: Bool, next: IndicatorHead?) {

@@ -58,7 +58,9 @@ struct IndicatorLabelScanner {
   func isLabel(at index: Int) -> Bool { label(at: index, begins: true, before: text.count) != nil }
 
   private func begins(_ index: Int, in range: Range<Int>) -> Bool {
-    index == range.lowerBound || text.isSeparator(at: index - 1)
+    if index == range.lowerBound || text.isSeparator(at: index - 1) { return true }
+    // A stray digit.
+    return index - 2 >= range.lowerBound && text.digit(at: index - 1) != nil && text.isSeparator(at: index - 2)
   }
 
   private func label(at index: Int, begins: Bool, before end: Int) -> IndicatorLabel? {
@@ -78,7 +80,7 @@ struct IndicatorLabelScanner {
   private func known(at index: Int, begins: Bool, before end: Int) -> IndicatorLabel? {
     for (word, kind) in [(Self.cycle, IndicatorLabel.Kind.cycle), (Self.annual, .annual)]
     where text.starts(with: word, at: index) && index + word.count <= end {
-      guard begins || isMarked(index + word.count, before: end) else { return nil }
+      guard begins || isMarked(index + word.count, before: end) || endsValue(index) else { return nil }
       return make(kind, index..<(index + word.count), .exact, before: end)
     }
     guard begins, Self.otherBeginnings.contains(text.folded[index]) else { return nil }
@@ -89,15 +91,21 @@ struct IndicatorLabelScanner {
     return nil
   }
 
+  /// Whether what stands before is the end of a value rather than a word of a sentence: `98%年度指标值`.
+  private func endsValue(_ index: Int) -> Bool {
+    index > 0 && (text.digit(at: index - 1) != nil || text.folded[index - 1] == "%" || text.folded[index - 1] == ")")
+  }
+
   private func isMarked(_ index: Int, before end: Int) -> Bool { index >= end || text.isSeparator(at: index) }
 
   /// A misread label between two separators, with something behind it.
   private func near(at index: Int, before end: Int) -> IndicatorLabel? {
     let limit = min(end, index + Self.pieceLimit)
     guard text.digit(at: index) == nil else { return nil }
-    guard let pieceEnd = (index..<limit).first(where: { text.isSeparator(at: $0) }), pieceEnd - index >= 4 else {
-      return nil
-    }
+    if let label = unmarked(at: index, before: end) { return label }
+    guard let pieceEnd = (index..<limit).first(where: { text.isSeparator(at: $0) }), pieceEnd - index >= 4,
+      !text.starts(with: Self.annual, at: index + 1), !text.starts(with: Self.cycle, at: index + 1)
+    else { return nil }
     let piece = text.folded[index..<pieceEnd]
     if NearMatch.distance(piece, Self.annual, limit: 1) != nil {
       return make(.annual, index..<pieceEnd, .near, before: end)
@@ -109,6 +117,18 @@ struct IndicatorLabelScanner {
       NearMatch.distance(piece, Self.annual, limit: 2) != nil
     {
       return make(.annual, index..<pieceEnd, .likely, before: end)
+    }
+    return nil
+  }
+
+  /// A misread label whose colon is lost, too: its last character is right, and one other is not.
+  private func unmarked(at index: Int, before end: Int) -> IndicatorLabel? {
+    for (word, kind) in [(Self.annual, IndicatorLabel.Kind.annual), (Self.cycle, .cycle)] {
+      let behind = index + word.count
+      guard behind < end, text.folded[behind - 1] == word[word.count - 1],
+        word.indices.count(where: { text.folded[index + $0] != word[$0] }) == 1
+      else { continue }
+      return make(kind, index..<behind, .near, before: end)
     }
     return nil
   }
@@ -134,8 +154,9 @@ struct IndicatorLabelScanner {
   }
 
   /// Whether the range is the beginning of a label that was cut off: `年度指`.
-  func isCutLabel(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return false }
+  /// - isStop: whether a mark that ends clauses stands before it, so that one character is enough.
+  func isCutLabel(_ range: Range<Int>, isStop: Bool) -> Bool {
+    guard range.count > (isStop ? 0 : 1) else { return false }
     return [Self.cycle, Self.annual].contains { range.count < $0.count && $0.starts(with: text.folded[range]) }
   }
 }

@@ -28,7 +28,8 @@ struct IndicatorNumber {
     while run > floor, mark - run < 12, text.digit(at: run - 1) != nil { run -= 1 }
     let before = Self.before(run, in: text, floor: floor)
     if run == mark || mark - run == 1 || before == .stop,
-      let letters = Self.letters(before: mark, run: run, in: text, floor: floor), hasMark
+      let letters = Self.letters(before: mark, run: run, in: text, floor: floor),
+      hasMark || !marks.isEmpty && Self.isNear(letters.value, expected)
     {
       (start, value) = letters
       repairs.append("number:\(text.printed(start..<mark))")
@@ -49,7 +50,7 @@ struct IndicatorNumber {
     func number(_ digits: some Sequence<Int>) -> Int { digits.reduce(0) { $0 * 10 + $1 } }
     if let expected, digits.count < 5, number(digits) == expected, before != .comparison {
       (start, value) = (run.lowerBound, expected)
-    } else if before == .stop, digits.count <= 3, !isWeak || expected == nil {
+    } else if before == .stop, digits.count <= 3, !isWeak || Self.isNear(number(digits), expected) {
       (start, value) = (run.lowerBound, number(digits))
     } else if let expected, before != .stop, let length = Self.suffix(of: digits, saying: expected) {
       (start, value) = (run.upperBound - length, expected)
@@ -60,6 +61,11 @@ struct IndicatorNumber {
       start = run.lowerBound
       isAmbiguous = true
     }
+  }
+
+  /// Numbers jump and repeat, but not far.
+  private static func isNear(_ number: Int, _ expected: Int?) -> Bool {
+    expected.map { abs(number - $0) <= 2 } ?? true
   }
 
   /// How many of the last digits say the number; not all, and none when the first is a zero.

@@ -18,7 +18,7 @@ struct IndicatorReader {
 
   func read(_ cell: TextCell) -> IndicatorCell {
     let found = Array(cell.text.unicodeScalars)
-    let unwrapped = UnwrappedText(found)
+    let unwrapped = Self.unwrapped(found)
     let text = IndicatorText(unwrapped.scalars)
     var reading = IndicatorCellReading(file: file, cell: cell, found: found, offsets: unwrapped.offsets)
     let heads = IndicatorHeadScanner(text).heads()
@@ -37,6 +37,18 @@ struct IndicatorReader {
     return reading.result
   }
 
+  /// Without wrap spaces and marks that cannot be seen, which are white space here.
+  private static func unwrapped(_ text: some Sequence<Unicode.Scalar>) -> UnwrappedText {
+    UnwrappedText(text.lazy.map { isInvisible($0) ? "\u{200B}" : $0 })
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF: true
+    default: false
+    }
+  }
+
   private static let label = Array("指标值".unicodeScalars)
 
   /// Whether a cell's text holds a label or a beginning.
@@ -46,7 +58,7 @@ struct IndicatorReader {
       matched = scalar == label[matched] ? matched + 1 : scalar == label[0] ? 1 : 0
       if matched == label.count { return true }
     }
-    return !IndicatorHeadScanner(IndicatorText(UnwrappedText(text.unicodeScalars).scalars)).heads(limit: 1).isEmpty
+    return !IndicatorHeadScanner(IndicatorText(unwrapped(text.unicodeScalars).scalars)).heads(limit: 1).isEmpty
   }
 }
 

@@ -3,25 +3,37 @@ struct IndicatorTail {
   /// Where it begins, when the text ends in one.
   private(set) var start: Int?
 
-  init(_ text: IndicatorText, _ head: IndicatorHead, _ value: Range<Int>) {
+  /// - value: the last value, to the end of the text but for separators.
+  /// - others: the indicator's other values, comparable: what stands behind one of these is no part of it.
+  init(_ text: IndicatorText, _ head: IndicatorHead, _ value: Range<Int>, others: [String]) {
     // As far back as number, code and a class's name reach.
-    let floor = max(value.lowerBound, text.count - 14)
-    guard floor < text.count,
-      let comma = (floor..<text.count).last(where: { text.folded[$0] == "、" || text.folded[$0] == "." })
-    else { return }
-    var first = comma
-    while first > floor, comma - first < 3, text.digit(at: first - 1) != nil { first -= 1 }
-    guard first < comma, first > value.lowerBound else { return }
-    let mark = text.folded[first - 1]
-    let number = (first..<comma).reduce(0) { $0 * 10 + (text.digit(at: $1) ?? 0) }
-    guard mark == "。" || mark == ";" || mark == ":",
-      head.number.value.map({ number == $0 + 1 }) ?? (text.folded[comma] == "、")
-    else { return }
-    var rest = comma + 1
-    if rest < text.count, text.digit(at: rest) != nil { rest += 1 }
-    if rest < text.count, text.isDash(at: rest) { rest += 1 }
-    let name = text.folded[rest..<text.count]
-    guard name.isEmpty || IndicatorTaxonomy.level1.contains(where: { $0.full.starts(with: name) }) else { return }
-    start = first
+    let floor = max(value.lowerBound + 1, text.count - 14)
+    guard floor < text.count else { return }
+    for first in stride(from: text.count - 1, through: floor, by: -1) where text.digit(at: first) != nil {
+      guard text.digit(at: first - 1) == nil, let number = number(text, first) else { continue }
+      let stands = text.isSeparator(at: first - 1) && text.folded[first - 1] != ","
+      let follows = head.number.value.map { number == $0 + 1 } ?? false
+      let rest = text.printed(text.trimmed(value.lowerBound..<first)).comparable
+      if stands && follows && text.count > first + 1 || others.contains(rest) {
+        start = first
+        return
+      }
+    }
+  }
+
+  /// The number, where number, mark and a class's beginning are all that follows.
+  private func number(_ text: IndicatorText, _ first: Int) -> Int? {
+    var (index, number) = (first, 0)
+    while index < text.count, index - first < 2, let digit = text.digit(at: index) {
+      number = number * 10 + digit
+      index += 1
+    }
+    guard index < text.count else { return number }
+    guard text.isSeparator(at: index), text.folded[index] != "," || index + 1 < text.count else { return nil }
+    index += 1
+    if index < text.count, text.likelyDigit(at: index) != nil { index += 1 }
+    if index < text.count, text.isDash(at: index) { index += 1 }
+    let name = text.folded[index..<text.count]
+    return name.isEmpty || IndicatorTaxonomy.level1.contains { $0.full.starts(with: name) } ? number : nil
   }
 }
