@@ -60,7 +60,7 @@ extension Project: Encodable {
 
 extension Indicator: Encodable {
   private enum Key: String, CodingKey {
-    case number, level1, level2, name, cycleValue, annualValue, raw, source
+    case number, level1, level2, name, cycleValue, annualValue, repairs, raw, source
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -71,6 +71,7 @@ extension Indicator: Encodable {
     try json.encode(name, forKey: .name)
     try json.encode(cycleValue, forKey: .cycleValue)
     try json.encode(annualValue, forKey: .annualValue)
+    try json.encode(repairs, forKey: .repairs)
     try json.encode(raw, forKey: .raw)
     try json.encode(source, forKey: .source)
   }

@@ -47,9 +47,10 @@ struct RepeatedValue {
 /// How many of an indicator's clauses are its own: text lost in between may have left the next one's values behind them.
 enum IndicatorClauseOwner {
   /// - isFollowed: whether the next indicator's number is this one's and one, so that none between is lost.
-  /// - name: the indicator's, comparable: where a value ends in it, its own beginning is printed again.
-  static func ownCount(of clauses: [IndicatorClause], name: String, isFollowed: Bool) -> Int {
+  /// - isEcho: whether a value is the indicator's own beginning, printed again.
+  static func ownCount(of clauses: [IndicatorClause], isFollowed: Bool, isEcho: (IndicatorClause) -> Bool) -> Int {
     var (cycles, annuals): ([String], [String]) = ([], [])
+    let hasEcho = clauses.contains { $0.kind == .cycle && isEcho($0) }
     for (position, clause) in clauses.enumerated() {
       guard clause.kind == .cycle, !cycles.isEmpty, !cycles.contains(clause.comparable) else {
         if clause.kind == .cycle { cycles.append(clause.comparable) } else { annuals.append(clause.comparable) }
@@ -57,12 +58,9 @@ enum IndicatorClauseOwner {
       }
       if annuals.isEmpty {
         // Two different values in a row, of one indicator or of two.
-        let isEcho = !name.isEmpty && clauses[position - 1].comparable.hasSuffix(name)
-        if isFollowed || isEcho {
-          cycles.append(clause.comparable)
-          continue
-        }
-        return position - 1
+        guard isFollowed || hasEcho else { return position - 1 }
+        cycles.append(clause.comparable)
+        continue
       }
       let last = clauses[position - 1]
       let isWhole = cycles.contains(last.comparable) || annuals.dropLast().contains(last.comparable)

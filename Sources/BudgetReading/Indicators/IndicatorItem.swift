@@ -29,7 +29,8 @@ struct IndicatorItem {
     Self.settleKinds(&clauses)
     cutEnd(of: &clauses, next: next, text, scanner)
     let isFollowed = next.flatMap { next in head.number.value.map { next.number.value == $0 + 1 } } ?? false
-    let own = IndicatorClauseOwner.ownCount(of: clauses, name: name.comparable, isFollowed: isFollowed)
+    let echo = (head.level2?.value.name ?? "").comparable + ";" + name.comparable
+    let own = IndicatorClauseOwner.ownCount(of: clauses, isFollowed: isFollowed) { $0.comparable.hasSuffix(echo) }
     if own < clauses.count { self.end = clauses[own].label.index }
     takeValues(clauses[..<own], isLast: own == clauses.count, next: next)
     if name.isEmpty, cycle.agreed == nil, annual.agreed == nil { self.end = end }

@@ -39,6 +39,10 @@ struct IndicatorNumber {
       if marks.contains("、"), text.folded[mark] == "、" { start = mark }
       return
     }
+    // 57.3。 is a figure, and so is a value that is printed once more.
+    if before == .colon || before == .text, !marks.contains("、"), Self.isPrintedBefore(run, mark, in: text, floor: floor) {
+      return
+    }
     let digits = (run..<mark).compactMap { text.digit(at: $0) }
     take(digits, run..<mark, before: before, text, expected: expected, isWeak: !hasMark)
     if value != nil, marks.count != 1 || marks.first != "、" { repairs.append("number-mark") }
@@ -47,19 +51,37 @@ struct IndicatorNumber {
   private mutating func take(
     _ digits: [Int], _ run: Range<Int>, before: Before, _ text: IndicatorText, expected: Int?, isWeak: Bool
   ) {
-    func number(_ digits: some Sequence<Int>) -> Int { digits.reduce(0) { $0 * 10 + $1 } }
-    if let expected, digits.count < 5, number(digits) == expected, before != .comparison {
-      (start, value) = (run.lowerBound, expected)
-    } else if before == .stop, digits.count <= 3, !isWeak || Self.isNear(number(digits), expected) {
-      (start, value) = (run.lowerBound, number(digits))
-    } else if let expected, before != .stop, let length = Self.suffix(of: digits, saying: expected) {
+    let number = digits.count < 5 ? digits.reduce(0) { $0 * 10 + $1 } : Int.max
+    if before == .stop {
+      guard digits.count <= 3, !isWeak || Self.isNear(number, expected) else { return }
+      (start, value) = (run.lowerBound, number)
+    } else if isWeak {
+      // Without a mark of numbering they are the value's, or nobody's where nothing stands between them and the class.
+      guard run.upperBound == start else { return }
+      (start, isAmbiguous) = (run.lowerBound, true)
+    } else if number == expected, before != .comparison {
+      (start, value) = (run.lowerBound, number)
+    } else if let expected, let length = Self.suffix(of: digits, saying: expected) {
       (start, value) = (run.upperBound - length, expected)
       divided = text.printed(run)
-    } else if !isWeak, before == .text, digits.count <= 2 {
-      (start, value) = (run.lowerBound, number(digits))
-    } else if !isWeak || run.upperBound == start {
-      start = run.lowerBound
-      isAmbiguous = true
+    } else if before == .text, digits.count <= 2 {
+      (start, value) = (run.lowerBound, number)
+    } else {
+      (start, isAmbiguous) = (run.lowerBound, true)
+    }
+  }
+
+  /// Whether the value that ends in these digits is printed before with them: then they are its own.
+  private static func isPrintedBefore(_ run: Int, _ end: Int, in text: IndicatorText, floor: Int) -> Bool {
+    var start = run
+    while start > floor, end - start < 40, text.folded[start - 1] != ":" { start -= 1 }
+    guard start > floor, text.folded[start - 1] == ":" else { return false }
+    let value = Array(text.folded[start..<end])
+    let last = start - value.count - 1
+    guard last > floor else { return false }
+    return (floor..<last).contains {
+      text.folded[$0] == ":" && text.starts(with: value, at: $0 + 1) && text.isSeparator(at: $0 + 1 + value.count)
+        && text.digit(at: $0 + 2 + value.count) == nil
     }
   }
 
@@ -96,7 +118,7 @@ struct IndicatorNumber {
     switch mark {
     case ":": return .colon
     case ".", ",": return text.digit(at: index - 2) != nil ? .colon : .stop
-    case "。", ";", " ", "|": return .stop
+    case "。", ";", " ", "|", "%", ")": return .stop
     case "≥", "≤", "≧", "≦", ">", "<", "=", "约", "第", "-", "/", "~", "+", "*", "×", "÷", "、": return .comparison
     default: return .text
     }
