@@ -26,7 +26,7 @@ struct IndicatorClause {
 struct RepeatedValue {
   /// Each wording once, in order; blank ones left out.
   private(set) var distinct: [String] = []
-  private var seen: [String] = []
+  private var seen: Set<String> = []
   private(set) var isRepeated = false
 
   /// The value when it is printed, and always alike.
@@ -35,12 +35,7 @@ struct RepeatedValue {
 
   mutating func add(_ clause: IndicatorClause) {
     guard !clause.comparable.isEmpty else { return }
-    if seen.contains(clause.comparable) {
-      isRepeated = true
-    } else {
-      seen.append(clause.comparable)
-      distinct.append(clause.text)
-    }
+    if seen.insert(clause.comparable).inserted { distinct.append(clause.text) } else { isRepeated = true }
   }
 }
 
@@ -49,21 +44,28 @@ enum IndicatorClauseOwner {
   /// - isFollowed: whether the next indicator's number is this one's and one, so that none between is lost.
   /// - isEcho: whether a value is the indicator's own beginning, printed again.
   static func ownCount(of clauses: [IndicatorClause], isFollowed: Bool, isEcho: (IndicatorClause) -> Bool) -> Int {
-    var (cycles, annuals): ([String], [String]) = ([], [])
+    var (cycles, annuals): (Set<String>, Set<String>) = ([], [])
+    // The annual value that stands last belongs to the next one where its head is lost.
+    var lastAnnual: String?
     let hasEcho = clauses.contains { $0.kind == .cycle && isEcho($0) }
     for (position, clause) in clauses.enumerated() {
       guard clause.kind == .cycle, !cycles.isEmpty, !cycles.contains(clause.comparable) else {
-        if clause.kind == .cycle { cycles.append(clause.comparable) } else { annuals.append(clause.comparable) }
+        if clause.kind == .cycle {
+          cycles.insert(clause.comparable)
+        } else {
+          if let lastAnnual { annuals.insert(lastAnnual) }
+          lastAnnual = clause.comparable
+        }
         continue
       }
-      if annuals.isEmpty {
+      if lastAnnual == nil {
         // Two different values in a row, of one indicator or of two.
         guard isFollowed || hasEcho else { return position - 1 }
-        cycles.append(clause.comparable)
+        cycles.insert(clause.comparable)
         continue
       }
       let last = clauses[position - 1]
-      let isWhole = cycles.contains(last.comparable) || annuals.dropLast().contains(last.comparable)
+      let isWhole = cycles.contains(last.comparable) || annuals.contains(last.comparable)
       return last.kind != .cycle && isWhole ? position : position - 1
     }
     return clauses.count

@@ -48,23 +48,27 @@ struct IndicatorHeadScanner {
 
   private func mayBeName(_ index: Int) -> Bool {
     if IndicatorTaxonomy.beginnings.contains(text.folded[index]) { return true }
-    guard index > 0, text.digit(at: index) == nil, !text.isSeparator(at: index), !text.isDash(at: index) else { return false }
+    guard index > 0, text.folded[index] != " ", text.digit(at: index) == nil, !text.isSeparator(at: index), !text.isDash(at: index) else { return false }
     return text.digit(at: index - 1) != nil || text.folded[index - 1] == "、"
       || text.isDash(at: index - 1) && text.likelyDigit(at: index - 2) != nil
   }
 
   private func head(nameAt index: Int, floor: Int, expected: Int?) -> IndicatorHead? {
+    let start = codeStart(before: index, digits: 1, floor: floor) ?? index
+    let first = classes.token(at: start, level: 1, before: text.count).flatMap {
+      $0.range.upperBound > index ? $0 : nil
+    }
+    // 成本指标 is a class of both levels.
+    if let first, first.isExact, first.entry?.stem != IndicatorTaxonomy.costs {
+      return head(level1: first, floor: floor, expected: expected)
+    }
     if let start = codeStart(before: index, digits: 2, floor: floor),
       let token = classes.token(at: start, level: 2, before: text.count), token.range.upperBound > index,
       let head = head(level2: token, floor: floor, expected: expected)
     {
       return head
     }
-    let start = codeStart(before: index, digits: 1, floor: floor) ?? index
-    guard let token = classes.token(at: start, level: 1, before: text.count), token.range.upperBound > index else {
-      return nil
-    }
-    return head(level1: token, floor: floor, expected: expected)
+    return first.flatMap { head(level1: $0, floor: floor, expected: expected) }
   }
 
   /// Where a code of so many digits before the name begins.
@@ -110,7 +114,7 @@ struct IndicatorHeadScanner {
     if !isNumbered, second == nil, token.range.lowerBound > floor, text.folded[token.range.lowerBound - 1] == ":" {
       return false
     }
-    if token.entry?.stem == IndicatorTaxonomy.level1.last?.stem, !isNumbered, second == nil {
+    if token.entry?.stem == IndicatorTaxonomy.costs, !isNumbered, second == nil {
       // What is left of 14-成本指标.
       return false
     }
@@ -124,7 +128,8 @@ struct IndicatorHeadScanner {
   private func head(level2 token: IndicatorClassToken, floor: Int, expected: Int?) -> IndicatorHead? {
     guard token.entry != nil, token.isExact || token.distance == 1, token.hasDash else { return nil }
     // 4-成本指标 behind a number whose mark is lost.
-    if token.entry?.stem.count == 2, let first = classes.token(at: token.range.lowerBound + 1, level: 1, before: text.count),
+    if token.entry?.stem == IndicatorTaxonomy.costs,
+      let first = classes.token(at: token.range.lowerBound + 1, level: 1, before: text.count),
       first.isExact, level2(from: first.range.upperBound, under: first) != nil
     {
       return nil

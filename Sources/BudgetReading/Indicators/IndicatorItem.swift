@@ -110,13 +110,14 @@ struct IndicatorItem {
 
   /// A digit between a value and a label is none of the value where another print of it says so: `8个7年度指标值:8个`.
   private mutating func removeAttachedDigits(from clauses: inout [IndicatorClause], _ text: IndicatorText) {
+    let printed = Dictionary(grouping: clauses.indices) { clauses[$0].comparable }
     for position in clauses.indices.dropLast() {
       let value = clauses[position].value
       guard value.count > 1, text.digit(at: value.upperBound - 1) != nil, text.digit(at: value.upperBound - 2) == nil,
         value.upperBound == clauses[position + 1].label.index
       else { continue }
       let rest = text.printed(text.trimmed(value.lowerBound..<(value.upperBound - 1))).comparable
-      guard clauses.indices.contains(where: { $0 != position && clauses[$0].comparable == rest }) else { continue }
+      guard printed[rest] != nil else { continue }
       strayDigits.append(text.printed((value.upperBound - 1)..<value.upperBound))
       clauses[position].cut(at: value.upperBound - 1, in: text)
     }
@@ -156,10 +157,10 @@ struct IndicatorItem {
       if clause.kind == .cycle { cycle.add(clause) } else { annual.add(clause) }
     }
     if cycle.isRepeated || annual.isRepeated { repairs.append("doubled-clause") }
-    guard isLast, let next, next.number.isAmbiguous || next.tearsValueBefore, let last = clauses.last,
-      !last.text.isEmpty, !clauses.dropLast().contains(where: { $0.comparable == last.comparable })
+    guard isLast, let next, next.number.ambiguous != nil || next.tearsValueBefore, let last = clauses.last,
+      !clauses.dropLast().contains(where: { $0.comparable == last.comparable })
     else { return }
-    doubtfulValue = last.text
+    doubtfulValue = last.text + (next.number.ambiguous ?? "")
     if last.kind == .cycle { cycle = RepeatedValue() } else { annual = RepeatedValue() }
   }
 

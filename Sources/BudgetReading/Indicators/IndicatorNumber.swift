@@ -8,11 +8,14 @@ struct IndicatorNumber {
   var value: Int?
   var repairs: [String] = []
   /// Digits that may belong to the value before.
-  var isAmbiguous = false
+  var ambiguous: String?
   /// Digits that the sequence divided between the value before and the number.
   var divided: String?
   /// Whether a mark of numbering stands before the class.
   var hasMark = false
+
+  /// How far back another print of a value is looked for.
+  private static let reach = 2_000
 
   private enum Before { case stop, colon, comparison, text }
 
@@ -58,7 +61,7 @@ struct IndicatorNumber {
     } else if isWeak {
       // Without a mark of numbering they are the value's, or nobody's where nothing stands between them and the class.
       guard run.upperBound == start else { return }
-      (start, isAmbiguous) = (run.lowerBound, true)
+      (start, ambiguous) = (run.lowerBound, text.printed(run))
     } else if number == expected, before != .comparison {
       (start, value) = (run.lowerBound, number)
     } else if let expected, let length = Self.suffix(of: digits, saying: expected) {
@@ -67,7 +70,7 @@ struct IndicatorNumber {
     } else if before == .text, digits.count <= 2 {
       (start, value) = (run.lowerBound, number)
     } else {
-      (start, isAmbiguous) = (run.lowerBound, true)
+      (start, ambiguous) = (run.lowerBound, text.printed(run))
     }
   }
 
@@ -79,7 +82,7 @@ struct IndicatorNumber {
     let value = Array(text.folded[start..<end])
     let last = start - value.count - 1
     guard last > floor else { return false }
-    return (floor..<last).contains {
+    return (max(floor, last - Self.reach)..<last).contains {
       text.folded[$0] == ":" && text.starts(with: value, at: $0 + 1) && text.isSeparator(at: $0 + 1 + value.count)
         && text.digit(at: $0 + 2 + value.count) == nil
     }

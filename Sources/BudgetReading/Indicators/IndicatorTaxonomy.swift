@@ -24,6 +24,9 @@ enum IndicatorTaxonomy {
     Entry("服务对象满意度", "31"), Entry("经济成本", "41"), Entry("社会成本", "42"), Entry("生态环境成本", "43"),
   ]
 
+  /// The stem that both levels have.
+  static let costs = Array("成本".unicodeScalars)
+
   static func entries(level: Int) -> [Entry] { level == 1 ? level1 : level2 }
 
   /// Characters with which a name begins.
