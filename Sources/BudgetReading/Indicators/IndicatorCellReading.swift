@@ -54,7 +54,7 @@ struct IndicatorCellReading {
       warn("indicator-class-differs", "的分类代码 \(token.value.code) 与名称“\(token.value.name)”（\(code)）不一致")
     }
     if item.name.isEmpty { warn("indicator-name-missing", "没有三级指标名称") }
-    for digit in item.strayDigits { warn("indicator-stray-text", "的指标值标签前有多余的“\(digit)”") }
+    for text in item.strayTexts { warn("indicator-stray-text", "的指标值旁有多余的“\(text)”") }
     for label in item.likelyLabels { warn("indicator-label-likely", "的“\(label)”按所在位置认作指标值标签") }
     if let digits = head.number.divided {
       warn("indicator-number-divided", "的序号与上一个指标值相连：“\(digits)”，按序号的顺序分开")

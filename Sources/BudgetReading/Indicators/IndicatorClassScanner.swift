@@ -42,6 +42,21 @@ struct IndicatorClassScanner {
     return name.isEmpty || IndicatorTaxonomy.level2.contains { $0.full.starts(with: name) }
   }
 
+  /// A second class of that first one whose code or dash is unreadable before a known name: `1栉3-时效指标`.
+  func tokenWithBrokenCode(at start: Int, under first: IndicatorClassToken, before end: Int) -> IndicatorClassToken? {
+    let fitting = IndicatorTaxonomy.level2.filter { $0.codes.contains { $0.hasPrefix(first.value.code) } }
+    for nameStart in (start + 1)..<(start + 5) where nameStart < end && !text.isSeparator(at: nameStart - 1) {
+      // Of a code at least something is left: 学生数量 is a name.
+      guard (start..<nameStart).contains(where: { text.digit(at: $0) != nil || text.isDash(at: $0) }) else { continue }
+      guard let name = exactName(at: nameStart, fitting, before: end), name.isBounded else { continue }
+      return IndicatorClassToken(
+        range: start..<name.end, level: 2, value: IndicatorClass(code: name.entry.codes[0], name: name.text),
+        entry: name.entry, distance: 0, hasCode: true, hasDash: true, isBounded: true,
+        repairs: ["code:\(text.printed(start..<nameStart))"])
+    }
+    return nil
+  }
+
   private struct Code {
     /// As it is to be read.
     var digits: String
@@ -169,6 +184,8 @@ struct IndicatorClassScanner {
   /// The one known name that is nearest; of two as near, the one whose code is printed.
   private func nearName(_ range: Range<Int>, _ entries: [IndicatorTaxonomy.Entry], code: String?) -> Name? {
     let piece = text.folded[range]
+    // 数量指标 is no misread 产出指标.
+    if entries.count == IndicatorTaxonomy.level1.count, IndicatorTaxonomy.isLevel2(piece) { return nil }
     var found: [(name: Name, distance: Int)] = []
     for entry in entries {
       let fits = code.map(entry.codes.contains) ?? false

@@ -90,7 +90,9 @@ struct IndicatorHeadScanner {
     return count == digits ? start : nil
   }
 
-  private func head(level1 token: IndicatorClassToken, floor: Int, expected: Int?) -> IndicatorHead? {
+  private func head(level1 found: IndicatorClassToken, floor: Int, expected: Int?) -> IndicatorHead? {
+    var token = found
+    takeBrokenCode(of: &token, floor: floor)
     let number = IndicatorNumber(before: token.range.lowerBound, in: text, floor: floor, expected: expected)
     var repairs = token.repairs
     let end = behindRepetitions(of: token, &repairs)
@@ -103,6 +105,20 @@ struct IndicatorHeadScanner {
     }
     head.agree()
     return head
+  }
+
+  /// Takes what stands between a number's mark and a known name for its code: `2、旨-效益指标`.
+  private func takeBrokenCode(of token: inout IndicatorClassToken, floor: Int) {
+    guard token.isExact || token.isBounded else { return }
+    let start = token.range.lowerBound
+    for length in 1...3 where start - length - 1 >= floor && text.folded[start - length - 1] == "、" {
+      guard !(start - length..<start).contains(where: { text.isSeparator(at: $0) }) else { return }
+      // A number and a code alone: 、11-产出指标.
+      if token.hasCode, length > 1 || text.digit(at: start - 1) != nil { return }
+      token.range = (start - length)..<token.range.upperBound
+      token.repairs.removeAll { $0 == "code-missing" }
+      token.repairs.append("code:\(text.printed((start - length)..<start))")
+    }
   }
 
   private func accepts(
@@ -188,8 +204,12 @@ struct IndicatorHeadScanner {
 
   private func level2(from index: Int, under first: IndicatorClassToken) -> IndicatorClassToken? {
     let start = text.behindSeparators(index, before: text.count)
-    guard let token = classes.token(at: start, level: 2, before: text.count) else { return nil }
-    if token.hasCode { return token.hasDash || token.isExact ? token : nil }
+    let token = classes.token(at: start, level: 2, before: text.count)
+    if let token, token.hasCode, token.hasDash || token.isExact || token.distance == 1, token.entry != nil {
+      return token
+    }
+    if let broken = classes.tokenWithBrokenCode(at: start, under: first, before: text.count) { return broken }
+    guard let token, !token.hasCode else { return token }
     // Without a code it may as well be the indicator's own name.
     guard token.isBounded, token.isExact || token.distance == 1,
       token.entry?.codes.contains(where: { $0.hasPrefix(first.value.code) }) ?? false,
@@ -204,7 +224,7 @@ struct IndicatorHeadScanner {
     while true {
       let next = text.behindSeparators(end, before: text.count)
       guard next > end, let again = classes.token(at: next, level: token.level, before: text.count),
-        again.value == token.value, again.hasCode, again.hasDash
+        again.value == token.value, again.hasCode, again.hasDash, again.distance < 2
       else { return end }
       end = again.range.upperBound
       repairs.append("doubled-clause")

@@ -8,8 +8,8 @@ struct IndicatorItem {
   private(set) var name = ""
   private(set) var cycle = RepeatedValue()
   private(set) var annual = RepeatedValue()
-  /// Digits that stand alone before a label: `4年度指标值`.
-  private(set) var strayDigits: [String] = []
+  /// Digits and scraps that stand alone before a label, `4年度指标值`, or behind the last value.
+  private(set) var strayTexts: [String] = []
   /// Labels that are such by their place alone.
   private(set) var likelyLabels: [String] = []
   /// A last value into which the next number's digits run.
@@ -28,6 +28,7 @@ struct IndicatorItem {
     removeAttachedDigits(from: &clauses, text)
     Self.settleKinds(&clauses)
     cutEnd(of: &clauses, next: next, text, scanner)
+    removeStrayEnd(of: &clauses, text)
     let isFollowed = next.flatMap { next in head.number.value.map { next.number.value == $0 + 1 } } ?? false
     let echo = (head.level2?.value.name ?? "").comparable + ";" + name.comparable
     let own = IndicatorClauseOwner.ownCount(of: clauses, isFollowed: isFollowed) { $0.comparable.hasSuffix(echo) }
@@ -52,7 +53,7 @@ struct IndicatorItem {
 
   private mutating func takeName(_ text: IndicatorText, _ range: Range<Int>, hasLabel: Bool) {
     var range = range
-    if hasLabel { removeStrayDigit(from: &range, text, isName: true) } else { cutName(&range, text) }
+    if hasLabel { removeStray(from: &range, text, isName: true) } else { cutName(&range, text) }
     range = text.trimmed(range)
     // A name printed twice.
     let half = range.count / 2
@@ -83,7 +84,7 @@ struct IndicatorItem {
     labels.enumerated().map { position, label in
       let isLast = position + 1 == labels.count
       var value = label.end..<max(label.end, isLast ? end : labels[position + 1].index)
-      if !isLast { removeStrayDigit(from: &value, text, isName: false) }
+      if !isLast { removeStray(from: &value, text, isName: false) }
       switch label.certainty {
       case .exact: break
       case .near: repairs.append("label:\(label.printed)")
@@ -93,19 +94,33 @@ struct IndicatorItem {
     }
   }
 
-  /// A digit that stands alone between a separator and a label.
-  private mutating func removeStrayDigit(from value: inout Range<Int>, _ text: IndicatorText, isName: Bool) {
+  /// A digit, or behind a stop any character, that stands alone between a separator and a label.
+  private mutating func removeStray(from value: inout Range<Int>, _ text: IndicatorText, isName: Bool) {
     var end = value.upperBound
     while end > value.lowerBound, text.folded[end - 1] == " " { end -= 1 }
-    guard end - 2 >= value.lowerBound, text.digit(at: end - 1) != nil else { return }
+    guard end - 2 >= value.lowerBound, !text.isSeparator(at: end - 1) else { return }
     var mark = end - 2
     while mark > value.lowerBound, text.folded[mark] == " " { mark -= 1 }
     guard text.isSeparator(at: mark) else { return }
+    let isStop = text.folded[mark] == "。" || text.folded[mark] == ";"
     // Behind a digit a colon or comma may be the value's own: 1:3.
-    let isEnd = text.folded[mark] == "。" || text.folded[mark] == ";"
-    guard isEnd || isName || mark > value.lowerBound && text.digit(at: mark - 1) == nil else { return }
-    strayDigits.append(text.printed((end - 1)..<end))
+    let isOwn = !isName && (mark == value.lowerBound || text.digit(at: mark - 1) != nil)
+    guard isStop || text.digit(at: end - 1) != nil && !isOwn else { return }
+    strayTexts.append(text.printed((end - 1)..<end))
     value = value.lowerBound..<(end - 1)
+  }
+
+  /// A stray character behind the last value's full stop, where another print of the value says so: `8个。土`.
+  private mutating func removeStrayEnd(of clauses: inout [IndicatorClause], _ text: IndicatorText) {
+    guard let last = clauses.indices.last, clauses[last].value.count > 2 else { return }
+    let value = clauses[last].value
+    guard let mark = ((value.upperBound - 3)..<(value.upperBound - 1)).last(where: { text.isSeparator(at: $0) }),
+      mark > value.lowerBound
+    else { return }
+    let rest = text.printed(text.trimmed(value.lowerBound..<mark)).comparable
+    guard clauses.dropLast().contains(where: { $0.comparable == rest }) else { return }
+    strayTexts.append(text.printed((mark + 1)..<value.upperBound))
+    clauses[last].cut(at: mark, in: text)
   }
 
   /// A digit between a value and a label is none of the value where another print of it says so: `8个7年度指标值:8个`.
@@ -118,7 +133,7 @@ struct IndicatorItem {
       else { continue }
       let rest = text.printed(text.trimmed(value.lowerBound..<(value.upperBound - 1))).comparable
       guard printed[rest] != nil else { continue }
-      strayDigits.append(text.printed((value.upperBound - 1)..<value.upperBound))
+      strayTexts.append(text.printed((value.upperBound - 1)..<value.upperBound))
       clauses[position].cut(at: value.upperBound - 1, in: text)
     }
   }

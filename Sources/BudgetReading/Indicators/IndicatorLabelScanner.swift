@@ -5,10 +5,12 @@ struct IndicatorLabel {
     /// 指标值 without saying which.
     case open
   }
-  enum Certainty {
+  enum Certainty: Int, Comparable {
     case exact, near
     /// So much misread that it is a label by its place alone.
     case likely
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
   var kind: Kind
   var index: Int
@@ -72,9 +74,17 @@ struct IndicatorLabelScanner {
     _ kind: IndicatorLabel.Kind, _ range: Range<Int>, _ certainty: IndicatorLabel.Certainty, before end: Int
   ) -> IndicatorLabel {
     var behind = range.upperBound
+    var certainty = certainty
+    // A stray character between label and colon.
+    if behind + 1 < end, text.folded[behind + 1] == ":", !text.isSeparator(at: behind), text.digit(at: behind) == nil {
+      behind += 1
+      certainty = max(certainty, .near)
+    }
+    let mark = behind
     while behind < end, text.isSeparator(at: behind), text.folded[behind] != "、" { behind += 1 }
     return IndicatorLabel(
-      kind: kind, index: range.lowerBound, end: behind, certainty: certainty, printed: text.printed(range))
+      kind: kind, index: range.lowerBound, end: behind, certainty: certainty,
+      printed: text.printed(range.lowerBound..<mark))
   }
 
   private func known(at index: Int, begins: Bool, before end: Int) -> IndicatorLabel? {

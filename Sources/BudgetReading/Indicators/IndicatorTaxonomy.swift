@@ -29,6 +29,14 @@ enum IndicatorTaxonomy {
 
   static func entries(level: Int) -> [Entry] { level == 1 ? level1 : level2 }
 
+  /// Whether that is a second class's name, and no first class's.
+  static func isLevel2(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    level2Names.contains(Array(name))
+  }
+
+  private static let level2Names = Set(level2.map(\.full) + level2.map(\.stem)).subtracting(
+    level1.map(\.full) + level1.map(\.stem))
+
   /// Characters with which a name begins.
   static let beginnings = Set((level1 + level2).map(\.stem[0]))
 
