@@ -23,13 +23,24 @@ struct IndicatorItem {
     repairs = head.repairs + head.number.repairs
     let scanner = IndicatorLabelScanner(text)
     let labels = Self.withNameBefore(scanner.labels(in: head.end..<end), head, text)
-    takeName(text, head.end..<(labels.first?.index ?? end), hasLabel: !labels.isEmpty)
+    let torn = takeName(text, head.end..<(labels.first?.index ?? end), hasLabel: !labels.isEmpty)
     var clauses = takeClauses(labels, text)
     removeAttachedDigits(from: &clauses, text)
     Self.settleKinds(&clauses)
     cutEnd(of: &clauses, next: next, text, scanner)
     removeStrayEnd(of: &clauses, text)
-    let isFollowed = next.flatMap { next in head.number.value.map { next.number.value == $0 + 1 } } ?? false
+    let step = next.flatMap { next in head.number.value.flatMap { number in next.number.value.map { $0 - number } } }
+    let isFollowed = step == 1
+    if let torn, !isFollowed {
+      // The text lost in the name may reach into the next indicator, and then the values are that one's.
+      self.end = torn
+      return
+    }
+    if step == 2, head.level2 == nil || head.level2?.entry == nil || (head.level2?.distance ?? 0) > 1 {
+      // So it is where the class is torn and a number skipped.
+      name = ""
+      return
+    }
     let echo = (head.level2?.value.name ?? "").comparable + ";" + name.comparable
     let own = IndicatorClauseOwner.ownCount(of: clauses, isFollowed: isFollowed) { $0.comparable.hasSuffix(echo) }
     if own < clauses.count { self.end = clauses[own].label.index }
@@ -51,19 +62,30 @@ struct IndicatorItem {
     return Array(labels.dropFirst())
   }
 
-  private mutating func takeName(_ text: IndicatorText, _ range: Range<Int>, hasLabel: Bool) {
+  /// Gives the place where a label's beginning tears the name.
+  private mutating func takeName(_ text: IndicatorText, _ range: Range<Int>, hasLabel: Bool) -> Int? {
     var range = range
     if hasLabel { removeStray(from: &range, text, isName: true) } else { cutName(&range, text) }
     range = text.trimmed(range)
-    // A name printed twice.
-    let half = range.count / 2
-    if range.count >= 5, range.count % 2 == 1, text.isSeparator(at: range.lowerBound + half),
-      text.folded[range].prefix(half) == text.folded[range].suffix(half)
-    {
-      range = range.lowerBound..<(range.lowerBound + half)
-      repairs.append("doubled-clause")
+    let torn = hasLabel ? IndicatorLabelScanner(text).tornLabel(in: range) : nil
+    if let torn {
+      strayTexts.append(text.printed(text.trimmed(torn..<range.upperBound)))
+      range = range.lowerBound..<torn
     }
+    range = text.trimmed(range)
+    range = withoutRepetition(range, text)
     name = text.printed(range)
+    return torn
+  }
+
+  /// Half of what is printed twice with a separator between: `培训场次;培训场次`.
+  private mutating func withoutRepetition(_ range: Range<Int>, _ text: IndicatorText) -> Range<Int> {
+    let half = range.count / 2
+    guard range.count > 4, range.count % 2 == 1, text.isSeparator(at: range.lowerBound + half),
+      text.folded[range].prefix(half) == text.folded[range].suffix(half)
+    else { return range }
+    repairs.append("doubled-clause")
+    return range.lowerBound..<(range.lowerBound + half)
   }
 
   /// Of a name that the cell's end cut, a label's beginning is no part, and a class's beginning is no name.
@@ -160,7 +182,7 @@ struct IndicatorItem {
     {
       clauses[last].cut(at: mark, in: text)
       repairs.append("cut-label")
-    } else if next == nil, let cut = IndicatorTail(text, head, clause.value, others: others).start {
+    } else if let cut = IndicatorTail(text, head, clause.value, before: end, isLast: next == nil, others: others).start {
       clauses[last].cut(at: cut, in: text)
       end = cut
     }

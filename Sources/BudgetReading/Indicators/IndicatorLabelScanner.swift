@@ -149,6 +149,11 @@ struct IndicatorLabelScanner {
     if isYear, differences(Self.annual, at: index, before: end) == 1 {
       return make(.annual, index..<(index + Self.annual.count), .near, before: end)
     }
+    // What is left of a label whose beginning was lost together with the end of the value before.
+    for count in [5, 4] where text.starts(with: Array(Self.cycle.suffix(count)), at: index) {
+      let behind = index + count
+      if behind < end, text.folded[behind] == ":" { return make(.cycle, index..<behind, .near, before: end) }
+    }
     if text.folded[index] == Self.cycle[0] || index + 1 < end && text.folded[index + 1] == Self.cycle[1],
       let count = differences(Self.cycle, at: index, before: end), count <= 2
     {
@@ -161,6 +166,16 @@ struct IndicatorLabelScanner {
     let behind = index + word.count
     guard behind < end, text.isSeparator(at: behind) else { return nil }
     return word.indices.count { text.folded[index + $0] != word[$0] }
+  }
+
+  /// Where behind a separator a label begins that does not go on: `;实施周期指环境成本`.
+  func tornLabel(in range: Range<Int>) -> Int? {
+    range.dropFirst().first { index in
+      guard text.isSeparator(at: index - 1) else { return false }
+      return [Self.cycle, Self.annual].contains { word in
+        index + 3 < range.upperBound && text.starts(with: Array(word.prefix(3)), at: index)
+      }
+    }
   }
 
   /// Whether the range is the beginning of a label that was cut off: `年度指`.
