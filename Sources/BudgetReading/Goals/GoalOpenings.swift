@@ -22,7 +22,8 @@ enum GoalOpenings {
   ]
 
   static func beginsWithOne(_ goal: String) -> Bool {
-    words.contains(where: goal.hasPrefix) && !beginsWithinAName(goal) || needsSecondClause(goal) || beginsWithNumbering(goal) || beginsWithYear(goal)
+    words.contains(where: goal.hasPrefix) && !beginsWithinAName(goal) || needsSecondClause(goal)
+      || beginsWithNumbering(goal) || beginsWithYear(goal)
   }
 
   /// What remains of a name rather than a verb: `建设工作`, `协调发展`.

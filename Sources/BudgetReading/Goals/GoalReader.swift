@@ -4,11 +4,11 @@ import BudgetModel
 ///
 /// - Missing: the cell is blank.
 /// - Cut at the end: it does not end in 。！？；(or !?;.), nor in a closing quote or bracket after one of these; or a
-///   bracket stays open. A phrase of at most 20 characters without any mark needs no full stop (保障机构正常运转), unless it
-///   begins with a word that leads to a second clause (通过, 根据, 为了 …) or ends in one that leads on (的, 和, 与 …).
+///   bracket stays open. A phrase of at most 20 characters without any mark needs no full stop (保障机构正常运转), unless
+///   it begins with a word that leads to a second clause (通过, 根据, 为了 …) or ends in one that leads on (的, 和 …).
 /// - Cut at the start: it begins with a closing or continuing mark, a closing bracket was never opened, or it begins
-///   with none of the words with which goals begin (`GoalOpenings`), or with one that is the rest of a name (建设工作). A goal that lost its head but goes on with such a
-///   word by chance passes for whole.
+///   with none of the words with which goals begin (`GoalOpenings`), or with the rest of a name (建设工作). A goal that
+///   lost its head but goes on with such a word by chance passes for whole.
 ///
 /// ASCII quotes are the same at both ends and prove nothing.
 struct GoalReader {
@@ -57,7 +57,9 @@ struct GoalReader {
   }
 
   /// Half and full width may pair: OCR mixes them.
-  private static func unmatchedBrackets(in scalars: [Unicode.Scalar]) -> (opening: Bool, closing: Bool) {
+  private static func unmatchedBrackets(in scalars: [Unicode.Scalar]) -> (
+    opening: Bool, closing: Bool
+  ) {
     var (open, unopened): ([Unicode.Scalar], Bool) = ([], false)
     func half(_ scalar: Unicode.Scalar) -> Unicode.Scalar { scalar == "（" ? "(" : scalar }
     for scalar in scalars {

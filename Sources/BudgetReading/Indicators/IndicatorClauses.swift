@@ -39,7 +39,7 @@ struct RepeatedValue {
   }
 }
 
-/// How many of an indicator's clauses are its own: text lost in between may have left the next one's values behind them.
+/// How many of an indicator's clauses are its own: text lost in between may have left the next one's values behind.
 enum IndicatorClauseOwner {
   /// - isFollowed: whether the next indicator's number is this one's and one, so that none between is lost.
   /// - isEcho: whether a value is the indicator's own beginning, printed again.

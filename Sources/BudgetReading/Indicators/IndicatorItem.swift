@@ -182,7 +182,8 @@ struct IndicatorItem {
     {
       clauses[last].cut(at: mark, in: text)
       repairs.append("cut-label")
-    } else if let cut = IndicatorTail(text, head, clause.value, before: end, isLast: next == nil, others: others).start {
+    } else if let cut = IndicatorTail(text, head, clause.value, before: end, isLast: next == nil, others: others).start
+    {
       clauses[last].cut(at: cut, in: text)
       end = cut
     }

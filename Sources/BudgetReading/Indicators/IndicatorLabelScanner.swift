@@ -21,8 +21,8 @@ struct IndicatorLabel {
   var printed: String
 }
 
-/// Finds the labels of values. Values may hold the words of a label, so its place decides: a known label stands behind a
-/// separator or before one, a misread one between two.
+/// Finds the labels of values. Values may hold the words of a label, so its place decides: a known label stands behind
+/// a separator or before one, a misread one between two.
 struct IndicatorLabelScanner {
   let text: IndicatorText
 

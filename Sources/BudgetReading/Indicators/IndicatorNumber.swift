@@ -43,7 +43,9 @@ struct IndicatorNumber {
       return
     }
     // 57.3。 is a figure, and so is a value that is printed once more.
-    if before == .colon || before == .text, !marks.contains("、"), Self.isPrintedBefore(run, mark, in: text, floor: floor) {
+    if before == .colon || before == .text, !marks.contains("、"),
+      Self.isPrintedBefore(run, mark, in: text, floor: floor)
+    {
       return
     }
     let digits = (run..<mark).compactMap { text.digit(at: $0) }

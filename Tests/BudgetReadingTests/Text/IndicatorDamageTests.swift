@@ -7,10 +7,12 @@ import Testing
 
 /// The indicator reader judged on the cells of damaged tables alone, whatever became of the table around them.
 @Suite struct IndicatorDamageTests {
-  /// For development: `BUDGETPRESS_INDICATORS="all 1 0 200 3" swift test --filter IndicatorDamageTests` writes examples.
+  /// For development: `BUDGETPRESS_INDICATORS="all 1 0 200 3" swift test --filter IndicatorDamageTests` writes
+  /// examples.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["BUDGETPRESS_INDICATORS"] != nil))
   func report() throws {
-    let words = (ProcessInfo.processInfo.environment["BUDGETPRESS_INDICATORS"] ?? "").split(separator: " ").map(String.init)
+    let words = (ProcessInfo.processInfo.environment["BUDGETPRESS_INDICATORS"] ?? "").split(separator: " ").map(
+      String.init)
     try #require(words.count == 5, "group rate first-seed count examples")
     let group = try #require(TableDamageKind.Group(rawValue: words[0]))
     let rate = try #require(Double(words[1]))
@@ -81,7 +83,8 @@ struct IndicatorCellJudge {
   }
 
   var summary: String {
-    String(format: "indicator cells: %.2f %% (%d/%d), %d cells skipped", 100 * Double(right) / Double(max(all, 1)),
+    String(
+      format: "indicator cells: %.2f %% (%d/%d), %d cells skipped", 100 * Double(right) / Double(max(all, 1)),
       right, all, skipped)
   }
 
