@@ -23,13 +23,16 @@ public struct Indicator: Hashable, Sendable {
   public var cycleValue: String?
   /// 年度指标值.
   public var annualValue: String?
+  /// What was mended to read it, each once: `dash`, `number-mark`, `code-missing`, `doubled-clause`, `cut-label`, or with
+  /// the text as printed `number:l`, `code:l1`, `class:产岀指标`, `label:车度指标值`, `number-divided:502`.
+  public var repairs: [String]
   /// The indicator's text as found, with its damage.
   public var raw: String
   public var source: SourceLocation
 
   public init(
     number: Int?, level1: IndicatorClass?, level2: IndicatorClass?, name: String,
-    cycleValue: String?, annualValue: String?, raw: String, source: SourceLocation
+    cycleValue: String?, annualValue: String?, repairs: [String] = [], raw: String, source: SourceLocation
   ) {
     self.number = number
     self.level1 = level1
@@ -37,6 +40,7 @@ public struct Indicator: Hashable, Sendable {
     self.name = name
     self.cycleValue = cycleValue
     self.annualValue = annualValue
+    self.repairs = repairs
     self.raw = raw
     self.source = source
   }

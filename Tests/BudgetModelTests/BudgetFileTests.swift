@@ -87,7 +87,8 @@ extension SeededRandom {
     Indicator(
       number: maybe { $0.next(upTo: 99) }, level1: maybe { IndicatorClass(code: $0.text(), name: $0.text()) },
       level2: maybe { IndicatorClass(code: $0.text(), name: $0.text()) }, name: text(),
-      cycleValue: maybe { $0.text() }, annualValue: maybe { $0.text() }, raw: text(), source: place())
+      cycleValue: maybe { $0.text() }, annualValue: maybe { $0.text() },
+      repairs: list { $0.text() }, raw: text(), source: place())
   }
 
   private mutating func funding(_ sources: [String]) -> Funding {

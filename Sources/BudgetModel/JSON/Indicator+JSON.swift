@@ -1,6 +1,6 @@
 extension Indicator: Codable {
   private enum Key: String, CodingKey, CaseIterable {
-    case number, level1, level2, name, cycleValue, annualValue, raw, source
+    case number, level1, level2, name, cycleValue, annualValue, repairs, raw, source
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -11,6 +11,7 @@ extension Indicator: Codable {
     try json.encode(name, forKey: .name)
     try json.encode(cycleValue, forKey: .cycleValue)
     try json.encode(annualValue, forKey: .annualValue)
+    try json.encode(repairs, forKey: .repairs)
     try json.encode(raw, forKey: .raw)
     try json.encode(source, forKey: .source)
   }
@@ -22,7 +23,8 @@ extension Indicator: Codable {
       level1: try json.decode(IndicatorClass?.self, forKey: .level1),
       level2: try json.decode(IndicatorClass?.self, forKey: .level2), name: try json.decode(String.self, forKey: .name),
       cycleValue: try json.decode(String?.self, forKey: .cycleValue),
-      annualValue: try json.decode(String?.self, forKey: .annualValue), raw: try json.decode(String.self, forKey: .raw),
+      annualValue: try json.decode(String?.self, forKey: .annualValue),
+      repairs: try json.decode([String].self, forKey: .repairs), raw: try json.decode(String.self, forKey: .raw),
       source: try json.decode(SourceLocation.self, forKey: .source))
   }
 }

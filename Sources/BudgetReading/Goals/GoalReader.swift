@@ -4,10 +4,11 @@ import BudgetModel
 ///
 /// - Missing: the cell is blank.
 /// - Cut at the end: it does not end in 。！？；(or !?;.), nor in a closing quote or bracket after one of these; or a
-///   bracket stays open.
+///   bracket stays open. A phrase of at most 20 characters without any mark needs no full stop (保障机构正常运转), unless
+///   it begins with a word that leads to a second clause (通过, 根据, 为了 …) or ends in one that leads on (的, 和 …).
 /// - Cut at the start: it begins with a closing or continuing mark, a closing bracket was never opened, or it begins
-///   with none of the words with which goals begin (`GoalOpenings`). A goal that lost its head but goes on with such a
-///   word by chance passes for whole.
+///   with none of the words with which goals begin (`GoalOpenings`), or with the rest of a name (建设工作). A goal that
+///   lost its head but goes on with such a word by chance passes for whole.
 ///
 /// ASCII quotes are the same at both ends and prove nothing.
 struct GoalReader {
@@ -16,6 +17,8 @@ struct GoalReader {
     uniqueKeysWithValues: zip("）)】]》〉」』”’".unicodeScalars, "（(【[《〈「『“‘".unicodeScalars))
   private static let opening = Set(closing.values)
   private static let closingQuotes = Set("\"'".unicodeScalars).union(closing.keys)
+  private static let phraseLimit = 20
+  private static let leadingOn = Set("的和与及或对为在将把向从以并".unicodeScalars)
   private static let continuing = Set("，。、；：！？,;:!?.%％—".unicodeScalars)
 
   static func read(_ cell: TextCell?) -> (goal: String?, state: GoalState) {
@@ -27,7 +30,7 @@ struct GoalReader {
     let scalars = Array(goal.unicodeScalars)
     let brackets = unmatchedBrackets(in: scalars)
     let atStart = brackets.closing || !beginsAsAGoal(goal)
-    let atEnd = brackets.opening || !endsAsASentence(scalars)
+    let atEnd = brackets.opening || !endsAsASentence(scalars) && !isPhrase(goal, scalars)
     return switch (atStart, atEnd) {
     case (false, false): .complete
     case (true, false): .cutAtStart
@@ -46,8 +49,17 @@ struct GoalReader {
     scalars.last { !closingQuotes.contains($0) }.map(finalMarks.contains) ?? false
   }
 
+  private static func isPhrase(_ goal: String, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count <= phraseLimit, let last = scalars.last, !leadingOn.contains(last),
+      !scalars.contains(where: { continuing.contains($0) || opening.contains($0) })
+    else { return false }
+    return beginsAsAGoal(goal) && !GoalOpenings.needsSecondClause(goal)
+  }
+
   /// Half and full width may pair: OCR mixes them.
-  private static func unmatchedBrackets(in scalars: [Unicode.Scalar]) -> (opening: Bool, closing: Bool) {
+  private static func unmatchedBrackets(in scalars: [Unicode.Scalar]) -> (
+    opening: Bool, closing: Bool
+  ) {
     var (open, unopened): ([Unicode.Scalar], Bool) = ([], false)
     func half(_ scalar: Unicode.Scalar) -> Unicode.Scalar { scalar == "（" ? "(" : scalar }
     for scalar in scalars {

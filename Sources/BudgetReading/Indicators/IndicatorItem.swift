@@ -1,94 +1,210 @@
 import BudgetModel
 
-/// A value that may be printed several times.
-struct RepeatedValue {
-  /// Each wording once, in order; blank ones left out.
-  private(set) var distinct: [String] = []
-
-  /// The value when it is printed, and always alike.
-  var agreed: String? { distinct.count == 1 ? distinct[0] : nil }
-  var differ: Bool { distinct.count > 1 }
-
-  mutating func add(_ value: String) {
-    if !value.isEmpty, !distinct.contains(value) { distinct.append(value) }
-  }
-}
-
 /// One indicator's fields, from its beginning to the next one's at most.
 struct IndicatorItem {
-  let start: IndicatorScanner.Start
+  let head: IndicatorHead
   /// Where the understood text ends.
-  let end: Int
-  private(set) var level1: IndicatorClass?
-  private(set) var level2: IndicatorClass?
+  private(set) var end: Int
   private(set) var name = ""
   private(set) var cycle = RepeatedValue()
   private(set) var annual = RepeatedValue()
-  /// Digits that stand alone before a label: `4年度指标值`.
-  private(set) var strayDigits: [String] = []
+  /// Digits and scraps that stand alone before a label, `4年度指标值`, or behind the last value.
+  private(set) var strayTexts: [String] = []
+  /// Labels that are such by their place alone.
+  private(set) var likelyLabels: [String] = []
+  /// A last value into which the next number's digits run.
+  private(set) var doubtfulValue: String?
+  private(set) var repairs: [String]
 
-  init(start: IndicatorScanner.Start, end: Int, scanner: IndicatorScanner) {
-    self.start = start
-    let labels = scanner.labels(in: start.classIndex..<end)
-    let kept = Self.beforeForeign(labels)
-    self.end = kept.count < labels.count ? labels[kept.count].index : end
-    takeHead(scanner, upTo: labels.first?.index ?? end)
-    for (position, label) in kept.enumerated() {
-      let isLast = position + 1 == kept.count
-      let valueEnd = isLast ? self.end : kept[position + 1].index
-      let value = takeValue(scanner.text[label.end..<valueEnd], beforeLabel: valueEnd < end)
-      if label.kind == .cycle { cycle.add(value) } else { annual.add(value) }
+  /// - end: where the next indicator begins, or the cell ends.
+  init(_ head: IndicatorHead, end: Int, next: IndicatorHead?, in text: IndicatorText) {
+    self.head = head
+    self.end = end
+    repairs = head.repairs + head.number.repairs
+    let scanner = IndicatorLabelScanner(text)
+    let labels = Self.withNameBefore(scanner.labels(in: head.end..<end), head, text)
+    let torn = takeName(text, head.end..<(labels.first?.index ?? end), hasLabel: !labels.isEmpty)
+    var clauses = takeClauses(labels, text)
+    removeAttachedDigits(from: &clauses, text)
+    Self.settleKinds(&clauses)
+    cutEnd(of: &clauses, next: next, text, scanner)
+    removeStrayEnd(of: &clauses, text)
+    let step = next.flatMap { next in head.number.value.flatMap { number in next.number.value.map { $0 - number } } }
+    let isFollowed = step == 1
+    if let torn, !isFollowed {
+      // The text lost in the name may reach into the next indicator, and then the values are that one's.
+      self.end = torn
+      return
     }
+    if step == 2, head.level2 == nil || head.level2?.entry == nil || (head.level2?.distance ?? 0) > 1 {
+      // So it is where the class is torn and a number skipped.
+      name = ""
+      return
+    }
+    let echo = (head.level2?.value.name ?? "").comparable + ";" + name.comparable
+    let own = IndicatorClauseOwner.ownCount(of: clauses, isFollowed: isFollowed) { $0.comparable.hasSuffix(echo) }
+    if own < clauses.count { self.end = clauses[own].label.index }
+    takeValues(clauses[..<own], isLast: own == clauses.count, next: next)
+    if name.isEmpty, cycle.agreed == nil, annual.agreed == nil { self.end = end }
+    noteMarks(text)
   }
 
-  /// The labels that belong to this indicator: none from a misread one on, and none from the 年度指标值 on whose text
-  /// swallowed the next indicator's head, which shows by another 实施周期指标值 behind it.
-  private static func beforeForeign(_ labels: [IndicatorScanner.Label]) -> ArraySlice<IndicatorScanner.Label> {
-    var end = labels.firstIndex { $0.kind == .misread } ?? labels.count
-    if let annual = labels[..<end].firstIndex(where: { $0.kind == .annual }),
-      let cycle = labels[annual..<end].firstIndex(where: { $0.kind == .cycle })
+  /// Whether there is enough of it to be one.
+  var isWhole: Bool { !name.isEmpty || cycle.agreed != nil && annual.agreed != nil }
+
+  /// A misread label needs a name before it, which is otherwise the name itself: 温度指标值.
+  private static func withNameBefore(
+    _ labels: [IndicatorLabel], _ head: IndicatorHead, _ text: IndicatorText
+  ) -> [IndicatorLabel] {
+    guard let first = labels.first, first.certainty != .exact || first.kind == .open,
+      text.trimmed(head.end..<first.index).isEmpty, labels.count > 1
+    else { return labels }
+    return Array(labels.dropFirst())
+  }
+
+  /// Gives the place where a label's beginning tears the name.
+  private mutating func takeName(_ text: IndicatorText, _ range: Range<Int>, hasLabel: Bool) -> Int? {
+    var range = range
+    if hasLabel { removeStray(from: &range, text, isName: true) } else { cutName(&range, text) }
+    range = text.trimmed(range)
+    let torn = hasLabel ? IndicatorLabelScanner(text).tornLabel(in: range) : nil
+    if let torn {
+      strayTexts.append(text.printed(text.trimmed(torn..<range.upperBound)))
+      range = range.lowerBound..<torn
+    }
+    range = text.trimmed(range)
+    range = withoutRepetition(range, text)
+    name = text.printed(range)
+    return torn
+  }
+
+  /// Half of what is printed twice with a separator between: `培训场次;培训场次`.
+  private mutating func withoutRepetition(_ range: Range<Int>, _ text: IndicatorText) -> Range<Int> {
+    let half = range.count / 2
+    guard range.count > 4, range.count % 2 == 1, text.isSeparator(at: range.lowerBound + half),
+      text.folded[range].prefix(half) == text.folded[range].suffix(half)
+    else { return range }
+    repairs.append("doubled-clause")
+    return range.lowerBound..<(range.lowerBound + half)
+  }
+
+  /// Of a name that the cell's end cut, a label's beginning is no part, and a class's beginning is no name.
+  private mutating func cutName(_ range: inout Range<Int>, _ text: IndicatorText) {
+    range = text.trimmed(range)
+    if let mark = range.last(where: { text.isSeparator(at: $0) }),
+      IndicatorLabelScanner(text).isCutLabel((mark + 1)..<range.upperBound, isStop: true)
     {
-      end = cycle - 1
+      range = range.lowerBound..<mark
+      repairs.append("cut-label")
     }
-    return labels[..<end]
-  }
-
-  /// `1-产出指标; 11-数量指标; NAME`.
-  private mutating func takeHead(_ scanner: IndicatorScanner, upTo end: Int) {
-    var rest = scanner.text[start.classIndex..<end]
-    level1 = Self.takeClass(&rest, digits: 1)
-    level2 = Self.takeClass(&rest, digits: 2)
-    name = String(Self.trimmed(rest))
-  }
-
-  private static func takeClass(_ rest: inout ArraySlice<Unicode.Scalar>, digits: Int) -> IndicatorClass? {
-    let text = rest.drop { IndicatorScanner.isSeparator($0) }
-    let code = text.prefix(digits).compactMap(IndicatorScanner.digit)
-    guard code.count == digits, let dash = text.dropFirst(digits).first, IndicatorScanner.isDash(dash) else {
-      return nil
+    if head.level2 == nil, IndicatorClassScanner(text: text).isCutClass(range) {
+      range = range.lowerBound..<range.lowerBound
     }
-    let name = text.dropFirst(digits + 1).prefix { !IndicatorScanner.isSeparator($0) }
-    guard !name.isEmpty else { return nil }
-    rest = text[name.endIndex...]
-    return IndicatorClass(code: code.map(String.init).joined(), name: String(name))
   }
 
-  /// A value without its separators and, before a label, without a stray digit behind a separator.
-  private mutating func takeValue(_ text: ArraySlice<Unicode.Scalar>, beforeLabel: Bool) -> String {
-    var value = text
-    if beforeLabel, let last = value.last, IndicatorScanner.digit(last) != nil,
-      let mark = value.dropLast().last, IndicatorScanner.isSeparator(mark), !":：,，".unicodeScalars.contains(mark)
+  private mutating func takeClauses(_ labels: [IndicatorLabel], _ text: IndicatorText) -> [IndicatorClause] {
+    labels.enumerated().map { position, label in
+      let isLast = position + 1 == labels.count
+      var value = label.end..<max(label.end, isLast ? end : labels[position + 1].index)
+      if !isLast { removeStray(from: &value, text, isName: false) }
+      switch label.certainty {
+      case .exact: break
+      case .near: repairs.append("label:\(label.printed)")
+      case .likely: likelyLabels.append(label.printed)
+      }
+      return IndicatorClause(label, text.trimmed(value), in: text)
+    }
+  }
+
+  /// A digit, or behind a stop any character, that stands alone between a separator and a label.
+  private mutating func removeStray(from value: inout Range<Int>, _ text: IndicatorText, isName: Bool) {
+    var end = value.upperBound
+    while end > value.lowerBound, text.folded[end - 1] == " " { end -= 1 }
+    guard end - 2 >= value.lowerBound, !text.isSeparator(at: end - 1) else { return }
+    var mark = end - 2
+    while mark > value.lowerBound, text.folded[mark] == " " { mark -= 1 }
+    guard text.isSeparator(at: mark) else { return }
+    let isStop = text.folded[mark] == "。" || text.folded[mark] == ";"
+    // Behind a digit a colon or comma may be the value's own: 1:3.
+    let isOwn = !isName && (mark == value.lowerBound || text.digit(at: mark - 1) != nil)
+    guard isStop || text.digit(at: end - 1) != nil && !isOwn else { return }
+    strayTexts.append(text.printed((end - 1)..<end))
+    value = value.lowerBound..<(end - 1)
+  }
+
+  /// A stray character behind the last value's full stop, where another print of the value says so: `8个。土`.
+  private mutating func removeStrayEnd(of clauses: inout [IndicatorClause], _ text: IndicatorText) {
+    guard let last = clauses.indices.last, clauses[last].value.count > 2 else { return }
+    let value = clauses[last].value
+    guard let mark = ((value.upperBound - 3)..<(value.upperBound - 1)).last(where: { text.isSeparator(at: $0) }),
+      mark > value.lowerBound
+    else { return }
+    let rest = text.printed(text.trimmed(value.lowerBound..<mark)).comparable
+    guard clauses.dropLast().contains(where: { $0.comparable == rest }) else { return }
+    strayTexts.append(text.printed((mark + 1)..<value.upperBound))
+    clauses[last].cut(at: mark, in: text)
+  }
+
+  /// A digit between a value and a label is none of the value where another print of it says so: `8个7年度指标值:8个`.
+  private mutating func removeAttachedDigits(from clauses: inout [IndicatorClause], _ text: IndicatorText) {
+    let printed = Dictionary(grouping: clauses.indices) { clauses[$0].comparable }
+    for position in clauses.indices.dropLast() {
+      let value = clauses[position].value
+      guard value.count > 1, text.digit(at: value.upperBound - 1) != nil, text.digit(at: value.upperBound - 2) == nil,
+        value.upperBound == clauses[position + 1].label.index
+      else { continue }
+      let rest = text.printed(text.trimmed(value.lowerBound..<(value.upperBound - 1))).comparable
+      guard printed[rest] != nil else { continue }
+      strayTexts.append(text.printed((value.upperBound - 1)..<value.upperBound))
+      clauses[position].cut(at: value.upperBound - 1, in: text)
+    }
+  }
+
+  /// 指标值 alone is the annual one, but behind or before one of the two it is the other.
+  private static func settleKinds(_ clauses: inout [IndicatorClause]) {
+    for position in clauses.indices where clauses[position].kind == .open {
+      let hasCycle = clauses[..<position].contains { $0.kind == .cycle }
+      let annualFollows = clauses[(position + 1)...].first?.kind == .annual
+      clauses[position].kind = !hasCycle && annualFollows ? .cycle : .annual
+    }
+  }
+
+  /// Leaves out what was cut off behind the last value: a label's beginning, or the next indicator's.
+  private mutating func cutEnd(
+    of clauses: inout [IndicatorClause], next: IndicatorHead?, _ text: IndicatorText, _ scanner: IndicatorLabelScanner
+  ) {
+    guard let last = clauses.indices.last else { return }
+    let clause = clauses[last]
+    let others = clauses.dropLast().map(\.comparable)
+    if others.contains(clause.comparable) { return }
+    if let mark = clause.value.last(where: { text.isSeparator(at: $0) }),
+      scanner.isCutLabel((mark + 1)..<clause.value.upperBound, isStop: text.folded[mark] != ",")
     {
-      strayDigits.append(String([last]))
-      value.removeLast()
+      clauses[last].cut(at: mark, in: text)
+      repairs.append("cut-label")
+    } else if let cut = IndicatorTail(text, head, clause.value, before: end, isLast: next == nil, others: others).start
+    {
+      clauses[last].cut(at: cut, in: text)
+      end = cut
     }
-    return String(Self.trimmed(value))
   }
 
-  private static func trimmed(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    func isOuter(_ scalar: Unicode.Scalar) -> Bool { scalar.isSpace || IndicatorScanner.isSeparator(scalar) }
-    var text = text.drop(while: isOuter)
-    while let last = text.last, isOuter(last) { text.removeLast() }
-    return text
+  private mutating func takeValues(_ clauses: ArraySlice<IndicatorClause>, isLast: Bool, next: IndicatorHead?) {
+    for clause in clauses {
+      if clause.label.kind == .open, clauses.count > 1 { likelyLabels.append(clause.label.printed) }
+      if clause.kind == .cycle { cycle.add(clause) } else { annual.add(clause) }
+    }
+    if cycle.isRepeated || annual.isRepeated { repairs.append("doubled-clause") }
+    guard isLast, let next, next.number.ambiguous != nil || next.tearsValueBefore, let last = clauses.last,
+      !clauses.dropLast().contains(where: { $0.comparable == last.comparable })
+    else { return }
+    doubtfulValue = last.text + (next.number.ambiguous ?? "")
+    if last.kind == .cycle { cycle = RepeatedValue() } else { annual = RepeatedValue() }
+  }
+
+  private mutating func noteMarks(_ text: IndicatorText) {
+    if let divided = head.number.divided { repairs.append("number-divided:\(divided)") }
+    var seen: Set<String> = []
+    repairs = repairs.filter { seen.insert($0).inserted }
   }
 }

@@ -9,80 +9,60 @@ struct IndicatorCell {
 }
 
 /// Reads indicator cells: `N、1-产出指标; 11-数量指标; NAME; 实施周期指标值:V; 年度指标值:V。` repeated, with damage.
+///
+/// What is certain is mended and recorded in `Indicator.repairs`, what is likely is mended with a warning, the rest is
+/// left as it is. No figure is ever guessed: a value that can be read in two ways is none.
 struct IndicatorReader {
   /// For sources.
   let file: String
 
   func read(_ cell: TextCell) -> IndicatorCell {
     let found = Array(cell.text.unicodeScalars)
-    let text = UnwrappedText(found)
-    let scanner = IndicatorScanner(text: text.scalars)
-    var reading = CellReading(file: file, cell: cell, found: found, text: text)
-    let starts = scanner.starts()
-    reading.leave(0..<(starts.first?.index ?? text.scalars.count))
-    for (position, start) in starts.enumerated() {
-      let end = position + 1 < starts.count ? starts[position + 1].index : text.scalars.count
-      let item = IndicatorItem(start: start, end: end, scanner: scanner)
-      if item.name.isEmpty {
-        reading.leave(start.index..<end)
-      } else {
+    let unwrapped = Self.unwrapped(found)
+    let text = IndicatorText(unwrapped.scalars)
+    var reading = IndicatorCellReading(file: file, cell: cell, found: found, offsets: unwrapped.offsets)
+    let heads = IndicatorHeadScanner(text).heads()
+    reading.leave(0..<(heads.first?.start ?? text.count))
+    for (position, head) in heads.enumerated() {
+      let next = position + 1 < heads.count ? heads[position + 1] : nil
+      let end = next?.start ?? text.count
+      let item = IndicatorItem(head, end: end, next: next, in: text)
+      if item.isWhole {
         reading.take(item)
         reading.leave(item.end..<end)
+      } else {
+        reading.leave(head.start..<end)
       }
     }
     return reading.result
   }
+
+  /// Without wrap spaces and marks that cannot be seen, which are white space here.
+  private static func unwrapped(_ text: some Sequence<Unicode.Scalar>) -> UnwrappedText {
+    UnwrappedText(text.lazy.map { isInvisible($0) ? "\u{200B}" : $0 })
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF: true
+    default: false
+    }
+  }
+
+  private static let label = Array("指标值".unicodeScalars)
+
+  /// Whether a cell's text holds a label or a beginning.
+  static func looksLikeIndicators(_ text: String) -> Bool {
+    var matched = 0
+    for scalar in text.unicodeScalars where !scalar.isSpace {
+      matched = scalar == label[matched] ? matched + 1 : scalar == label[0] ? 1 : 0
+      if matched == label.count { return true }
+    }
+    return !IndicatorHeadScanner(IndicatorText(unwrapped(text.unicodeScalars).scalars)).heads(limit: 1).isEmpty
+  }
 }
 
-/// The reading of one cell: keeps each piece of the text, as an indicator or as it is.
-private struct CellReading {
-  let file: String
-  let cell: TextCell
-  let found: [Unicode.Scalar]
-  let text: UnwrappedText
-  var result = IndicatorCell()
-
-  /// Keeps a piece that is not understood.
-  mutating func leave(_ range: Range<Int>) {
-    let raw = raw(range)
-    guard !raw.isEmpty else { return }
-    result.unparsed.append(raw)
-    result.findings.append(
-      Finding(
-        rule: "indicator-text-unparsed", severity: .warning, message: "绩效指标中有一段文字无法识别：“\(raw)”", hint: "核对原件",
-        source: place(range.lowerBound)))
-  }
-
-  mutating func take(_ item: IndicatorItem) {
-    let source = place(item.start.index)
-    result.indicators.append(
-      Indicator(
-        number: item.start.number, level1: item.level1, level2: item.level2, name: item.name,
-        cycleValue: item.cycle.agreed, annualValue: item.annual.agreed, raw: raw(item.start.index..<item.end),
-        source: source))
-    note(item, at: source)
-  }
-
-  private mutating func note(_ item: IndicatorItem, at source: SourceLocation) {
-    func warn(_ rule: String, _ message: String) {
-      result.findings.append(
-        Finding(
-          rule: rule, severity: .warning, message: "指标 \(item.start.number)“\(item.name)”\(message)", hint: "核对原件",
-          source: source))
-    }
-    for (label, values) in [("实施周期指标值", item.cycle), ("年度指标值", item.annual)] where values.differ {
-      warn("indicator-values-differ", "有不同的\(label)：\(values.distinct.map { "“\($0)”" }.joined(separator: "、"))")
-    }
-    if item.level2 == nil { warn("indicator-class-unreadable", "的二级指标无法识别") }
-    for digit in item.strayDigits { warn("indicator-stray-text", "的指标值标签前有多余的“\(digit)”") }
-  }
-
-  private func raw(_ range: Range<Int>) -> String {
-    guard !range.isEmpty else { return "" }
-    return String(found[text.offsets[range.lowerBound]...text.offsets[range.upperBound - 1]]).trimmingWrapSpaces()
-  }
-
-  private func place(_ index: Int) -> SourceLocation {
-    SourceLocation(file: file, line: cell.line, column: cell.column + text.offsets[index])
-  }
+/// Where other readers ask whether a text is an indicator cell's.
+enum IndicatorScanner {
+  static func looksLikeIndicators(_ text: String) -> Bool { IndicatorReader.looksLikeIndicators(text) }
 }

@@ -17,9 +17,21 @@ import Testing
     #expect(error("/no/such.txt") == "/no/such.txt: 文件或文件夹不存在。请检查路径是否写对")
   }
 
-  @Test func noneAndSeveral() throws {
+  @Test func none() {
     #expect(error()?.contains("没有给出输入") == true)
-    #expect(error(Sample.table, Sample.folder) == "\(Sample.folder): 给出了 2 个输入，目前一次只能读取一个表格。请逐个处理")
+  }
+
+  @Test func theSameTableTwice() {
+    #expect(error(Sample.table, Sample.table) == "\(Sample.table): 与 \(Sample.table) 同名，指出位置时无法区分。请改名，或不要重复给出")
+  }
+
+  @Test func twoReportFiles() throws {
+    let (one, other) = (try TemporaryFolder(), try TemporaryFolder())
+    for folder in [one, other] {
+      _ = try folder.write("year: 2024", as: "report.yaml")
+      _ = try folder.write(TextTableReaderTests.header + "\n", as: "a.txt")
+    }
+    #expect(error(one.path, other.path)?.contains("已有另一个 report.yaml：\(one.path)/report.yaml") == true)
   }
 
   @Test(arguments: ["", " \n\t\r\n", "\u{FEFF}\n"])
@@ -55,14 +67,11 @@ import Testing
     #expect(error(file) == "\(file): 没有读取权限。请检查文件和所在文件夹的权限")
   }
 
-  @Test func aFolderWithoutOrWithSeveralTables() throws {
+  @Test func aFolderWithoutATable() throws {
     let folder = try TemporaryFolder()
     _ = try folder.write("x", as: ".隐藏.txt")
     _ = try folder.write("x", as: "~$a.txt")
-    #expect(error(folder.path) == "\(folder.path): 文件夹里没有表格。请放入一个 .txt 或 .tsv 表格")
-    _ = try folder.write("x", as: "b.TSV")
-    _ = try folder.write("x", as: "a.txt")
-    #expect(error(folder.path)?.hasPrefix("\(folder.path): 文件夹里有 2 个表格：a.txt、b.TSV。") == true)
+    #expect(error(folder.path)?.hasPrefix("\(folder.path): 文件夹里没有表格。请放入表格，可读的文件：.txt、") == true)
   }
 
   @Test func noHeader() throws {

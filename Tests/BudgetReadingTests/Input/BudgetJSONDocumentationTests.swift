@@ -27,7 +27,7 @@ import Testing
     guard let object = value as? [String: Any] else { return }
     if path.hasSuffix(".sources") { return }
     for (key, value) in object {
-      let inside = path.hasSuffix(".source") || path == "source" ? "SOURCE" : path
+      let inside = path.hasSuffix(".source") || path == "totalSource" ? "SOURCE" : path
       let name = inside.isEmpty ? key : "\(inside).\(key)"
       found.insert(name)
       collect(value, at: name, into: &found)

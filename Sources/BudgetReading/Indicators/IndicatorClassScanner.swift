@@ -1,0 +1,207 @@
+import BudgetModel
+
+/// A class of the taxonomy found in indicator text: `11-数量指标`.
+struct IndicatorClassToken {
+  /// From the code's beginning to the name's end.
+  var range: Range<Int>
+  var level: Int
+  var value: IndicatorClass
+  /// Nil when the name is none that is known.
+  var entry: IndicatorTaxonomy.Entry?
+  /// Characters in which the name differs from the known one.
+  var distance: Int
+  var hasCode: Bool
+  var hasDash: Bool
+  /// Whether a separator follows.
+  var isBounded: Bool
+  var repairs: [String] = []
+  /// Code and name say two different known classes.
+  var isContradictory = false
+
+  var isExact: Bool { entry != nil && distance == 0 }
+}
+
+/// Finds classes of the taxonomy, also with a misread or lost code, dash or character.
+struct IndicatorClassScanner {
+  let text: IndicatorText
+  private static let nameLimit = 12
+
+  /// The class that begins there, code and dash or name first.
+  func token(at start: Int, level: Int, before end: Int) -> IndicatorClassToken? {
+    let code = code(at: start, level: level, before: end)
+    if let code, let token = token(code, nameAt: code.nameStart, from: start, level: level, before: end) {
+      return token
+    }
+    return token(nil, nameAt: start, from: start, level: level, before: end)
+  }
+
+  /// Whether the range is the beginning of a second class that was cut off: `11-数`.
+  func isCutClass(_ range: Range<Int>) -> Bool {
+    guard let code = code(at: range.lowerBound, level: 2, before: range.upperBound) else { return false }
+    let name = text.folded[code.nameStart..<range.upperBound]
+    return name.isEmpty || IndicatorTaxonomy.level2.contains { $0.full.starts(with: name) }
+  }
+
+  /// A second class of that first one whose code or dash is unreadable before a known name: `1栉3-时效指标`.
+  func tokenWithBrokenCode(at start: Int, under first: IndicatorClassToken, before end: Int) -> IndicatorClassToken? {
+    let fitting = IndicatorTaxonomy.level2.filter { $0.codes.contains { $0.hasPrefix(first.value.code) } }
+    for nameStart in (start + 1)..<(start + 5) where nameStart < end && !text.isSeparator(at: nameStart - 1) {
+      // Of a code at least something is left: 学生数量 is a name.
+      guard (start..<nameStart).contains(where: { text.digit(at: $0) != nil || text.isDash(at: $0) }) else { continue }
+      guard let name = exactName(at: nameStart, fitting, before: end), name.isBounded else { continue }
+      return IndicatorClassToken(
+        range: start..<name.end, level: 2, value: IndicatorClass(code: name.entry.codes[0], name: name.text),
+        entry: name.entry, distance: 0, hasCode: true, hasDash: true, isBounded: true,
+        repairs: ["code:\(text.printed(start..<nameStart))"])
+    }
+    return nil
+  }
+
+  private struct Code {
+    /// As it is to be read.
+    var digits: String
+    var printed: String
+    var hasDash: Bool
+    var nameStart: Int
+  }
+
+  /// As many digits as the level's codes have, and a dash; or digits alone, which must then fit the name.
+  private func code(at start: Int, level: Int, before end: Int) -> Code? {
+    var (digits, index) = ("", start)
+    while index < end, digits.count < level {
+      if text.folded[index] == " ", !digits.isEmpty {
+        index += 1
+        continue
+      }
+      guard let digit = text.likelyDigit(at: index) else { break }
+      digits += String(digit)
+      index += 1
+    }
+    guard !digits.isEmpty else { return nil }
+    let printed = text.printed(start..<index)
+    var nameStart = index
+    while nameStart < end, nameStart - index < 3, text.isDash(at: nameStart) || text.folded[nameStart] == " " {
+      nameStart += 1
+    }
+    return Code(digits: digits, printed: printed, hasDash: nameStart > index, nameStart: nameStart)
+  }
+
+  private func token(
+    _ code: Code?, nameAt nameStart: Int, from start: Int, level: Int, before end: Int
+  ) -> IndicatorClassToken? {
+    guard let name = name(at: nameStart, level: level, code: code?.digits, before: end) else {
+      return code.flatMap { unknown($0, from: start, level: level, before: end) }
+    }
+    if let code, !code.hasDash, !name.entry.codes.contains(code.digits) { return nil }
+    var token = IndicatorClassToken(
+      range: start..<name.end, level: level, value: IndicatorClass(code: name.entry.codes[0], name: name.text),
+      entry: name.entry, distance: name.distance, hasCode: code != nil, hasDash: code?.hasDash ?? false,
+      isBounded: name.isBounded)
+    if name.distance > 0 { token.repairs.append("class:\(text.printed(nameStart..<name.end))") }
+    guard let code else {
+      token.repairs.append("code-missing")
+      return token
+    }
+    if !code.hasDash || text.folded[code.nameStart - 1] != "-" { token.repairs.append("dash") }
+    let isKnown = IndicatorTaxonomy.entry(code: code.digits, level: level) != nil
+    if name.entry.codes.contains(code.digits) {
+      token.value.code = code.digits
+    } else if isKnown, code.printed.unicodeScalars.allSatisfy({ IndicatorText.digit(IndicatorText.fold($0)) != nil }) {
+      token.value.code = code.digits
+      token.isContradictory = true
+    }
+    if token.value.code != String(code.printed.unicodeScalars.map(IndicatorText.fold)) {
+      token.repairs.append("code:\(code.printed)")
+    }
+    return token
+  }
+
+  /// A class that the taxonomy does not know: taken as printed where code, dash and a short name stand.
+  private func unknown(_ code: Code, from start: Int, level: Int, before end: Int) -> IndicatorClassToken? {
+    guard level == 2, code.hasDash, code.digits.count == 2 else { return nil }
+    let limit = min(end, code.nameStart + Self.nameLimit)
+    let nameEnd = (code.nameStart..<limit).first { text.isSeparator(at: $0) } ?? limit
+    guard nameEnd > code.nameStart, nameEnd < limit || nameEnd == end else { return nil }
+    return IndicatorClassToken(
+      range: start..<nameEnd, level: level,
+      value: IndicatorClass(code: code.digits, name: text.printed(code.nameStart..<nameEnd)), entry: nil, distance: 0,
+      hasCode: true, hasDash: true, isBounded: nameEnd < end)
+  }
+
+  private struct Name {
+    var entry: IndicatorTaxonomy.Entry
+    var text: String
+    var end: Int
+    var distance: Int
+    var isBounded: Bool
+  }
+
+  /// The name that stands there: best whole and bounded by a separator, then nearly so, then without a separator.
+  private func name(at start: Int, level: Int, code: String?, before end: Int) -> Name? {
+    guard start < end else { return nil }
+    let entries = IndicatorTaxonomy.entries(level: level)
+    let exact = exactName(at: start, entries, before: end)
+    if let exact, exact.isBounded { return exact }
+    let limit = min(end, start + Self.nameLimit)
+    let pieceEnd = (start..<limit).first { text.isSeparator(at: $0) } ?? limit
+    if pieceEnd > start + 1, pieceEnd < limit || pieceEnd == end,
+      let near = nearName(start..<pieceEnd, entries, code: code), near.distance < 2 || exact == nil
+    {
+      return near
+    }
+    if let code, let name = prefixName(at: start, entries, code: code, before: end) { return name }
+    // A lone stem such as 成本 proves nothing.
+    return exact.flatMap { $0.end - start >= 4 || code != nil ? $0 : nil }
+  }
+
+  /// A name with one misread character, without a separator behind it: its code must say the same.
+  private func prefixName(
+    at start: Int, _ entries: [IndicatorTaxonomy.Entry], code: String, before end: Int
+  ) -> Name? {
+    for entry in entries where entry.codes.contains(code) && start + entry.full.count <= end {
+      let nameEnd = start + entry.full.count
+      if entry.full.indices.count(where: { text.folded[start + $0] != entry.full[$0] }) == 1 {
+        return Name(entry: entry, text: String(entry.full), end: nameEnd, distance: 1, isBounded: false)
+      }
+    }
+    return nil
+  }
+
+  private func exactName(at start: Int, _ entries: [IndicatorTaxonomy.Entry], before end: Int) -> Name? {
+    guard IndicatorTaxonomy.beginnings.contains(text.folded[start]) else { return nil }
+    for pattern in [\IndicatorTaxonomy.Entry.full, \.stem] {
+      for entry in entries where text.starts(with: entry[keyPath: pattern], at: start) {
+        let nameEnd = start + entry[keyPath: pattern].count
+        guard nameEnd <= end else { continue }
+        let bounded = nameEnd == end || text.isSeparator(at: nameEnd)
+        return Name(
+          entry: entry, text: text.printed(start..<nameEnd), end: nameEnd, distance: 0, isBounded: bounded)
+      }
+    }
+    return nil
+  }
+
+  /// The one known name that is nearest; of two as near, the one whose code is printed.
+  private func nearName(_ range: Range<Int>, _ entries: [IndicatorTaxonomy.Entry], code: String?) -> Name? {
+    let piece = text.folded[range]
+    // 数量指标 is no misread 产出指标.
+    if entries.count == IndicatorTaxonomy.level1.count, IndicatorTaxonomy.isLevel2(piece) { return nil }
+    var found: [(name: Name, distance: Int)] = []
+    for entry in entries {
+      let fits = code.map(entry.codes.contains) ?? false
+      for pattern in [entry.full, entry.stem] where pattern.count >= 4 || fits {
+        // Half of a name may be misread where the code says the same.
+        let limit = fits ? pattern.count / 2 : pattern.count >= 6 ? 2 : 1
+        if let distance = NearMatch.distance(piece, pattern, limit: limit) {
+          let name = Name(
+            entry: entry, text: String(pattern), end: range.upperBound, distance: distance, isBounded: true)
+          found.append((name, distance * 2 - (fits ? 1 : 0)))
+        }
+      }
+    }
+    guard let best = found.map(\.distance).min() else { return nil }
+    let nearest = found.filter { $0.distance == best }
+    guard Set(nearest.map(\.name.entry.codes)).count == 1 else { return nil }
+    return nearest.max { $0.name.text.count < $1.name.text.count }?.name
+  }
+}

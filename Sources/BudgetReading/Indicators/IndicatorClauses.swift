@@ -1,0 +1,73 @@
+/// A value with its label.
+struct IndicatorClause {
+  var label: IndicatorLabel
+  var kind: IndicatorLabel.Kind
+  /// Without separators at its ends.
+  var value: Range<Int>
+  /// The value as printed, and as compared with others.
+  var text: String
+  var comparable: String
+
+  init(_ label: IndicatorLabel, _ value: Range<Int>, in text: IndicatorText) {
+    (self.label, kind, self.value) = (label, label.kind, value)
+    self.text = text.printed(value)
+    comparable = self.text.comparable
+  }
+
+  /// Ends the value there.
+  mutating func cut(at end: Int, in text: IndicatorText) {
+    value = text.trimmed(value.lowerBound..<end)
+    self.text = text.printed(value)
+    comparable = self.text.comparable
+  }
+}
+
+/// A value that may be printed several times.
+struct RepeatedValue {
+  /// Each wording once, in order; blank ones left out.
+  private(set) var distinct: [String] = []
+  private var seen: Set<String> = []
+  private(set) var isRepeated = false
+
+  /// The value when it is printed, and always alike.
+  var agreed: String? { distinct.count == 1 ? distinct[0] : nil }
+  var differ: Bool { distinct.count > 1 }
+
+  mutating func add(_ clause: IndicatorClause) {
+    guard !clause.comparable.isEmpty else { return }
+    if seen.insert(clause.comparable).inserted { distinct.append(clause.text) } else { isRepeated = true }
+  }
+}
+
+/// How many of an indicator's clauses are its own: text lost in between may have left the next one's values behind.
+enum IndicatorClauseOwner {
+  /// - isFollowed: whether the next indicator's number is this one's and one, so that none between is lost.
+  /// - isEcho: whether a value is the indicator's own beginning, printed again.
+  static func ownCount(of clauses: [IndicatorClause], isFollowed: Bool, isEcho: (IndicatorClause) -> Bool) -> Int {
+    var (cycles, annuals): (Set<String>, Set<String>) = ([], [])
+    // The annual value that stands last belongs to the next one where its head is lost.
+    var lastAnnual: String?
+    let hasEcho = clauses.contains { $0.kind == .cycle && isEcho($0) }
+    for (position, clause) in clauses.enumerated() {
+      guard clause.kind == .cycle, !cycles.isEmpty, !cycles.contains(clause.comparable) else {
+        if clause.kind == .cycle {
+          cycles.insert(clause.comparable)
+        } else {
+          if let lastAnnual { annuals.insert(lastAnnual) }
+          lastAnnual = clause.comparable
+        }
+        continue
+      }
+      if lastAnnual == nil {
+        // Two different values in a row, of one indicator or of two.
+        guard isFollowed || hasEcho else { return position - 1 }
+        cycles.insert(clause.comparable)
+        continue
+      }
+      let last = clauses[position - 1]
+      let isWhole = cycles.contains(last.comparable) || annuals.contains(last.comparable)
+      return last.kind != .cycle && isWhole ? position : position - 1
+    }
+    return clauses.count
+  }
+}

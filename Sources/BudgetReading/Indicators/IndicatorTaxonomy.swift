@@ -1,0 +1,47 @@
+import BudgetModel
+
+/// The known classes of indicators (指标分类), old and new.
+enum IndicatorTaxonomy {
+  struct Entry {
+    /// Without the closing 指标.
+    var stem: [Unicode.Scalar]
+    /// More than one where the editions of the taxonomy differ.
+    var codes: [String]
+    /// With 指标.
+    var full: [Unicode.Scalar]
+
+    init(_ stem: String, _ codes: String...) {
+      self.stem = Array(stem.unicodeScalars)
+      self.codes = codes
+      full = self.stem + "指标".unicodeScalars
+    }
+  }
+
+  static let level1 = [Entry("产出", "1"), Entry("效益", "2"), Entry("满意度", "3"), Entry("成本", "4")]
+  static let level2 = [
+    Entry("数量", "11"), Entry("质量", "12"), Entry("时效", "13"), Entry("成本", "14"),
+    Entry("经济效益", "21"), Entry("社会效益", "22"), Entry("生态效益", "23"), Entry("可持续影响", "24"),
+    Entry("服务对象满意度", "31"), Entry("经济成本", "41"), Entry("社会成本", "42"), Entry("生态环境成本", "43"),
+  ]
+
+  /// The stem that both levels have.
+  static let costs = Array("成本".unicodeScalars)
+
+  static func entries(level: Int) -> [Entry] { level == 1 ? level1 : level2 }
+
+  /// Whether that is a second class's name, and no first class's.
+  static func isLevel2(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    level2Names.contains(Array(name))
+  }
+
+  private static let level2Names = Set(level2.map(\.full) + level2.map(\.stem)).subtracting(
+    level1.map(\.full) + level1.map(\.stem))
+
+  /// Characters with which a name begins.
+  static let beginnings = Set((level1 + level2).map(\.stem[0]))
+
+  /// The entry of that code, unless the name says another one.
+  static func entry(code: String, level: Int) -> Entry? {
+    entries(level: level).first { $0.codes.contains(code) }
+  }
+}
