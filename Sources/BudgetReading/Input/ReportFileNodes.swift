@@ -39,7 +39,7 @@ struct ReportFileNodes {
 
   /// A value, or several in brackets, each with its node.
   func lines(_ name: String, _ node: Node) throws -> [(text: String, node: Node)] {
-    if let sequence = node.sequence { return try sequence.map { (try line(name, $0), $0) } }
+    if let sequence = node.sequence, !sequence.isEmpty { return try sequence.map { (try line(name, $0), $0) } }
     return [(try line(name, node), node)]
   }
 

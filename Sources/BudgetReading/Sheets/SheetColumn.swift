@@ -36,9 +36,11 @@ struct SheetColumns {
 
   /// How much the titles say that they are a header.
   var score: Int {
-    var (score, seen) = (0, Set<SheetField>())
-    for column in all where seen.insert(column.field).inserted || column.field == .source {
-      score += column.field.weight
+    // A merged title over several columns counts once: the row below it may tell more.
+    var (score, seen) = (0, Set<String>())
+    for column in all {
+      let name = column.field == .source ? "\u{1F}" + column.title.leaf : column.field.rawValue
+      if seen.insert(name).inserted { score += column.field.weight }
     }
     return min(score, 200) + (isBudget || isPerformance ? 1000 : 0)
   }

@@ -14,6 +14,7 @@ struct SheetColumnReader {
   func columns(_ titles: [(column: Int, title: SheetTitle)]) -> SheetColumns {
     var matches = titles.map { match($0.title) }
     settleHierarchy(titles.map(\.title), &matches)
+    settleBareProjects(titles.map(\.title), &matches)
     settleScalars(titles.map(\.title), &matches)
     var names: [String: Int] = [:]
     let leaves = Dictionary(titles.map { ($0.title.leaf, 1) }, uniquingKeysWith: +)
@@ -55,18 +56,14 @@ struct SheetColumnReader {
     guard title.leaf.utf8.count <= Self.longest, !title.leaf.isEmpty else { return kept }
     let keys = title.parts.suffix(Self.deepest).map { $0.utf8.count <= Self.longest ? SheetTitle.key($0) : "" }
     let (leaf, parents) = (keys[keys.count - 1], keys.dropLast())
-    if let other = keys.first(where: { key in SheetSynonyms.otherFigures.contains(where: key.hasPrefix) }) {
+    if let other = keys.first(where: Self.isOtherFigure) {
       return Match(field: .attribute, rank: 0, reason: "“\(other)”不是本年预算，作为附加信息保留")
     }
     return source(leaf, under: parents, title) ?? scalar(leaf, under: parents) ?? kept
   }
 
   private func statedField(_ title: SheetTitle) -> SheetField? {
-    settings.columns.first { column in
-      let stated = column.title.squeezed
-      return stated == title.leaf || stated == title.joined.squeezed || stated == title.parts.joined(separator: "/")
-        || SheetTitle.key(stated) == SheetTitle.key(title.leaf)
-    }?.field
+    settings.columns.first { $0.names(title) }?.field
   }
 
   private func scalar(_ leaf: String, under parents: ArraySlice<String>) -> Match? {
@@ -95,8 +92,13 @@ struct SheetColumnReader {
   private static let deepest = 5
 
   private static func isSource(_ key: String) -> Bool {
-    key.unicodeScalars.count <= 24 && SheetSynonyms.sources.contains(where: key.contains)
+    key.unicodeScalars.count <= 24 && !key.contains("是否") && SheetSynonyms.sources.contains(where: key.contains)
       && !SheetSynonyms.sourcelessEndings.contains(where: key.hasSuffix)
+  }
+
+  /// Money that is carried over is this year's, whatever year it comes from.
+  private static func isOtherFigure(_ key: String) -> Bool {
+    SheetSynonyms.otherFigures.contains(where: key.hasPrefix) && !key.contains("结转") && !key.contains("结余")
   }
 
   private static func isMoneyGroup(_ key: String) -> Bool {
@@ -126,6 +128,15 @@ struct SheetColumnReader {
       return
     }
     matches[name] = Match(field: .unitAndProject, rank: 0, reason: "“款、项、目、节”各级的名称")
+  }
+
+  /// 项目 over several columns heads a group, or both sides of 收支总表; it names no projects.
+  private func settleBareProjects(_ titles: [SheetTitle], _ matches: inout [Match]) {
+    let bare = matches.indices.filter { matches[$0].field == .project && SheetTitle.key(titles[$0].leaf) == "项目" }
+    guard bare.count > 1 else { return }
+    for index in bare where matches[index].rank >= 0 {
+      matches[index] = Match(field: .attribute, rank: 0, reason: "“项目”有 \(bare.count) 列，不是项目名称，作为附加信息保留")
+    }
   }
 
   private func settleScalars(_ titles: [SheetTitle], _ matches: inout [Match]) {

@@ -1,4 +1,5 @@
 import BudgetModel
+import Spreadsheets
 
 /// The unit in which a sheet prints its money, with the reason.
 struct SheetMoneyUnit {
@@ -6,7 +7,7 @@ struct SheetMoneyUnit {
   let reason: String
   private(set) var findings: [Finding] = []
 
-  init(grid: SheetGrid, header: SheetHeader, heading: SheetHeading, stated: MoneyUnit?) {
+  init(grid: SheetGrid, header: SheetHeader, heading: SheetHeading, stated: MoneyUnit?, records: [SheetRecord]) {
     let place = grid.place(grid.sheet.rows[header.range.lowerBound])
     let titled = header.columns.all.filter { $0.field.isMoney }.compactMap(\.moneyUnit)
     let printed = heading.moneyUnit ?? titled.first
@@ -24,6 +25,15 @@ struct SheetMoneyUnit {
     } else if let printed {
       unit = printed
       reason = "金额单位：\(printed.rawValue)，\(heading.moneyUnit == nil ? "列名中写明" : "表头上方写明")"
+    } else if let cell = Self.tooLargeForWan(records, header.columns) {
+      unit = .yuan
+      reason = "金额单位：没有写明；“\(cell.text.trimmingWrapSpaces())”若是万元就超过 10 万亿元，按元读取"
+      findings = [
+        Finding(
+          rule: "money-unit-inferred", severity: .note,
+          message: "表中没有写明金额单位；“\(cell.text.trimmingWrapSpaces())”若是万元就超过 10 万亿元，按元读取",
+          hint: "核对原件；可在 report.yaml 中写明 moneyUnit: 元", source: grid.place(cell, inRow: cell.place.line))
+      ]
     } else {
       unit = .wan
       reason = "金额单位：没有写明，按万元读取"
@@ -33,5 +43,19 @@ struct SheetMoneyUnit {
           hint: "核对原件；可在 report.yaml 中写明 moneyUnit: 万元 或 moneyUnit: 元", source: place)
       ]
     }
+  }
+
+  /// A whole number that no budget reaches in 万元.
+  private static func tooLargeForWan(_ records: [SheetRecord], _ columns: SheetColumns) -> SheetCell? {
+    let money = columns.all.filter(\.field.isMoney).map(\.column)
+    let most = AmountReader.bound / MoneyUnit.wan.fen
+    for record in records {
+      for column in money {
+        guard let cell = record.own(column) else { continue }
+        let whole = cell.text.prefix { $0 != "." }.filter { $0.isASCII && $0.isNumber }
+        if cell.isNumeric, (10...15).contains(whole.utf8.count), Int64(whole) ?? 0 > most { return cell }
+      }
+    }
+    return nil
   }
 }

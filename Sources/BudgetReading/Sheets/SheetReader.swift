@@ -8,9 +8,13 @@ struct SheetReader {
   /// From report.yaml.
   let department: String?
 
+  /// Titles that score less are chance.
+  private static let leastScore = 8
+
   func read() -> TableReading {
     guard !grid.sheet.rows.allSatisfy({ $0.texts.isEmpty }) else { return nothing("空表", nil) }
-    guard let header = SheetHeaderFinder(grid: grid, settings: settings).find() else {
+    guard let header = SheetHeaderFinder(grid: grid, settings: settings).find(), header.columns.score >= Self.leastScore
+    else {
       return nothing("没有读取：前 \(SheetHeaderFinder.searched) 行中没有已知的列名", nil)
     }
     let columns = header.columns
@@ -23,7 +27,8 @@ struct SheetReader {
   // MARK: Budget
 
   private func budget(_ header: SheetHeader, _ heading: SheetHeading, _ body: SheetBody) -> TableReading {
-    let unit = SheetMoneyUnit(grid: grid, header: header, heading: heading, stated: settings.moneyUnit)
+    let unit = SheetMoneyUnit(
+      grid: grid, header: header, heading: heading, stated: settings.moneyUnit, records: body.records)
     let amounts = SheetAmounts(
       grid: grid, columns: header.columns, unit: unit.unit, isStated: settings.moneyUnit != nil)
     var columns = header.columns

@@ -95,3 +95,37 @@ import Testing
     #expect(budget.units[0].projects[1].indicators.map { $0.level2?.code } == ["22"])
   }
 }
+
+@Suite struct LevelSheetTests {
+  @Test func levelsByNumbersGiveUnitsProjectsAndAttributes() throws {
+    let budget = try sheetBudget(
+      """
+      甲市地方總預算案
+      歲出機關別預算表
+      中華民國107年度
+      科 目 | | | | | 本年度預算數 | 上年度預算數 | 說明
+      款 | 項 | 目 | 節 | 名稱及編號
+       | | | | 04000
+      4 | | | | 財政局主管 | 5,000,000,030 | 1
+       | | | | 04101
+       | 1 | | | 財政局 | 5,000,000,030 | 1
+       | | | | 140100
+       | | 1 | | 一般行政 | 10 | -
+       | | | | 140101
+       | | | 1 | 行政管 | 10 | - | 1.甲事，
+       | | | | 理 | | | 乙事。
+      甲市地方總預算案
+      歲出機關別預算表
+      中華民國107年度
+      科 目 | | | | | 本年度預算數 | 上年度預算數 | 說明
+      款 | 項 | 目 | 節 | 名稱及編號
+       | | 2 | | 財政管理 | 5,000,000,020 | 1
+      """)
+    #expect(budget.year == 2018)
+    #expect(budget.outline == ["財政局 500000.003: 行政管理 0.001, 財政管理 500000.002"])
+    #expect(
+      budget.units[0].projects[0].attributes.map { "\($0.name)=\($0.value)" }
+        == ["款=財政局主管", "目=一般行政", "编号=140101", "上年度預算數=-", "說明=1.甲事，\n乙事。"])
+    #expect(budget.rules == ["year-inferred", "money-unit-inferred", "row-text-kept"])
+  }
+}
