@@ -6,7 +6,6 @@ import Spreadsheets
 /// a name may go on below.
 struct LevelArranger {
   let columns: SheetColumns
-  private(set) var addedColumns: [SheetColumn] = []
   private let levels: [SheetColumn]
   private let name: Int
   private let money: [Int]

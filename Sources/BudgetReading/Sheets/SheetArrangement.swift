@@ -68,8 +68,4 @@ struct SheetArrangement {
       strays.append(record)
     }
   }
-
-  func hasMoney(_ record: SheetRecord, _ columns: SheetColumns) -> Bool {
-    columns.all.contains { $0.field.isMoney && record.own($0.column) != nil }
-  }
 }

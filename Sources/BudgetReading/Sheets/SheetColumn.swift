@@ -12,10 +12,18 @@ struct SheetColumn {
 
 /// A sheet's columns.
 struct SheetColumns {
-  var all: [SheetColumn]
+  let all: [SheetColumn]
+  /// By field, the first column's number.
+  private let firsts: [SheetField: Int]
+  let hasIndicatorParts: Bool
 
-  func column(_ field: SheetField) -> Int? { first(field)?.column }
-  func first(_ field: SheetField) -> SheetColumn? { all.first { $0.field == field } }
+  init(all: [SheetColumn]) {
+    self.all = all
+    firsts = Dictionary(all.map { ($0.field, $0.column) }, uniquingKeysWith: { first, _ in first })
+    hasIndicatorParts = all.contains { $0.field.isIndicatorPart }
+  }
+
+  func column(_ field: SheetField) -> Int? { firsts[field] }
   func all(_ field: SheetField) -> [SheetColumn] { all.filter { $0.field == field } }
 
   var isBudget: Bool {

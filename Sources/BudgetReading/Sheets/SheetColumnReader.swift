@@ -16,6 +16,9 @@ struct SheetColumnReader {
     settleHierarchy(titles.map(\.title), &matches)
     settleBareProjects(titles.map(\.title), &matches)
     settleScalars(titles.map(\.title), &matches)
+    for index in matches.indices.filter({ matches[$0].field == .source }).dropFirst(Self.mostSources) {
+      matches[index] = Match(field: .attribute, rank: 0, reason: "资金来源超过 \(Self.mostSources) 列，作为附加信息保留")
+    }
     var names: [String: Int] = [:]
     let leaves = Dictionary(titles.map { ($0.title.leaf, 1) }, uniquingKeysWith: +)
     let columns = zip(titles, matches).map { entry, match in
@@ -62,6 +65,12 @@ struct SheetColumnReader {
     return source(leaf, under: parents, title) ?? scalar(leaf, under: parents) ?? kept
   }
 
+  /// Whether a cell's text alone says something of its column.
+  func isKnown(_ text: String) -> Bool {
+    guard text.utf8.count <= Self.longest else { return false }
+    return match(SheetTitle([text])).field != .attribute || SheetSynonyms.sourceParents.contains(SheetTitle.key(text))
+  }
+
   private func statedField(_ title: SheetTitle) -> SheetField? {
     settings.columns.first { $0.names(title) }?.field
   }
@@ -88,6 +97,8 @@ struct SheetColumnReader {
     return Match(field: .source, rank: 0, reason: "表头是“\(parent)”之下的金额列")
   }
 
+  /// Every project holds a cell for every source.
+  private static let mostSources = 60
   private static let longest = 120
   private static let deepest = 5
 

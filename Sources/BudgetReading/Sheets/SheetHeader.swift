@@ -30,13 +30,16 @@ struct SheetHeaderFinder {
     }
     let searched = min(rows.count, Self.searched)
     let titles = SheetTitles(grid, rows: 0..<min(rows.count, Self.searched + Self.deepest))
+    let reader = SheetColumnReader(grid: grid, settings: settings)
+    let isKnown = rows.prefix(searched + Self.deepest).map { $0.texts.contains { reader.isKnown($0.text) } }
     var best: SheetHeader?
     // Fewer rows first: another row must make the titles clearer to count as one of the header's.
     for depth in 1...Self.deepest {
       for first in 0..<searched where first + depth <= rows.count {
         let range = first..<(first + depth)
         let isTogether = range.dropFirst().allSatisfy { rows[$0].number - rows[$0 - 1].number <= 2 }
-        if !isTogether || range.contains(where: titles.hasFigures) { continue }
+        if !isTogether || !isKnown[range.lowerBound] && depth > 1 || !isKnown[range].contains(true) { continue }
+        if range.contains(where: titles.hasFigures) { continue }
         let header = header(range, titles, reason: "前 \(Self.searched) 行中与已知列名最相符")
         if header.columns.score > best?.columns.score ?? 0 { best = header }
       }

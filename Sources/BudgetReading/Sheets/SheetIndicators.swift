@@ -7,6 +7,8 @@ struct SheetIndicators {
   let columns: SheetColumns
   /// The first column that is part of an indicator; texts from there on belong to it, not to the project.
   let firstColumn: Int?
+  /// Columns whose texts are the project's wherever they stand.
+  private let others: Set<Int>
   /// Rows whose class stands in a row above, without being merged.
   private(set) var filledRows = 0
   /// Classes that the taxonomy does not know, each with its first place.
@@ -17,6 +19,8 @@ struct SheetIndicators {
     self.grid = grid
     self.columns = columns
     firstColumn = columns.all.first { $0.field.isIndicatorPart }?.column
+    let fields: [SheetField] = [.project, .unit, .unitAndProject, .goal, .indicators]
+    others = Set(columns.all.filter { $0.field.isMoney || fields.contains($0.field) }.map(\.column))
   }
 
   /// Another project's rows begin: its classes are its own.
@@ -41,14 +45,8 @@ struct SheetIndicators {
 
   /// The texts from the first column of the indicator on.
   private func raw(_ record: SheetRecord) -> String {
-    record.row.texts.filter { $0.column >= firstColumn ?? 1 && !isProjects($0.column) }
+    record.row.texts.filter { $0.column >= firstColumn ?? 1 && !others.contains($0.column) }
       .map { $0.text.trimmingWrapSpaces() }.joined(separator: "\t")
-  }
-
-  private func isProjects(_ column: Int) -> Bool {
-    columns.all.contains {
-      $0.column == column && ($0.field.isMoney || [.project, .unit, .unitAndProject, .goal, .indicators].contains($0.field))
-    }
   }
 
   // MARK: Values

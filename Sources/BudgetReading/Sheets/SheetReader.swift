@@ -31,12 +31,11 @@ struct SheetReader {
       grid: grid, header: header, heading: heading, stated: settings.moneyUnit, records: body.records)
     let amounts = SheetAmounts(
       grid: grid, columns: header.columns, unit: unit.unit, isStated: settings.moneyUnit != nil)
-    var columns = header.columns
+    let columns = header.columns
     let rows: SheetArrangement
     if columns.isHierarchy {
       var arranger = LevelArranger(columns: columns)
       rows = arranger.arrange(body.records)
-      columns.all += arranger.addedColumns
     } else if columns.column(.unit) != nil {
       var arranger = UnitColumnArranger(columns: columns)
       rows = arranger.arrange(body.records)

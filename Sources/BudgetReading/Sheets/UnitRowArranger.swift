@@ -84,7 +84,7 @@ struct UnitRowArranger {
 
   /// Whether the row repeats the project above it for another of its indicators.
   private func isMore(_ cell: SheetCell, _ record: SheetRecord) -> Bool {
-    guard columns.all.contains(where: { $0.field.isIndicatorPart }), let last = rows.last,
+    guard columns.hasIndicatorParts, let last = rows.last,
       last.name == cell.text.unwrapped
     else { return false }
     return money.allSatisfy { record.own($0) == nil || record.own($0)?.text == last.first.own($0)?.text }
