@@ -64,6 +64,7 @@ struct LevelArranger {
       code = nil
     } else if let text, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), record.row.texts.count == 1 {
       code = text
+      result.absorbed.append(record)
     } else if !nodes.isEmpty, !hasMoney, SheetArrangement.isNote(record) == false {
       addMore(record)
     } else {
@@ -74,6 +75,7 @@ struct LevelArranger {
   /// A name that goes on, and lines of a long note.
   private mutating func addMore(_ record: SheetRecord) {
     let last = nodes.count - 1
+    result.absorbed.append(record)
     for cell in record.row.texts {
       if cell.column == name {
         nodes[last].name += cell.text.unwrapped
@@ -90,7 +92,7 @@ struct LevelArranger {
       above.removeAll { $0.level >= node.level }
       let hasChildren = index + 1 < nodes.count && nodes[index + 1].level > node.level
       if node.level == 1, hasChildren { result.units.append(.init(name: node.name, printed: node.whole, first: node.record)) }
-      if !hasChildren { addProject(node, above) }
+      if !hasChildren { addProject(node, above) } else if node.level != 1 { result.levels.append(node.whole) }
       above.append(node)
     }
   }
@@ -98,7 +100,12 @@ struct LevelArranger {
   private mutating func addProject(_ node: Node, _ above: [Node]) {
     let unit = above.first { $0.level == 1 }
     if unit == nil || result.units.isEmpty { result.units.append(.init(name: above.last?.name ?? node.name, first: node.record)) }
-    var attributes = above.filter { $0.level != 1 }.map { (name: levels[$0.level].title.leaf, value: $0.name) }
+    var attributes: [(name: String, value: String)] = []
+    for level in above {
+      let title = levels[level.level].title.leaf
+      if level.level != 1 { attributes.append((title, level.name)) }
+      if let code = level.code { attributes.append(("\(title)编号", code)) }
+    }
     if let code = node.code { attributes.append((name: "编号", value: code)) }
     result.units[result.units.count - 1].projects.append(
       .init(name: node.name, first: node.whole, attributes: attributes))

@@ -27,6 +27,10 @@ struct SheetArrangement {
   var notes: [SheetRecord] = []
   /// Rows that are no rows of the table.
   var strays: [SheetRecord] = []
+  /// Rows of levels that are neither units nor projects.
+  var levels: [SheetRecord] = []
+  /// Rows that went on from the row above, their texts in it.
+  var absorbed: [SheetRecord] = []
   var remarks: [String] = []
   /// Whether sums prove which rows are units; nil when there was nothing to prove.
   var isProven: Bool?

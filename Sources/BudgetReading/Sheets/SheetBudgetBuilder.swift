@@ -10,6 +10,7 @@ struct SheetBudgetBuilder {
   let implicitUnit: String?
   var budget: Budget
   private var indicators: SheetIndicators
+  private var ledger = SheetLedger()
   private let sources: [SheetColumn]
   private let fields: [Int: SheetColumn]
   private let indicatorReader: IndicatorReader
@@ -30,7 +31,11 @@ struct SheetBudgetBuilder {
       totalSource: grid.place(grid.sheet.rows[header.range.lowerBound]), units: [], unparsed: [], findings: [])
   }
 
-  mutating func build(_ rows: SheetArrangement) -> Budget {
+  /// `records` are all rows of the body.
+  mutating func build(_ rows: SheetArrangement, of records: [SheetRecord]) -> Budget {
+    for record in rows.absorbed {
+      for cell in record.row.texts where fields[cell.column]?.field != .level { ledger.use(record, cell.column) }
+    }
     if let total = rows.total {
       (budget.total, budget.unparsed) = funding(of: total, named: "合计")
       budget.unparsed += extras(of: total, named: "合计")
@@ -47,6 +52,8 @@ struct SheetBudgetBuilder {
     }
     for record in rows.notes { leave(record, "table-note", .note, "表后的说明没有作为数据读取") }
     for record in rows.strays { leave(record, "row-unparsed", .warning, "这一行不是表格的行") }
+    for record in rows.levels { leave(record, "row-text-kept", .note, "中间一级的合计没有作为数据读取") }
+    for record in records { leaveRest(of: record) }
     budget.findings += indicators.findings
     if indicators.filledRows > 0 { remarks.append("\(indicators.filledRows) 行的指标分类空着，沿用上一行") }
     return budget
@@ -59,10 +66,15 @@ struct SheetBudgetBuilder {
       find(
         "unit-row-missing", implicitUnit == nil ? .warning : .note, "表中没有写明 \(unit.projects.count) 个项目的单位，归入“\(name)”", source)
     }
+    for row in unit.projects {
+      for record in [row.first] + row.more { useNames(of: record, unit: unit.name ?? "", project: row.name) }
+    }
+    useNames(of: unit.first, unit: name, project: name)
     let projects = unit.projects.map { project($0) }
     var (funding, unparsed): (Funding, [String]) = (budget.total, [])
     if let printed = unit.printed {
       (funding, unparsed) = self.funding(of: printed, named: name)
+      useNames(of: printed, unit: name, project: name)
       unparsed += extras(of: printed, named: name)
     } else if !(unit.name == nil && isOnly && hasTotal) {
       funding = sum(of: projects.map(\.funding), named: name, at: source)
@@ -79,18 +91,34 @@ struct SheetBudgetBuilder {
     let (goal, state) = goal(of: [record] + rows.more)
     var items: [Indicator] = []
     for row in [record] + rows.more {
+      ledger.use(row, header.columns.column(.goal))
+      ledger.use(row, header.columns.column(.indicators))
       if let cell = row.own(header.columns.column(.indicators)) {
         let read = microLanguage(cell, inRow: row.number)
         items += read.indicators
         unparsed += read.unparsed
       }
-      if indicators.firstColumn != nil, let indicator = indicators.read(row) { items.append(indicator) }
+      if indicators.firstColumn != nil, let indicator = indicators.read(row) {
+        items.append(indicator)
+        for cell in indicators.cells(of: row) { ledger.use(row, cell.column) }
+      }
     }
     for row in rows.more { unparsed += rest(of: row, beside: record) }
     return Project(
       name: rows.name, funding: funding, goal: goal, goalState: state, indicators: items,
       attributes: rows.attributes.map { ProjectAttribute(name: $0.name, value: $0.value) } + attributes(of: record),
       unparsed: unparsed, source: namePlace(record))
+  }
+
+  private mutating func useNames(of record: SheetRecord, unit: String, project: String) {
+    ledger.use(record, header.columns.column(.unit), saying: unit)
+    ledger.use(record, header.columns.column(.project), saying: project)
+    // A name of levels may have gone on in the row below.
+    if header.columns.isHierarchy {
+      ledger.use(record, header.columns.column(.unitAndProject))
+    } else {
+      ledger.use(record, header.columns.column(.unitAndProject), saying: project)
+    }
   }
 
   private func namePlace(_ record: SheetRecord) -> SourceLocation {
@@ -123,6 +151,7 @@ struct SheetBudgetBuilder {
     var unparsed: [String] = []
     func take(_ column: Int?, _ findings: inout [Finding]) -> FundingCell {
       let result = amounts.read(record.own(column), inRow: record.number, of: name)
+      ledger.use(record, column)
       unparsed += result.unparsed
       findings += result.findings
       return result.cell
@@ -149,11 +178,11 @@ struct SheetBudgetBuilder {
 
   // MARK: Texts that are no fields
 
-  private func attributes(of record: SheetRecord) -> [ProjectAttribute] {
+  private mutating func attributes(of record: SheetRecord) -> [ProjectAttribute] {
     let own = record.row.texts
     let lent = record.lent.filter { entry in record.own(entry.key) == nil }.map(\.value)
-    return (own + lent).sorted { $0.column < $1.column }.compactMap { cell in
-      guard isProjectAttribute(cell) else { return nil }
+    for cell in own where isProjectAttribute(cell) { ledger.use(record, cell.column) }
+    return (own + lent).sorted { $0.column < $1.column }.filter(isProjectAttribute).map { cell in
       let name = fields[cell.column]?.name ?? grid.columnName(cell.column)
       return ProjectAttribute(name: name, value: cell.text.trimmingWrapSpaces())
     }
@@ -172,6 +201,7 @@ struct SheetBudgetBuilder {
       return field == nil || field == .attribute || field == .goal || field == .indicators
     }.filter { !["合计", "总计", "小计"].contains(SheetArrangement.key($0)) }
     guard let first = texts.first else { return [] }
+    for cell in texts { ledger.use(record, cell.column) }
     let values = texts.map { "\(fields[$0.column]?.name ?? grid.columnName($0.column))：\($0.text.trimmingWrapSpaces())" }
     find("row-text-kept", .note, "“\(name)”一行还有\(values.map { "“\($0)”" }.joined(separator: "、"))", grid.place(first, inRow: record.number))
     return values
@@ -180,13 +210,24 @@ struct SheetBudgetBuilder {
   /// What a project's further row says that its first row does not.
   private mutating func rest(of record: SheetRecord, beside first: SheetRecord) -> [String] {
     let texts = record.row.texts.filter { isProjectAttribute($0) && first.own($0.column)?.text != $0.text }
+    for cell in record.row.texts where isProjectAttribute(cell) { ledger.use(record, cell.column) }
     for cell in texts {
       find("cell-unparsed", .warning, "项目的后续行中有一格没有用到：“\(cell.text.trimmingWrapSpaces())”", grid.place(cell, inRow: record.number))
     }
     return texts.map { $0.text.trimmingWrapSpaces() }
   }
 
+  /// Keeps cells that are in no value.
+  private mutating func leaveRest(of record: SheetRecord) {
+    for cell in ledger.rest(of: record, fields) {
+      let text = cell.text.trimmingWrapSpaces()
+      budget.unparsed.append(text)
+      find("cell-unparsed", .warning, "这一格没有用到：“\(text)”", grid.place(cell, inRow: record.number))
+    }
+  }
+
   private mutating func leave(_ record: SheetRecord, _ rule: String, _ severity: Finding.Severity, _ message: String) {
+    ledger.use(record)
     let texts = record.row.texts.map { $0.text.trimmingWrapSpaces() }
     budget.unparsed += texts
     find(rule, severity, "\(message)：\(texts.map { "“\($0)”" }.joined(separator: "、"))", grid.place(record.row))

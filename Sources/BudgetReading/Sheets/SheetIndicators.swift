@@ -45,8 +45,12 @@ struct SheetIndicators {
 
   /// The texts from the first column of the indicator on.
   private func raw(_ record: SheetRecord) -> String {
+    cells(of: record).map { $0.text.trimmingWrapSpaces() }.joined(separator: "\t")
+  }
+
+  /// The cells that belong to the row's indicator.
+  func cells(of record: SheetRecord) -> [SheetCell] {
     record.row.texts.filter { $0.column >= firstColumn ?? 1 && !others.contains($0.column) }
-      .map { $0.text.trimmingWrapSpaces() }.joined(separator: "\t")
   }
 
   // MARK: Values

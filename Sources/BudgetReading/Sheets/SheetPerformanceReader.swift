@@ -11,6 +11,7 @@ struct SheetPerformanceReader {
   private var current: (unit: String?, project: String)?
   private var known: [String: Int] = [:]
   private var filledRows = 0
+  private var ledger = SheetLedger()
   private let fields: [Int: SheetColumn]
 
   init(grid: SheetGrid, header: SheetHeader, heading: SheetHeading) {
@@ -24,7 +25,10 @@ struct SheetPerformanceReader {
   mutating func read(_ records: [SheetRecord]) -> (table: PerformanceTable, remarks: [String]) {
     table.unparsed = heading.unparsed
     table.findings = heading.findings
-    for record in records { take(record) }
+    for record in records {
+      take(record)
+      leaveRest(of: record)
+    }
     table.findings += indicators.findings
     var remarks: [String] = []
     if filledRows > 0 { remarks.append("\(filledRows) 行的项目名称空着，沿用上一行的项目") }
@@ -37,11 +41,13 @@ struct SheetPerformanceReader {
     var isUsed = false
     if let goal = record.own(header.columns.column(.goal)) {
       take(goal: goal.text, into: entry, record)
+      ledger.use(record, goal.column)
       isUsed = true
     }
     if let cell = record.own(header.columns.column(.indicators)) {
       let place = grid.place(cell, inRow: record.number)
       let read = IndicatorReader(file: grid.file).read(TextCell(text: cell.text, line: place.line, column: place.column))
+      ledger.use(record, cell.column)
       table.entries[entry].indicators += read.indicators.map { indicator in
         var indicator = indicator
         if grid.sheet.name != nil { indicator.source = place }
@@ -57,6 +63,7 @@ struct SheetPerformanceReader {
     }
     if indicators.firstColumn != nil, let indicator = indicators.read(record) {
       table.entries[entry].indicators.append(indicator)
+      for cell in indicators.cells(of: record) { ledger.use(record, cell.column) }
       keepRest(of: record, from: indicators.firstColumn, in: entry)
     } else if isUsed {
       keepRest(of: record, from: nil, in: entry)
@@ -79,12 +86,16 @@ struct SheetPerformanceReader {
       let isOther = current?.project != name || unit != nil && current?.unit != unit
       if isOther { indicators.beginProject() }
       current = (unit ?? (column == nil ? heading.unit : current?.unit), name)
+    } else if let unit, let current, unit != current.unit {
+      return nil
     } else if current != nil {
       filledRows += 1
     } else if let project = heading.project {
       current = (unit ?? heading.unit, project)
     }
     guard let current else { return nil }
+    ledger.use(record, header.columns.column(.unit), saying: current.unit ?? "")
+    ledger.use(record, column, saying: current.project)
     let key = "\(current.unit?.squeezed ?? "")\u{1F}\(current.project.squeezed)"
     if let index = known[key] { return index }
     known[key] = table.entries.count
@@ -101,14 +112,27 @@ struct SheetPerformanceReader {
     for cell in record.row.texts {
       let field = fields[cell.column]?.field
       guard field == nil || field == .attribute, column.map({ cell.column < $0 }) ?? true else { continue }
+      ledger.use(record, cell.column)
       let name = fields[cell.column]?.name ?? grid.columnName(cell.column)
       let text = "\(name)：\(cell.text.trimmingWrapSpaces())"
       if !table.entries[entry].unparsed.contains(text) { table.entries[entry].unparsed.append(text) }
     }
   }
 
+  private mutating func leaveRest(of record: SheetRecord) {
+    for cell in ledger.rest(of: record, fields) {
+      let text = cell.text.trimmingWrapSpaces()
+      table.unparsed.append(text)
+      table.findings.append(
+        Finding(
+          rule: "cell-unparsed", severity: .warning, message: "这一格没有用到：“\(text)”", hint: "核对原件",
+          source: grid.place(cell, inRow: record.number)))
+    }
+  }
+
   private mutating func leave(_ record: SheetRecord) {
     let texts = record.row.texts.map { $0.text.trimmingWrapSpaces() }
+    ledger.use(record)
     let isNote = SheetArrangement.isNote(record)
     table.unparsed += texts
     table.findings.append(

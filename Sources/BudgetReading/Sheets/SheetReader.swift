@@ -45,7 +45,7 @@ struct SheetReader {
     }
     var builder = SheetBudgetBuilder(
       grid: grid, header: header, amounts: amounts, implicitUnit: department ?? heading.unit ?? heading.department)
-    var budget = builder.build(rows)
+    var budget = builder.build(rows, of: body.records)
     budget.findings = heading.findings + unit.findings + budget.findings
     budget.unparsed = heading.unparsed + budget.unparsed
     budget.department = heading.department
@@ -54,7 +54,7 @@ struct SheetReader {
     SheetConstants(grid: grid, header: header).complete(&budget, remarks: &remarks)
     let count = budget.units.reduce(0) { $0 + $1.projects.count }
     remarks.append(count == 0 ? "表里没有项目" : "\(budget.units.count) 个单位，\(count) 个项目")
-    let isEmpty = count == 0 && rows.total == nil && budget.unparsed.isEmpty
+    let isEmpty = budget.units.isEmpty && rows.total == nil && budget.unparsed.isEmpty
     return TableReading(
       content: isEmpty ? .nothing : .budget(budget),
       explanation: explanation(isEmpty ? "预算表（空表，没有项目）" : "预算表", header, remarks))

@@ -50,12 +50,12 @@ struct UnitColumnArranger {
     }
   }
 
-  private static func isSum(_ key: String) -> Bool {
+  static func isSum(_ key: String) -> Bool {
     SheetArrangement.totalNames.contains(key) || SheetArrangement.subtotalNames.contains(key)
   }
 
   /// `某局小计` → `某局`.
-  private static func withoutSum(_ name: String) -> String {
+  static func withoutSum(_ name: String) -> String {
     for ending in ["小计", "合计", "小計", "合計"] where name.hasSuffix(ending) && name.count > ending.count {
       return String(name.dropLast(ending.count))
     }

@@ -125,7 +125,7 @@ import Testing
     #expect(budget.outline == ["財政局 500000.003: 行政管理 0.001, 財政管理 500000.002"])
     #expect(
       budget.units[0].projects[0].attributes.map { "\($0.name)=\($0.value)" }
-        == ["款=財政局主管", "目=一般行政", "编号=140101", "上年度預算數=-", "說明=1.甲事，\n乙事。"])
-    #expect(budget.rules == ["year-inferred", "money-unit-inferred", "row-text-kept"])
+        == ["款=財政局主管", "款编号=04000", "項编号=04101", "目=一般行政", "目编号=140100", "编号=140101", "上年度預算數=-", "說明=1.甲事，\n乙事。"])
+    #expect(budget.rules == ["year-inferred", "money-unit-inferred", "row-text-kept", "row-text-kept", "row-text-kept"])
   }
 }
