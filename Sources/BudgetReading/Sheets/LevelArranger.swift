@@ -91,7 +91,9 @@ struct LevelArranger {
     for (index, node) in nodes.enumerated() {
       above.removeAll { $0.level >= node.level }
       let hasChildren = index + 1 < nodes.count && nodes[index + 1].level > node.level
-      if node.level == 1, hasChildren { result.units.append(.init(name: node.name, printed: node.whole, first: node.record)) }
+      if node.level == 1, hasChildren {
+        result.units.append(.init(name: node.name, printed: node.whole, first: node.record))
+      }
       if !hasChildren { addProject(node, above) } else if node.level != 1 { result.levels.append(node.whole) }
       above.append(node)
     }
@@ -99,7 +101,9 @@ struct LevelArranger {
 
   private mutating func addProject(_ node: Node, _ above: [Node]) {
     let unit = above.first { $0.level == 1 }
-    if unit == nil || result.units.isEmpty { result.units.append(.init(name: above.last?.name ?? node.name, first: node.record)) }
+    if unit == nil || result.units.isEmpty {
+      result.units.append(.init(name: above.last?.name ?? node.name, first: node.record))
+    }
     var attributes: [(name: String, value: String)] = []
     for level in above {
       let title = levels[level.level].title.leaf

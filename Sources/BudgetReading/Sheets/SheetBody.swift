@@ -77,7 +77,8 @@ struct SheetBody {
         guard area.rows.lowerBound > end, left > 0 else { continue }
         end = area.rows.upperBound
         var index = self.index(of: area.rows.lowerBound)
-        guard index < records.count, let text = records[index].own(column), records[index].number == area.rows.lowerBound
+        guard index < records.count, let text = records[index].own(column),
+          records[index].number == area.rows.lowerBound
         else { continue }
         index += 1
         while index < records.count, records[index].number <= end {

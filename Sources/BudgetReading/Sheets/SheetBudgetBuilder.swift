@@ -64,7 +64,8 @@ struct SheetBudgetBuilder {
     let source = grid.place(unit.first.row)
     if unit.name == nil {
       find(
-        "unit-row-missing", implicitUnit == nil ? .warning : .note, "表中没有写明 \(unit.projects.count) 个项目的单位，归入“\(name)”", source)
+        "unit-row-missing", implicitUnit == nil ? .warning : .note, "表中没有写明 \(unit.projects.count) 个项目的单位，归入“\(name)”",
+        source)
     }
     for row in unit.projects {
       for record in [row.first] + row.more { useNames(of: record, unit: unit.name ?? "", project: row.name) }
@@ -189,7 +190,9 @@ struct SheetBudgetBuilder {
   }
 
   private func isProjectAttribute(_ cell: SheetCell) -> Bool {
-    if let first = indicators.firstColumn, cell.column >= first, fields[cell.column]?.field == .attribute { return false }
+    if let first = indicators.firstColumn, cell.column >= first, fields[cell.column]?.field == .attribute {
+      return false
+    }
     guard let column = fields[cell.column] else { return true }
     return column.field == .attribute || column.field == .serial && !SheetSerial.isPlain(cell.text)
   }
@@ -202,8 +205,12 @@ struct SheetBudgetBuilder {
     }.filter { !["合计", "总计", "小计"].contains(SheetArrangement.key($0)) }
     guard let first = texts.first else { return [] }
     for cell in texts { ledger.use(record, cell.column) }
-    let values = texts.map { "\(fields[$0.column]?.name ?? grid.columnName($0.column))：\($0.text.trimmingWrapSpaces())" }
-    find("row-text-kept", .note, "“\(name)”一行还有\(values.map { "“\($0)”" }.joined(separator: "、"))", grid.place(first, inRow: record.number))
+    let values = texts.map {
+      "\(fields[$0.column]?.name ?? grid.columnName($0.column))：\($0.text.trimmingWrapSpaces())"
+    }
+    find(
+      "row-text-kept", .note, "“\(name)”一行还有\(values.map { "“\($0)”" }.joined(separator: "、"))",
+      grid.place(first, inRow: record.number))
     return values
   }
 
@@ -212,7 +219,9 @@ struct SheetBudgetBuilder {
     let texts = record.row.texts.filter { isProjectAttribute($0) && first.own($0.column)?.text != $0.text }
     for cell in record.row.texts where isProjectAttribute(cell) { ledger.use(record, cell.column) }
     for cell in texts {
-      find("cell-unparsed", .warning, "项目的后续行中有一格没有用到：“\(cell.text.trimmingWrapSpaces())”", grid.place(cell, inRow: record.number))
+      find(
+        "cell-unparsed", .warning, "项目的后续行中有一格没有用到：“\(cell.text.trimmingWrapSpaces())”",
+        grid.place(cell, inRow: record.number))
     }
     return texts.map { $0.text.trimmingWrapSpaces() }
   }

@@ -79,7 +79,8 @@ struct SheetColumnReader {
     for key in [leaf, Self.withoutBracket(leaf)] {
       guard let known = Self.index[key] else { continue }
       if leaf == "小计", !parents.contains(where: Self.isMoneyGroup) { return nil }
-      return Match(field: known.field, rank: known.rank + (key == leaf ? 0 : 50), reason: "表头与“\(known.field.rawValue)”相同或同义")
+      return Match(
+        field: known.field, rank: known.rank + (key == leaf ? 0 : 50), reason: "表头与“\(known.field.rawValue)”相同或同义")
     }
     return nil
   }
@@ -163,7 +164,8 @@ struct SheetColumnReader {
     }
     for index in matches.indices where !matches[index].field.isRepeatable && best[matches[index].field] != index {
       let other = best[matches[index].field].map { titles[$0].leaf } ?? ""
-      matches[index] = Match(field: .attribute, rank: 0, reason: "“\(other)”更像“\(matches[index].field.rawValue)”，这一列作为附加信息保留")
+      matches[index] = Match(
+        field: .attribute, rank: 0, reason: "“\(other)”更像“\(matches[index].field.rawValue)”，这一列作为附加信息保留")
     }
   }
 }

@@ -19,7 +19,8 @@ struct SheetConstants {
         budget.department = name
         budget.findings.append(
           note(
-            "department-inferred", "各行的“\(column.title.leaf)”都是“\(name)”，作为部门名称", "核对原件；可在 report.yaml 中写明 department: \(name)"))
+            "department-inferred", "各行的“\(column.title.leaf)”都是“\(name)”，作为部门名称",
+            "核对原件；可在 report.yaml 中写明 department: \(name)"))
         remarks.append("部门名称：各行的“\(column.title.leaf)”都是“\(name)”")
       }
       if budget.year == nil, Self.years.contains(key), let text = constant(column.name, in: budget),
@@ -27,7 +28,9 @@ struct SheetConstants {
       {
         budget.year = year
         budget.findings.append(
-          note("year-inferred", "各行的“\(column.title.leaf)”都是“\(text)”，预算年度是 \(year) 年", "核对原件；可在 report.yaml 中写明 year: \(year)"))
+          note(
+            "year-inferred", "各行的“\(column.title.leaf)”都是“\(text)”，预算年度是 \(year) 年",
+            "核对原件；可在 report.yaml 中写明 year: \(year)"))
       }
     }
   }

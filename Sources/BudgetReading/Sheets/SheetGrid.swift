@@ -58,6 +58,8 @@ extension SheetCell {
 
   /// Whether the text is a number and nothing else, with at least one digit.
   var isNumeric: Bool {
-    isNumber || text.utf8.contains { (0x30...0x39).contains($0) } && text.utf8.allSatisfy { "0123456789.,-%() ".utf8.contains($0) }
+    isNumber
+      || text.utf8.contains { (0x30...0x39).contains($0) }
+        && text.utf8.allSatisfy { "0123456789.,-%() ".utf8.contains($0) }
   }
 }

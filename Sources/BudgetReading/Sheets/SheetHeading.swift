@@ -73,7 +73,9 @@ struct SheetHeading {
           if let next, Self.isValue(next.text) { return set(label, next.text.squeezed, next.text) ? 2 : 1 }
           return 1
         }
-        if rest.isEmpty, let next, next.column > cell.column { return set(label, next.text.squeezed, next.text) ? 2 : 0 }
+        if rest.isEmpty, let next, next.column > cell.column {
+          return set(label, next.text.squeezed, next.text) ? 2 : 0
+        }
       }
     }
     return takeTitle(text, plain, cell, inRow: row, in: grid) ? 1 : 0
@@ -100,7 +102,9 @@ struct SheetHeading {
     _ text: String, _ plain: String, _ cell: SheetCell, inRow row: Int, in grid: SheetGrid
   ) -> Bool {
     let found = Self.year(in: plain)
-    let isTitle = found != nil || Self.titleEndings.contains(where: plain.hasSuffix) || plain.hasPrefix("附表") || plain.hasPrefix("附件")
+    let isTitle =
+      found != nil || Self.titleEndings.contains(where: plain.hasSuffix) || plain.hasPrefix("附表")
+      || plain.hasPrefix("附件")
     guard isTitle, text.unicodeScalars.count <= 80 else { return false }
     titles.append(text)
     func note(_ rule: String, _ message: String, _ hint: String) {
@@ -126,7 +130,9 @@ struct SheetHeading {
       guard let number = Int(String(String.UnicodeScalarView(digits))) else { continue }
       if digits.count == 4, (1950...2099).contains(number) { return number }
       let before = String(String.UnicodeScalarView(scalars[..<(index - digits.count)]))
-      if digits.count <= 3, (80...199).contains(number), before.hasSuffix("民国") || before.hasSuffix("民國") || before.isEmpty {
+      if digits.count <= 3, (80...199).contains(number),
+        before.hasSuffix("民国") || before.hasSuffix("民國") || before.isEmpty
+      {
         return number + 1911
       }
     }

@@ -69,7 +69,9 @@ struct SheetIndicators {
     ">": "＞", "大于": "＞", "<": "＜", "小于": "＜",
   ]
 
-  private static func endsInFigure(_ text: String) -> Bool { text.utf8.last.map { (0x30...0x39).contains($0) } ?? false }
+  private static func endsInFigure(_ text: String) -> Bool {
+    text.utf8.last.map { (0x30...0x39).contains($0) } ?? false
+  }
 
   // MARK: Classes
 
@@ -77,7 +79,8 @@ struct SheetIndicators {
     var first = levels.first.map { IndicatorTaxonomy.class(named: $0, digits: 1) }
     let second = levels.second.map { IndicatorTaxonomy.class(named: $0, digits: 2) }
     if columns.column(.level1) == nil, let code = second?.code.first { first = IndicatorTaxonomy.first(code: code) }
-    for case let known? in [first, second] where known.code.isEmpty && !unknown.contains(where: { $0.name == known.name }) {
+    for case let known? in [first, second]
+    where known.code.isEmpty && !unknown.contains(where: { $0.name == known.name }) {
       if unknown.count < 50 { unknown.append((known.name, place)) }
     }
     return (first, second)
@@ -87,7 +90,8 @@ struct SheetIndicators {
   var findings: [Finding] {
     unknown.map { name, place in
       Finding(
-        rule: "indicator-class-unknown", severity: .warning, message: "指标分类“\(name)”不在已知的分类中", hint: "核对原件：是否写错了一级或二级指标",
+        rule: "indicator-class-unknown", severity: .warning, message: "指标分类“\(name)”不在已知的分类中",
+        hint: "核对原件：是否写错了一级或二级指标",
         source: place)
     }
   }
@@ -114,7 +118,9 @@ enum IndicatorTaxonomy {
     let name = String(text.dropFirst(code.count + marks.count))
     if code.count == digits, !name.isEmpty { return IndicatorClass(code: String(code), name: name) }
     var stem = String(text.unicodeScalars.map(SheetTitle.plain))
-    for ending in ["指标", "绩效"] where stem.hasSuffix(ending) && stem.count > ending.count { stem.removeLast(ending.count) }
+    for ending in ["指标", "绩效"] where stem.hasSuffix(ending) && stem.count > ending.count {
+      stem.removeLast(ending.count)
+    }
     if digits == 2, ["满意度", "社会公众满意度", "服务对象或受益人满意度", "服务对象满意"].contains(stem) { stem = "服务对象满意度" }
     if stem == "可持续发展" || stem == "可持续" { stem = "可持续影响" }
     if stem == "生态环境效益" || stem == "环境效益" { stem = "生态效益" }

@@ -18,7 +18,8 @@ struct SheetMoneyUnit {
         findings = [
           Finding(
             rule: "money-unit-differs", severity: .warning,
-            message: "表中写明金额单位是\(printed.rawValue)，report.yaml 写的是\(stated.rawValue)，按 report.yaml 的\(stated.rawValue)读取",
+            message:
+              "表中写明金额单位是\(printed.rawValue)，report.yaml 写的是\(stated.rawValue)，按 report.yaml 的\(stated.rawValue)读取",
             hint: "核对原件，并改正 report.yaml", source: place)
         ]
       }

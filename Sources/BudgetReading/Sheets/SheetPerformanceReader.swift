@@ -46,7 +46,8 @@ struct SheetPerformanceReader {
     }
     if let cell = record.own(header.columns.column(.indicators)) {
       let place = grid.place(cell, inRow: record.number)
-      let read = IndicatorReader(file: grid.file).read(TextCell(text: cell.text, line: place.line, column: place.column))
+      let read = IndicatorReader(file: grid.file).read(
+        TextCell(text: cell.text, line: place.line, column: place.column))
       ledger.use(record, cell.column)
       table.entries[entry].indicators += read.indicators.map { indicator in
         var indicator = indicator

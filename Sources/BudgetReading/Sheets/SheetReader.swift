@@ -89,7 +89,8 @@ struct SheetReader {
     }
     let rows = header.map { header in
       let rows = header.rows
-      return "表头是第 \(rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound)–\(rows.upperBound)") 行：\(header.reason)"
+      return
+        "表头是第 \(rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound)–\(rows.upperBound)") 行：\(header.reason)"
     }
     return TableExplanation(
       file: grid.file, sheet: grid.sheet.name, kind: kind, header: header?.rows, columns: columns ?? [],

@@ -2,7 +2,8 @@
 enum SheetRefusal {
   static func reason(_ columns: SheetColumns) -> String {
     let titles = columns.all.map(\.title.joined).filter { !$0.isEmpty }
-    let seen = "列名：\(titles.prefix(8).map { "“\($0)”" }.joined(separator: "、"))\(titles.count > 8 ? "等 \(titles.count) 列" : "")"
+    let seen =
+      "列名：\(titles.prefix(8).map { "“\($0)”" }.joined(separator: "、"))\(titles.count > 8 ? "等 \(titles.count) 列" : "")"
     let hasMoney = columns.all.contains { $0.field.isMoney }
     let hint = "如是项目表，请在 report.yaml 的 columns 中写明是哪一列"
     if hasMoney, let function = titles.first(where: { $0.contains("科目") || $0.contains("功能") || $0.contains("经济分类") }) {

@@ -47,7 +47,8 @@ struct SheetTitle: Hashable {
 
   /// The traditional characters of titles.
   private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
-    let pairs = "機机關关稱称單单項项總总計计預预數数歲岁額额資资績绩標标編编號号說说備备註注財财撥拨債债業业級级門门層层來来執执經经費费類类別别畫划節节減减較较調调實实際际時时間间質质產产會会務务處处區区縣县補补貼贴轉转結结餘余幣币臺台萬万億亿專专戶户國国營营權权"
+    let pairs =
+      "機机關关稱称單单項项總总計计預预數数歲岁額额資资績绩標标編编號号說说備备註注財财撥拨債债業业級级門门層层來来執执經经費费類类別别畫划節节減减較较調调實实際际時时間间質质產产會会務务處处區区縣县補补貼贴轉转結结餘余幣币臺台萬万億亿專专戶户國国營营權权"
     let scalars = Array(pairs.unicodeScalars)
     let indices = stride(from: 0, to: scalars.count - 1, by: 2)
     return Dictionary(indices.map { (scalars[$0], scalars[$0 + 1]) }, uniquingKeysWith: { first, _ in first })

@@ -29,7 +29,9 @@ struct UnitColumnArranger {
     let firstKey = SheetArrangement.key(record.row.texts.first)
     let hasMoney = money.contains { record.own($0) != nil }
     if Self.isSum(projectKey) || project == nil && (Self.isSum(unitKey) || Self.isSum(firstKey)) {
-      takeSum(record, unitKey: unitKey, isSubtotal: [unitKey, projectKey, firstKey].contains(where: SheetArrangement.subtotalNames.contains))
+      takeSum(
+        record, unitKey: unitKey,
+        isSubtotal: [unitKey, projectKey, firstKey].contains(where: SheetArrangement.subtotalNames.contains))
     } else if let project {
       if record.row.texts.count == 1 && unit == nil || SheetArrangement.isNote(record) {
         result.leave(record)
@@ -39,7 +41,11 @@ struct UnitColumnArranger {
     } else if let own = record.own(columns.column(.unit)), hasMoney {
       let name = Self.withoutSum(own.text.unwrapped)
       current = index(of: name, record)
-      if let current, result.units[current].printed == nil { result.units[current].printed = record } else { result.strays.append(record) }
+      if let current, result.units[current].printed == nil {
+        result.units[current].printed = record
+      } else {
+        result.strays.append(record)
+      }
     } else if details.contains(where: { record.own($0) != nil }), !hasMoney, addMore(record) {
     } else if let own = record.own(columns.column(.unit)), record.row.texts.count == 1,
       OrganisationNames.isOrganisation(own.text.unwrapped)

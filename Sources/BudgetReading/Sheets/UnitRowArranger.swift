@@ -34,7 +34,8 @@ struct UnitRowArranger {
       result.remarks.append("只有名称的 \(headings.count) 行是单位，单位的金额由各项目相加得出")
     } else {
       division = UnitDivider(
-        rows: zip(rows, candidates).map { .init(name: $0.name, isBare: $1, amount: amount($0.first)) }, total: totalAmount
+        rows: zip(rows, candidates).map { .init(name: $0.name, isBare: $1, amount: amount($0.first)) },
+        total: totalAmount
       ).divide()
     }
     group(division)

@@ -126,6 +126,7 @@ import Testing
     #expect(
       budget.units[0].projects[0].attributes.map { "\($0.name)=\($0.value)" }
         == ["款=財政局主管", "款编号=04000", "項编号=04101", "目=一般行政", "目编号=140100", "编号=140101", "上年度預算數=-", "說明=1.甲事，\n乙事。"])
-    #expect(budget.rules == ["year-inferred", "money-unit-inferred", "row-text-kept", "row-text-kept", "row-text-kept"])
+    #expect(
+      budget.rules == ["year-inferred", "money-unit-inferred", "row-text-kept", "row-text-kept", "row-text-kept"])
   }
 }

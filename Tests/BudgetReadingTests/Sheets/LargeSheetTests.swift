@@ -10,7 +10,8 @@ import Testing
     func row(_ number: Int, _ texts: [String]) -> SheetRow {
       SheetRow(
         number: number,
-        cells: texts.enumerated().map { SheetCell(column: $0 + 1, text: $1, isNumber: Double($1) != nil, place: place) })
+        cells: texts.enumerated().map { SheetCell(column: $0 + 1, text: $1, isNumber: Double($1) != nil, place: place) }
+      )
     }
     return Sheet(
       name: "大表",
@@ -33,7 +34,9 @@ import Testing
     let place = TextPlace(line: 1, column: 1)
     let titles = ["单位名称", "项目名称", "总计"] + (4...16_384).map { "财政拨款\($0)" }
     let header = titles.enumerated().map { SheetCell(column: $0 + 1, text: $1, place: place) }
-    let cells = titles.indices.map { SheetCell(column: $0 + 1, text: $0 < 2 ? "甲" : "1", isNumber: $0 > 1, place: place) }
+    let cells = titles.indices.map {
+      SheetCell(column: $0 + 1, text: $0 < 2 ? "甲" : "1", isNumber: $0 > 1, place: place)
+    }
     let readings = try SheetsReader(file: "a.xlsx", path: "a.xlsx", stated: ReportFile()).read(
       Workbook(sheets: [
         Sheet(name: "宽表", rows: [SheetRow(number: 1, cells: header), SheetRow(number: 2, cells: cells)])

@@ -51,7 +51,8 @@ import Testing
 
   @Test func whatNoTableHasIsReportedWithWhatThereIs() throws {
     let stated = try report(
-      "sheet: 表\ncolumns:\n  处室: 单位名称\n  金额数: 总计\ntables:\n  b.xlsx:\n    moneyUnit: 元\n  a.xlsx/表:\n    columns: {甲: 忽略}\n")
+      "sheet: 表\ncolumns:\n  处室: 单位名称\n  金额数: 总计\ntables:\n  b.xlsx:\n    moneyUnit: 元\n  a.xlsx/表:\n    columns: {甲: 忽略}\n"
+    )
     let explanation = try reading(table, stated).explanation
     let findings = stated.unusedSettings([explanation], file: "report.yaml")
     #expect(findings.map(\.source.line) == [4, 6, 9])

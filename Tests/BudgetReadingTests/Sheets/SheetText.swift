@@ -1,5 +1,5 @@
-import Foundation
 import BudgetModel
+import Foundation
 import Spreadsheets
 
 @testable import BudgetReading

@@ -31,7 +31,9 @@ import Testing
         default: return "文\(serial)字"
         }
       }
-      if Int.random(in: 0..<6, using: &random) == 0 { cells[0] = ["合计", "小计", "注：文\(serial)注", "合计"].randomElement(using: &random) ?? "" }
+      if Int.random(in: 0..<6, using: &random) == 0 {
+        cells[0] = ["合计", "小计", "注：文\(serial)注", "合计"].randomElement(using: &random) ?? ""
+      }
       if Int.random(in: 0..<6, using: &random) == 0 { cells.append("多\(serial)余") }
       if Int.random(in: 0..<8, using: &random) == 0 { cells = ["", "单\(serial)格"] }
       lines.append(cells)
@@ -42,15 +44,19 @@ import Testing
   @Test func everyTextIsFoundAgain() throws {
     var random = SeededRandom()
     let seed = random.seed
-    for number in 0..<1_000 {
+    for number in 0..<300 {
       let sheet = randomSheet(&random)
-      let reading = try SheetsReader(file: "a.xlsx", path: "a.xlsx", stated: ReportFile()).read(Workbook(sheets: [sheet]))[0]
+      let reading = try SheetsReader(file: "a.xlsx", path: "a.xlsx", stated: ReportFile()).read(
+        Workbook(sheets: [sheet]))[0]
       let found = texts(of: reading)
       for row in sheet.rows.dropFirst(3) {
         for cell in row.cells where !["合计", "小计"].contains(cell.text) {
           let isSerial = SheetSerial.isPlain(cell.text) && !cell.text.contains(".")
           let isThere = isSerial || found.contains { $0.contains(cell.text) }
-          #expect(isThere, "seed \(seed) sheet \(number): \(row.number):\(cell.column) \(cell.text) of \(row.cells.map(\.text)) in \(sheet.rows[2].cells.map(\.text))")
+          #expect(
+            isThere,
+            "seed \(seed) sheet \(number): \(row.number):\(cell.column) \(cell.text) of \(row.cells.map(\.text)) in \(sheet.rows[2].cells.map(\.text))"
+          )
         }
       }
     }
@@ -62,7 +68,8 @@ import Testing
     case .performance(let table):
       return table.unparsed + table.findings.map(\.message)
         + table.entries.flatMap { entry in
-          [entry.unit ?? "", entry.project, entry.goal ?? ""] + entry.unparsed + entry.indicators.flatMap { texts(of: $0) }
+          [entry.unit ?? "", entry.project, entry.goal ?? ""] + entry.unparsed
+            + entry.indicators.flatMap { texts(of: $0) }
         }
     case .budget(let budget):
       return budget.unparsed + budget.findings.map(\.message) + texts(of: budget.total)
