@@ -6,61 +6,47 @@ struct ReportFileReader {
   /// For errors.
   let path: String
 
-  enum Key: String, CaseIterable { case department, year, title, date, moneyUnit }
+  enum Key: String, CaseIterable {
+    case department, year, title, date, moneyUnit, sheet, headerRow, skipRows, columns, tables
+  }
 
   func read(_ bytes: [UInt8]) throws -> ReportFile {
     let text = try TextDecoder(path: path).decode(bytes)
     var file = ReportFile()
     guard let root = try compose(text), root.null == nil else { return file }
-    guard let mapping = root.mapping else {
-      throw error(root, "内容不是“键: 值”的形式", "请每行写一个设置，例如 year: 2024")
-    }
-    var seen: Set<String> = []
-    for (keyNode, value) in mapping {
-      let name = keyNode.string ?? ""
-      guard let key = Key(rawValue: name) else {
-        throw error(keyNode, "不认识的设置“\(name)”", "可用的设置：\(Key.allCases.map(\.rawValue).joined(separator: "、"))")
+    let tables = TableSettingsReader(nodes: nodes)
+    for (key, _, value) in try nodes.settings(root, as: Key.self) {
+      switch key {
+      case .department: file.settings.department = try nodes.line(key.rawValue, value)
+      case .title: file.settings.title = try nodes.line(key.rawValue, value)
+      case .year: file.settings.year = try year(value)
+      case .date: file.settings.date = try date(value)
+      case .moneyUnit: try tables.take(.moneyUnit, value, into: &file.table)
+      case .sheet: try tables.take(.sheet, value, into: &file.table)
+      case .headerRow: try tables.take(.headerRow, value, into: &file.table)
+      case .skipRows: try tables.take(.skipRows, value, into: &file.table)
+      case .columns: try tables.take(.columns, value, into: &file.table)
+      case .tables: file.tables = try tables.tables(value)
       }
-      guard seen.insert(name).inserted else { throw error(keyNode, "设置“\(name)”写了两次", "请只留一个") }
-      try take(key, value, into: &file)
     }
     return file
   }
 
-  private func take(_ key: Key, _ node: Node, into file: inout ReportFile) throws {
-    let text = try line(key, node)
-    switch key {
-    case .department: file.settings.department = text
-    case .title: file.settings.title = text
-    case .year:
-      guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(text),
-        year >= 1000
-      else { throw error(node, "year 的值“\(text)”不是年度", "请写四位数字，例如 year: 2024") }
-      file.settings.year = year
-    case .date:
-      guard let date = CalendarDate(text) else {
-        throw error(node, "date 的值“\(text)”不是有效日期", "请写成 年-月-日，例如 date: 2024-02-05")
-      }
-      file.settings.date = date
-    case .moneyUnit:
-      guard let unit = MoneyUnit(rawValue: text) else {
-        throw error(
-          node, "moneyUnit 的值“\(text)”不是金额单位", "可用的值：\(MoneyUnit.allCases.map(\.rawValue).joined(separator: "、"))")
-      }
-      file.moneyUnit = unit
-    }
+  private var nodes: ReportFileNodes { ReportFileNodes(path: path) }
+
+  private func year(_ node: Node) throws -> Int {
+    let text = try nodes.line("year", node)
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(text), year >= 1000
+    else { throw nodes.error(node, "year 的值“\(text)”不是年度", "请写四位数字，例如 year: 2024") }
+    return year
   }
 
-  /// The value as one line of text.
-  private func line(_ key: Key, _ node: Node) throws -> String {
-    guard let scalar = node.scalar, node.null == nil else {
-      throw error(node, "\(key.rawValue) 没有值或值不是一行文字", "请写成 \(key.rawValue): 值；不需要时删去这一行")
+  private func date(_ node: Node) throws -> CalendarDate {
+    let text = try nodes.line("date", node)
+    guard let date = CalendarDate(text) else {
+      throw nodes.error(node, "date 的值“\(text)”不是有效日期", "请写成 年-月-日，例如 date: 2024-02-05")
     }
-    let text = scalar.string.trimmingWrapSpaces()
-    guard !text.isEmpty, !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      throw error(node, "\(key.rawValue) 的值是空的，或多于一行", "请写成一行文字；不需要时删去这一行")
-    }
-    return text
+    return date
   }
 
   private func compose(_ text: String) throws -> Node? {
@@ -70,10 +56,6 @@ struct ReportFileReader {
       throw ReadingError(
         path: path, line: error.line, message: "不是有效的 YAML", remedy: "请检查这一行的冒号、引号、缩进和重复的键；每行写一个“键: 值”")
     }
-  }
-
-  private func error(_ node: Node, _ message: String, _ remedy: String) -> ReadingError {
-    ReadingError(path: path, line: node.mark?.line, message: message, remedy: remedy)
   }
 }
 

@@ -21,11 +21,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("year: 2024\nyaer: 2024", 2, "不认识的设置“yaer”。可用的设置：department、year、title、date、moneyUnit"),
+    ("year: 2024\nyaer: 2024", 2, "不认识的设置“yaer”。可用的设置：department、year、title、date、moneyUnit、sheet、headerRow、skipRows、columns、tables"),
     ("date: 2024-02-30", 1, "date 的值“2024-02-30”不是有效日期。请写成 年-月-日，例如 date: 2024-02-05"),
     ("\nyear: 二〇二四", 2, "year 的值“二〇二四”不是年度。请写四位数字，例如 year: 2024"),
     ("year: 0024", 1, "year 的值“0024”不是年度。请写四位数字，例如 year: 2024"),
-    ("moneyUnit: 亿元", 1, "moneyUnit 的值“亿元”不是金额单位。可用的值：万元、元"),
+    ("moneyUnit: 百万", 1, "moneyUnit 的值“百万”不是金额单位。可用的值：万元、元、千元、亿元"),
     ("department: [甲, 乙]", 1, "department 没有值或值不是一行文字。请写成 department: 值；不需要时删去这一行"),
     ("department:", 1, "department 没有值或值不是一行文字。请写成 department: 值；不需要时删去这一行"),
     ("title: |\n  甲\n  乙\n", 1, "title 的值是空的，或多于一行。请写成一行文字；不需要时删去这一行"),
