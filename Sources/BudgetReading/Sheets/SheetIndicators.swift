@@ -103,33 +103,3 @@ extension String {
     text.first.map { "≥≤＞＜><≧≦=".contains($0) } ?? false ? "" : self
   }
 }
-
-/// The classes of indicators by their names, with or without their codes and 指标.
-enum IndicatorTaxonomy {
-  private static let classes: [(code: String, name: String)] = [
-    ("1", "产出"), ("2", "效益"), ("3", "满意度"), ("4", "成本"), ("11", "数量"), ("12", "质量"), ("13", "时效"), ("14", "成本"),
-    ("21", "经济效益"), ("22", "社会效益"), ("23", "生态效益"), ("24", "可持续影响"), ("31", "服务对象满意度"),
-  ]
-
-  /// The class with its code; the code is empty when the name is not known.
-  static func `class`(named text: String, digits: Int) -> IndicatorClass {
-    let code = text.prefix { $0.isASCII && $0.isNumber }
-    let marks = text.dropFirst(code.count).prefix { "-—－、.．".contains($0) }
-    let name = String(text.dropFirst(code.count + marks.count))
-    if code.count == digits, !name.isEmpty { return IndicatorClass(code: String(code), name: name) }
-    var stem = String(text.unicodeScalars.map(SheetTitle.plain))
-    for ending in ["指标", "绩效"] where stem.hasSuffix(ending) && stem.count > ending.count {
-      stem.removeLast(ending.count)
-    }
-    if digits == 2, ["满意度", "社会公众满意度", "服务对象或受益人满意度", "服务对象满意"].contains(stem) { stem = "服务对象满意度" }
-    if stem == "可持续发展" || stem == "可持续" { stem = "可持续影响" }
-    if stem == "生态环境效益" || stem == "环境效益" { stem = "生态效益" }
-    let known = classes.first { $0.name == stem && $0.code.count == digits }
-    return IndicatorClass(code: known?.code ?? "", name: text)
-  }
-
-  /// The first-level class of a code that begins so.
-  static func first(code: Character) -> IndicatorClass? {
-    classes.first { $0.code == String(code) }.map { IndicatorClass(code: $0.code, name: $0.name + "指标") }
-  }
-}
