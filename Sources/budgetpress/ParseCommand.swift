@@ -1,23 +1,32 @@
 import ArgumentParser
+import BudgetReading
 
-/// `budgetpress parse`: the budget as read, as JSON.
+/// `budgetpress parse`: the budget as read, as JSON, or how its tables were understood.
 struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
-    abstract: "把读到的预算输出为 JSON。",
+    abstract: "把读到的预算输出为 JSON，或说明每个表是怎样理解的。",
     discussion: """
-      格式见 docs/budget-json.md。金额是以万元为单位的文本，空白的单元格为 null。
+      JSON 的格式见 docs/budget-json.md。金额是以万元为单位的文本，空白的单元格为 null。输出的 JSON 也可以作为 INPUT。
+      用 --explain 时不输出 JSON，而是逐列说明：这一列当作什么，为什么。理解错了，在 report.yaml 的 columns 中写明即可。
 
       例：
         budgetpress parse Samples/huadu-2024 > 预算.json
+        budgetpress parse --explain 预算.xlsx 绩效.xlsx
       """)
 
   @OptionGroup var input: InputArguments
 
+  @Flag(help: "说明每个表、每一列是怎样理解的。")
+  var explain = false
+
   func run() throws {
     try Console.reporting {
-      let budget = try ReviewedBudget(reading: input.inputs)
-      try Console.write(bytes: Array(budget.file.json()))
+      if explain {
+        try Console.write(ExplanationText(tables: BudgetReader.explain(input.inputs)).text)
+      } else {
+        try Console.write(bytes: Array(ReviewedBudget(reading: input.inputs).file.json()))
+      }
     }
   }
 }

@@ -12,8 +12,6 @@ struct ReviewedBudget {
   let budget: Budget
   let settings: ReportSettings
   let files: [InputFile]
-  /// How each table was understood.
-  let explanations: [TableExplanation]
   /// By place, graver first within a place.
   let findings: [Finding]
 
@@ -24,7 +22,6 @@ struct ReviewedBudget {
     budget = input.budget
     settings = input.settings
     files = input.files
-    explanations = input.explanations
     let found = budget.findings + BudgetReview.findings(in: budget)
     findings = found.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)

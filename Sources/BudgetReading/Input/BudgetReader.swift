@@ -7,12 +7,14 @@ public enum BudgetReader {
   /// Throws a `ReadingError` when an input cannot be read; doubtful data is a finding of the budget.
   public static func read(_ paths: [String]) throws -> ReadInput {
     let inputs = try InputSet(paths)
-    let stated = try inputs.report.map { try ReportFileReader(path: $0.location).read($0.bytes) } ?? ReportFile()
-    let reader = TableFileReader(stated: stated)
-    let files = try inputs.tables.map(reader.read)
+    let stated = try statedFile(of: inputs)
+    let files = try inputs.tables.map(TableFileReader(stated: stated).read)
     let readings = files.flatMap(\.tables)
     guard var budget = BudgetJoiner.join(readings.map(\.content)), let table = inputs.tables.first else {
       throw noBudget(in: inputs, readings.map(\.explanation))
+    }
+    if let report = inputs.report {
+      budget.findings += stated.unusedSettings(readings.map(\.explanation), file: report.path)
     }
     var settings = stated.settings
     settings.title = settings.title ?? files.compactMap(\.title).first
@@ -21,6 +23,19 @@ public enum BudgetReader {
     return ReadInput(
       budget: budget, settings: settings, name: inputs.name, files: inputs.files,
       explanations: readings.map(\.explanation))
+  }
+
+  /// How each table of the inputs is understood, also where they make no budget.
+  ///
+  /// Throws as `read` does.
+  public static func explain(_ paths: [String]) throws -> [TableExplanation] {
+    let inputs = try InputSet(paths)
+    let reader = TableFileReader(stated: try statedFile(of: inputs))
+    return try inputs.tables.flatMap { try reader.read($0).tables.map(\.explanation) }
+  }
+
+  private static func statedFile(of inputs: InputSet) throws -> ReportFile {
+    try inputs.report.map { try ReportFileReader(path: $0.location).read($0.bytes) } ?? ReportFile()
   }
 
   private static func noBudget(in inputs: InputSet, _ explanations: [TableExplanation]) -> ReadingError {
@@ -50,6 +65,9 @@ extension Budget {
     }
     department = settings.department ?? department
     year = settings.year ?? year
+    // What report.yaml states needs no inference; a contradiction is told above.
+    if settings.department != nil { findings.removeAll { $0.rule == "department-inferred" } }
+    if settings.year != nil { findings.removeAll { $0.rule == "year-inferred" } }
     // A budget that was read back may hold these notes already; they stand only as long as they are true.
     let missing: [(rule: String, isMissing: Bool, message: String, hint: String)] = [
       ("department-missing", department == nil, "表中没有可辨认的部门名称", "请在 report.yaml 中写明，例如 department: 某某局"),
