@@ -33,13 +33,28 @@ struct IndicatorHeadScanner {
   }
 
   private func mayBeName(_ index: Int) -> Bool {
-    if IndicatorTaxonomy.beginnings.contains(text.folded[index]) { return true }
-    guard index > 0, text.folded[index] != " ", text.digit(at: index) == nil,
-      !text.isSeparator(at: index), !text.isDash(at: index)
+    let scalar = text.folded[index]
+    if IndicatorTaxonomy.beginnings.contains(scalar) { return true }
+    guard index > 0, scalar != " ", text.digit(at: index) == nil, !text.isSeparator(at: index), !text.isDash(at: index)
     else { return false }
-    return text.digit(at: index - 1) != nil || text.folded[index - 1] == "、"
+    let isCoded =
+      text.digit(at: index - 1) != nil || text.folded[index - 1] == "、"
       || text.isDash(at: index - 1) && text.likelyDigit(at: index - 2) != nil
+    return isCoded && hasEnding(near: index)
   }
+
+  /// Whether a character with which names end follows: of 指标 at least one is left.
+  private func hasEnding(near index: Int) -> Bool {
+    for place in index..<min(index + Self.nameReach, text.count) {
+      switch text.folded[place] {
+      case "指", "标", "益", "响", "度": return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private static let nameReach = 10
 
   private func head(nameAt index: Int, floor: Int, expected: Int?) -> IndicatorHead? {
     let start = codeStart(before: index, digits: 1, floor: floor) ?? index
