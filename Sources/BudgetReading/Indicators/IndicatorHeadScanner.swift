@@ -43,15 +43,8 @@ struct IndicatorHeadScanner {
     return isCoded && hasEnding(near: index)
   }
 
-  /// Whether a character with which names end follows: of 指标 at least one is left.
   private func hasEnding(near index: Int) -> Bool {
-    for place in index..<min(index + Self.nameReach, text.count) {
-      switch text.folded[place] {
-      case "指", "标", "益", "响", "度": return true
-      default: continue
-      }
-    }
-    return false
+    text.folded[index..<min(index + Self.nameReach, text.count)].contains(where: IndicatorTaxonomy.isNearEnd)
   }
 
   private static let nameReach = 10
@@ -184,7 +177,8 @@ struct IndicatorHeadScanner {
     var end = token.range.upperBound
     while true {
       let next = text.behindSeparators(end, before: text.count)
-      guard next > end, let again = classes.token(at: next, level: token.level, before: text.count),
+      guard next > end, next < text.count, text.likelyDigit(at: next) != nil,
+        let again = classes.token(at: next, level: token.level, before: text.count),
         again.value == token.value, again.hasCode, again.hasDash, again.distance < 2
       else { return end }
       end = again.range.upperBound

@@ -53,6 +53,14 @@ enum IndicatorTaxonomy {
   private static let level2Names = Set(level2.map(\.full) + level2.map(\.stem)).subtracting(
     level1.map(\.full) + level1.map(\.stem))
 
+  /// Whether names end in that character or just before: of two such at least one is left when one is misread.
+  static func isNearEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "指", "标", "益", "响", "度", "效", "影", "满", "意": true
+    default: false
+    }
+  }
+
   /// Characters with which a name begins.
   static let beginnings = Array(Set((level1 + level2).map(\.stem[0])).sorted())
 
