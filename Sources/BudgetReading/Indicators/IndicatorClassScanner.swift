@@ -44,7 +44,9 @@ struct IndicatorClassScanner {
 
   /// A second class of that first one whose code or dash is unreadable before a known name: `1栉3-时效指标`.
   func tokenWithBrokenCode(at start: Int, under first: IndicatorClassToken, before end: Int) -> IndicatorClassToken? {
-    let fitting = IndicatorTaxonomy.level2.filter { $0.codes.contains { $0.hasPrefix(first.value.code) } }
+    let fitting = IndicatorTaxonomy.names(level: 2).filter {
+      $0.entry.codes.contains { $0.hasPrefix(first.value.code) }
+    }
     for nameStart in (start + 1)..<(start + 5) where nameStart < end && !text.isSeparator(at: nameStart - 1) {
       // Of a code at least something is left: 学生数量 is a name.
       guard (start..<nameStart).contains(where: { text.digit(at: $0) != nil || text.isDash(at: $0) }) else { continue }
@@ -140,7 +142,7 @@ struct IndicatorClassScanner {
   private func name(at start: Int, level: Int, code: String?, before end: Int) -> Name? {
     guard start < end else { return nil }
     let entries = IndicatorTaxonomy.entries(level: level)
-    let exact = exactName(at: start, entries, before: end)
+    let exact = exactName(at: start, IndicatorTaxonomy.names(level: level), before: end)
     if let exact, exact.isBounded { return exact }
     let limit = min(end, start + Self.nameLimit)
     let pieceEnd = (start..<limit).first { text.isSeparator(at: $0) } ?? limit
@@ -167,16 +169,14 @@ struct IndicatorClassScanner {
     return nil
   }
 
-  private func exactName(at start: Int, _ entries: [IndicatorTaxonomy.Entry], before end: Int) -> Name? {
-    guard IndicatorTaxonomy.beginnings.contains(text.folded[start]) else { return nil }
-    for pattern in [\IndicatorTaxonomy.Entry.full, \.stem] {
-      for entry in entries where text.starts(with: entry[keyPath: pattern], at: start) {
-        let nameEnd = start + entry[keyPath: pattern].count
-        guard nameEnd <= end else { continue }
-        let bounded = nameEnd == end || text.isSeparator(at: nameEnd)
-        return Name(
-          entry: entry, text: text.printed(start..<nameEnd), end: nameEnd, distance: 0, isBounded: bounded)
-      }
+  private func exactName(at start: Int, _ names: [IndicatorTaxonomy.Name], before end: Int) -> Name? {
+    let first = text.folded[start]
+    for name in names where name.text[0] == first && text.starts(with: name.text, at: start) {
+      let nameEnd = start + name.text.count
+      guard nameEnd <= end else { continue }
+      return Name(
+        entry: name.entry, text: text.printed(start..<nameEnd), end: nameEnd, distance: 0,
+        isBounded: nameEnd == end || text.isSeparator(at: nameEnd))
     }
     return nil
   }

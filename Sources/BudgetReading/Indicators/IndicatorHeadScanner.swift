@@ -33,13 +33,21 @@ struct IndicatorHeadScanner {
   }
 
   private func mayBeName(_ index: Int) -> Bool {
-    if IndicatorTaxonomy.beginnings.contains(text.folded[index]) { return true }
-    guard index > 0, text.folded[index] != " ", text.digit(at: index) == nil,
-      !text.isSeparator(at: index), !text.isDash(at: index)
+    let scalar = text.folded[index]
+    if IndicatorTaxonomy.beginnings.contains(scalar) { return true }
+    guard index > 0, scalar != " ", text.digit(at: index) == nil, !text.isSeparator(at: index), !text.isDash(at: index)
     else { return false }
-    return text.digit(at: index - 1) != nil || text.folded[index - 1] == "、"
+    let isCoded =
+      text.digit(at: index - 1) != nil || text.folded[index - 1] == "、"
       || text.isDash(at: index - 1) && text.likelyDigit(at: index - 2) != nil
+    return isCoded && hasEnding(near: index)
   }
+
+  private func hasEnding(near index: Int) -> Bool {
+    text.folded[index..<min(index + Self.nameReach, text.count)].contains(where: IndicatorTaxonomy.isNearEnd)
+  }
+
+  private static let nameReach = 10
 
   private func head(nameAt index: Int, floor: Int, expected: Int?) -> IndicatorHead? {
     let start = codeStart(before: index, digits: 1, floor: floor) ?? index
@@ -169,7 +177,8 @@ struct IndicatorHeadScanner {
     var end = token.range.upperBound
     while true {
       let next = text.behindSeparators(end, before: text.count)
-      guard next > end, let again = classes.token(at: next, level: token.level, before: text.count),
+      guard next > end, next < text.count, text.likelyDigit(at: next) != nil,
+        let again = classes.token(at: next, level: token.level, before: text.count),
         again.value == token.value, again.hasCode, again.hasDash, again.distance < 2
       else { return end }
       end = again.range.upperBound

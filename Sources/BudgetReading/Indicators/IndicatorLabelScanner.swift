@@ -30,6 +30,7 @@ struct IndicatorLabelScanner {
 
   private static let cycle = scalars("实施周期指标值")
   private static let annual = scalars("年度指标值")
+  private static let cycleRests = [scalars("周期指标值"), scalars("期指标值")]
   private static let others: [(word: [Unicode.Scalar], kind: IndicatorLabel.Kind)] =
     [
       "实施周期目标值", "实施期指标值", "实施期目标值", "周期指标值", "中期指标值", "中期目标值", "总体指标值", "总体目标值", "实施周期绩效指标值",
@@ -150,8 +151,8 @@ struct IndicatorLabelScanner {
       return make(.annual, index..<(index + Self.annual.count), .near, before: end)
     }
     // What is left of a label whose beginning was lost together with the end of the value before.
-    for count in [5, 4] where text.starts(with: Array(Self.cycle.suffix(count)), at: index) {
-      let behind = index + count
+    for rest in Self.cycleRests where text.starts(with: rest, at: index) {
+      let behind = index + rest.count
       if behind < end, text.folded[behind] == ":" { return make(.cycle, index..<behind, .near, before: end) }
     }
     if text.folded[index] == Self.cycle[0] || index + 1 < end && text.folded[index + 1] == Self.cycle[1],

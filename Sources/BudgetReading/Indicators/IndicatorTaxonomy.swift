@@ -27,6 +27,22 @@ enum IndicatorTaxonomy {
   /// The stem that both levels have.
   static let costs = Array("成本".unicodeScalars)
 
+  /// A name that may be printed, with its class.
+  struct Name {
+    var text: [Unicode.Scalar]
+    var entry: Entry
+  }
+
+  private static let names1 = names(level1)
+  private static let names2 = names(level2)
+
+  /// Longer names first: those with 指标 before those without.
+  static func names(level: Int) -> [Name] { level == 1 ? names1 : names2 }
+
+  private static func names(_ entries: [Entry]) -> [Name] {
+    entries.map { Name(text: $0.full, entry: $0) } + entries.map { Name(text: $0.stem, entry: $0) }
+  }
+
   static func entries(level: Int) -> [Entry] { level == 1 ? level1 : level2 }
 
   /// Whether that is a second class's name, and no first class's.
@@ -37,8 +53,16 @@ enum IndicatorTaxonomy {
   private static let level2Names = Set(level2.map(\.full) + level2.map(\.stem)).subtracting(
     level1.map(\.full) + level1.map(\.stem))
 
+  /// Whether names end in that character or just before: of two such at least one is left when one is misread.
+  static func isNearEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "指", "标", "益", "响", "度", "效", "影", "满", "意": true
+    default: false
+    }
+  }
+
   /// Characters with which a name begins.
-  static let beginnings = Set((level1 + level2).map(\.stem[0]))
+  static let beginnings = Array(Set((level1 + level2).map(\.stem[0])).sorted())
 
   /// The entry of that code, unless the name says another one.
   static func entry(code: String, level: Int) -> Entry? {

@@ -5,6 +5,10 @@ enum NearMatch {
     _ text: ArraySlice<Unicode.Scalar>, _ word: [Unicode.Scalar], limit: Int
   ) -> Int? {
     guard abs(text.count - word.count) <= limit else { return nil }
+    // Most texts share too few characters to be near, which is seen faster.
+    var shared = 0
+    for scalar in word where text.contains(scalar) { shared += 1 }
+    guard shared >= word.count - limit else { return nil }
     var row = Array(0...word.count)
     for (line, scalar) in text.enumerated() {
       var diagonal = row[0]
