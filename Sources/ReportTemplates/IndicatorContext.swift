@@ -38,7 +38,7 @@ struct IndicatorContext: TemplateContext {
     .init("isLast", "是最后一项") { .flag($0.isLast) },
     .init("level1", "一级指标，indicatorClass；没有则为空") { .optional(IndicatorClassContext($0.indicator.level1)) },
     .init("level2", "二级指标，indicatorClass；没有则为空") { .optional(IndicatorClassContext($0.indicator.level2)) },
-    .init("name", "三级指标名称") { .text($0.indicator.name) },
+    .init("name", "三级指标名称，没有则为空") { .optional($0.indicator.name.isEmpty ? nil : $0.indicator.name) },
     .init("cycleValue", "实施周期指标值，没有则为空") { .optional($0.indicator.cycleValue) },
     .init("annualValue", "年度指标值，没有则为空") { .optional($0.indicator.annualValue) },
     .init("startsLevel1", "从这一行起是另一个一级指标") { .flag($0.level1Span != nil) },

@@ -13,7 +13,7 @@ struct UsageTests {
     (["pdf"], "生成一份 PDF。"),
     (["site"], "生成网站文件夹。"),
     (["check"], "核对预算表，列出需要查看的地方。"),
-    (["parse"], "把读到的预算输出为 JSON。"),
+    (["parse"], "把读到的预算输出为 JSON，或说明每个表是怎样理解的。"),
   ])
   func helpIsChineseWithAnExample(command: [String], abstract: String) throws {
     let run = try Command(shell: "\"$budgetpress\" \(command.joined()) --help")

@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+@testable import BudgetReading
+
+/// docs/input.md says what the code does.
+@Suite struct InputDocumentationTests {
+  private static func page() throws -> String {
+    let docs = URL(fileURLWithPath: Sample.folder).deletingLastPathComponent().deletingLastPathComponent()
+    return try String(contentsOf: docs.appendingPathComponent("docs/input.md"), encoding: .utf8)
+  }
+
+  @Test func everyFieldIsNamed() throws {
+    let line = try #require(Self.page().split(separator: "\n").first { $0.hasPrefix("Fields: ") })
+    let named = line.split(separator: "`").filter { !$0.hasPrefix("Fields") && $0 != "、" && $0 != "." }.map(String.init)
+    #expect(named == SheetField.allCases.map(\.rawValue))
+  }
+
+  @Test func theWorkedExampleIsValid() throws {
+    let parts = try Self.page().components(separatedBy: "```")
+    let example = try #require(parts.first { $0.hasPrefix("yaml\n") }).dropFirst("yaml\n".count)
+    let file = try ReportFileReader(path: "report.yaml").read(Array(example.utf8))
+    #expect(file.settings.department == "某某局")
+    #expect(file.moneyUnit == .yuan)
+    #expect(file.settings(file: "明细.xlsx", sheet: "预算").headerRows == 4...5)
+    #expect(file.settings(file: "明细.xlsx", sheet: "预算").moneyUnit == .wan)
+  }
+
+  @Test func everyFormatOfAFolderIsNamed() throws {
+    let page = try Self.page()
+    for ending in InputPath.tableEndings where !["txt", "tsv", "csv"].contains(ending) {
+      #expect(page.contains("`.\(ending)`"))
+    }
+  }
+}
