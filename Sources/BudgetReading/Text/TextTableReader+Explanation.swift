@@ -1,0 +1,40 @@
+import BudgetModel
+
+extension TextTableReader {
+  /// Whether a text holds a table of the known form.
+  static func holdsTable(_ text: String) -> Bool {
+    TextLine.lines(of: text).contains { TableHeader($0) != nil }
+  }
+
+  /// The table with how it was understood; throws as `read` does.
+  func reading(_ text: String) throws -> TableReading {
+    let budget = try read(text)
+    let header = TextLine.lines(of: text).lazy.compactMap { TableHeader($0) }.first
+    return TableReading(content: .budget(budget), explanation: explanation(of: budget, header))
+  }
+
+  private func explanation(of budget: Budget, _ header: TableHeader?) -> TableExplanation {
+    typealias Column = TableExplanation.Column
+    var columns: [Column] = []
+    if let header {
+      func add(_ offset: Int, _ title: String, _ field: String, _ reason: String) {
+        columns.append(Column(position: "第 \(offset + 1) 列", title: title, field: field, reason: reason))
+      }
+      let last = header.totalColumn + header.sources.count
+      add(header.nameColumn, TableHeader.nameTitle, "单位名称和项目名称", "表头的列名；单位和项目由金额的合计区分")
+      add(header.totalColumn, TableHeader.totalTitle, "总计", "表头的列名")
+      for (offset, source) in header.sources.enumerated() {
+        add(header.totalColumn + 1 + offset, source, "资金来源“\(source)”", "表头中总计与绩效目标之间的列")
+      }
+      add(last + 1, TableHeader.goalTitle, "绩效目标", "表头的列名")
+      add(last + 2, TableHeader.indicatorsTitle, "绩效指标", "表头的列名")
+    }
+    let doubts = ["units-unproven", "columns-unproven"].compactMap { rule in
+      budget.findings.first { $0.rule == rule }?.message
+    }
+    let units = "\(budget.units.count) 个单位，\(budget.units.map(\.projects.count).reduce(0, +)) 个项目"
+    return TableExplanation(
+      file: file, sheet: nil, kind: "项目支出绩效目标表（文本）", header: header.map { $0.line...$0.line }, columns: columns,
+      remarks: [units + (doubts.isEmpty ? "，各级合计证实了这样划分" : "")] + doubts)
+  }
+}
