@@ -21,7 +21,7 @@ struct AmountReader {
   func read(_ text: String) -> AmountReading {
     guard text.utf8.count <= Self.lengthLimit else { return .unreadable(reason: "不是数字") }
     let scalars = text.unicodeScalars.map(Self.halfWidth)
-    let number = scalars.filter { !$0.isSpace }
+    let number = Self.signed(scalars.filter { !$0.isSpace })
     if number.allSatisfy({ "-—–".unicodeScalars.contains($0) }) { return .blank }
     switch parse(number[...]) {
     case .success(let amount):
@@ -80,9 +80,23 @@ struct AmountReader {
     UnwrappedText(scalars).scalars.contains(" ")
   }
 
+  /// The three ways of writing a negative amount as one: `-1`, `(1)`, `△1`.
+  private static func signed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    if let first = scalars.first, "△▲".unicodeScalars.contains(first), scalars.count > 1 {
+      return ["-"] + scalars.dropFirst()
+    }
+    let inner = scalars.dropFirst().dropLast()
+    guard scalars.first == "(", scalars.last == ")", let digit = inner.first, ("0"..."9").contains(digit) else {
+      return scalars
+    }
+    return ["-"] + inner
+  }
+
   private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF0C: ","
+    case 0xFF08: "("
+    case 0xFF09: ")"
     case 0xFF0E: "."
     case 0xFF0D, 0x2212: "-"
     case 0xFF10...0xFF19: Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30))

@@ -20,15 +20,25 @@ struct TableHeader {
   /// Nil when the line is no header.
   init?(_ line: TextLine) {
     let titles = line.cells.map { $0.text.utf8.count <= Self.titleLimit ? $0.text.squeezed : "" }
-    guard let name = titles.firstIndex(where: { $0.hasPrefix(Self.nameTitle) }),
-      let total = titles.firstIndex(of: Self.totalTitle), name < total,
-      let goal = titles.firstIndex(of: Self.goalTitle), total < goal,
-      titles.firstIndex(of: Self.indicatorsTitle) == goal + 1
+    guard let name = titles.firstIndex(where: { Self.isNear(String($0.prefix(4)), Self.nameTitle) }),
+      let total = titles[(name + 1)...].firstIndex(where: Self.isTotal),
+      let goal = titles[(total + 1)...].firstIndex(where: { Self.isNear(String($0.suffix(4)), Self.goalTitle) }),
+      titles.indices.contains(goal + 1), Self.isNear(String(titles[goal + 1].suffix(4)), Self.indicatorsTitle)
     else { return nil }
     self.line = line.number
     nameColumn = name
     totalColumn = total
     sources = titles[(total + 1)..<goal].enumerated().map { $1.isEmpty ? "第\(total + $0 + 2)列" : $1 }
+  }
+
+  private static func isTotal(_ title: String) -> Bool {
+    let title = title.prefix { $0 != "(" && $0 != "（" }
+    return title == totalTitle || title == "合计" || title.count == 2 && (title.first == "总" || title.last == "计")
+  }
+
+  /// Whether a title of four characters is the expected one but for one character.
+  private static func isNear(_ title: String, _ expected: String) -> Bool {
+    title.count == expected.count && zip(title, expected).count { $0 != $1 } <= 1
   }
 
   /// 总计, the sources, 绩效目标 and 绩效指标.

@@ -3,13 +3,13 @@ import BudgetModel
 extension TextTableReader {
   /// Whether a text holds a table of the known form.
   static func holdsTable(_ text: String) -> Bool {
-    TextLine.lines(of: text).contains { TableHeader($0) != nil }
+    TextLine.lines(of: text).contains { TableHeader($0.partedAtPipes()) != nil }
   }
 
   /// The table with how it was understood; throws as `read` does.
   func reading(_ text: String) throws -> TableReading {
     let budget = try read(text)
-    let header = TextLine.lines(of: text).lazy.compactMap { TableHeader($0) }.first
+    let header = TextLine.lines(of: text).lazy.compactMap { TableHeader($0.partedAtPipes()) }.first
     return TableReading(content: .budget(budget), explanation: explanation(of: budget, header))
   }
 

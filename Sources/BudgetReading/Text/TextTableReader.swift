@@ -12,7 +12,7 @@ struct TextTableReader {
 
   /// Throws a `ReadingError` when the text holds no table of the known form.
   func read(_ text: String) throws -> Budget {
-    let lines = TextLine.lines(of: text)
+    let lines = TextLine.lines(of: text).map { $0.partedAtPipes() }
     guard let position = lines.firstIndex(where: { TableHeader($0) != nil }), let header = TableHeader(lines[position])
     else {
       throw ReadingError(
@@ -34,19 +34,20 @@ struct TextTableReader {
     return builder.build(body)
   }
 
+  /// What report.yaml states wins over what the table prints.
   private func moneyUnit(_ heading: TableHeading, _ header: TableHeader, _ findings: inout [Finding]) -> MoneyUnit {
     let place = SourceLocation(file: file, line: header.line, column: 1)
-    if let printed = heading.moneyUnit {
-      if let statedUnit, statedUnit != printed {
+    if let statedUnit {
+      if let printed = heading.moneyUnit, printed != statedUnit {
         findings.append(
           Finding(
             rule: "money-unit-differs", severity: .warning,
-            message: "表中写明金额单位是\(printed.rawValue)，report.yaml 写的是\(statedUnit.rawValue)，按表中的\(printed.rawValue)读取",
-            hint: "核对原件，并改正 report.yaml", source: place))
+            message: "表中写明金额单位是\(printed.rawValue)，report.yaml 写的是\(statedUnit.rawValue)，按 report.yaml 的\(statedUnit.rawValue)读取",
+            hint: "核对原件；report.yaml 写错时请改正", source: place))
       }
-      return printed
+      return statedUnit
     }
-    if let statedUnit { return statedUnit }
+    if let printed = heading.moneyUnit { return printed }
     findings.append(
       Finding(
         rule: "money-unit-assumed", severity: .note, message: "表中没有可辨认的金额单位，按万元读取",

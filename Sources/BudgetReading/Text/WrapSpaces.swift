@@ -1,8 +1,9 @@
 extension Unicode.Scalar {
-  /// White space of any width, also invisible marks that a copy may bring along.
+  /// White space of any width, also control characters and invisible marks that a copy may bring along: soft hyphens,
+  /// joiners, marks that change the direction.
   var isSpace: Bool {
     switch value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+    case 0x00...0x20, 0x7F...0xA0, 0xAD, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: true
     default: false
     }
   }

@@ -74,10 +74,10 @@ import Testing
     #expect(error(folder.path)?.hasPrefix("\(folder.path): 文件夹里没有表格。请放入表格，可读的文件：.txt、") == true)
   }
 
-  @Test func noHeader() throws {
+  @Test func noTable() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("甲\t1\n", as: "a.txt")
-    #expect(error(file)?.hasPrefix("\(file): 没有找到项目支出绩效目标表的表头。表头应依次是：") == true)
+    #expect(error(file)?.hasPrefix("\(file): 没有找到有项目和金额的预算表（a.txt：没有读取：") == true)
   }
 
   @Test func tooLarge() throws {

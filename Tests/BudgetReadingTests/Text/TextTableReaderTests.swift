@@ -105,8 +105,8 @@ import Testing
   @Test func linesThatAreNoRowsAreKept() throws {
     let budget = try read(["（续表）", "合计\t1\t1", "甲局\t1\t1", "项目一\t1\t1\t\t\t通过。\t", "— 3 —", "---\t---", Self.header])
     #expect(budget.unparsed == ["（续表）"])
-    #expect(budget.units[0].unparsed == ["— 3 —"])
-    #expect(rules(budget) == ["row-unparsed", "row-unparsed"])
+    #expect(budget.units[0].unparsed == [])
+    #expect(rules(budget) == ["row-unparsed"])
   }
 
   @Test func cellsBeyondTheHeaderAreKept() throws {
@@ -127,7 +127,7 @@ import Testing
     let text = "部门名称: 广州市某某局\t\t单位：元\n" + Self.header + "\n合计\t100\t100\n广州市某某局\t100\t100\n项目\t100\t100\t\t\t通过。"
     let budget = try TextTableReader(file: "a", path: "a", statedUnit: .wan, statedDepartment: nil).read(text)
     #expect(budget.department == "广州市某某局")
-    #expect(budget.total.total == .amount(Amount(fen: 10_000)))
+    #expect(budget.total.total == .amount(Amount(fen: 100_000_000)))
     #expect(rules(budget) == ["money-unit-differs"])
   }
 
@@ -152,5 +152,49 @@ import Testing
     let error = #expect(throws: ReadingError.self) { try reader.read(text) }
     #expect(error?.line == 2)
     #expect(error?.message == "表头有两列都叫“其他”")
+  }
+
+  // MARK: What pages and copies leave
+
+  private static let pipes =
+    "| 项目名称(资金使用单位) | 总计 | 财政拨款 | 财政专户拨款 | 其他资金 | 绩效目标 | 绩效指标 |\n|---|---|---|---|---|---|---|\n"
+
+  @Test func aTableWithPipesIsRead() throws {
+    let text = Self.pipes + "| 合计 | 3 | 3 | | | | |\n| 甲局 | 3 | 3 | | | | |\n| 项目\\|一 | 3 | 3 | | | 通过。 | \(Self.indicators) |"
+    let budget = try TextTableReader(file: "a", path: "a", statedUnit: .wan, statedDepartment: nil).read(text)
+    #expect(names(budget) == [["甲局", "项目|一"]])
+    #expect(budget.units[0].projects[0].indicators.map(\.name) == ["场次"])
+    #expect(budget.units[0].projects[0].source.column == 2)
+    #expect(rules(budget) == [])
+  }
+
+  @Test(arguments: ["第 3 页 共 7 页", "- 3 -", "— 3 —", "3", "\t3/7", "Page 3 of 7", "扫描全能王 创建"])
+  func aPageMarkBetweenRowsIsPassedOver(_ mark: String) throws {
+    let budget = try read(["合计\t1\t1", "甲局\t1\t1", mark, Self.header, "项目一\t1\t1\t\t\t通过。\t"])
+    #expect(names(budget) == [["甲局", "项目一"]])
+    #expect(rules(budget) == [])
+  }
+
+  @Test(arguments: [
+    ["项目一\t1\t1\t\t\t通过甲，\t\(indicators)", "\t\t\t\t\t加强乙。\t"], ["项目一\t1\t1\t\t\t通过甲，", "加强乙。\t\(indicators)"],
+    ["项目一\t1\t1\t\t\t通过甲，", "- 3 -", header, "加强乙。\t\(indicators)"],
+  ])
+  func aRowCutInTwoLinesIsJoined(_ lines: [String]) throws {
+    let budget = try read(["合计\t1\t1", "甲局\t1\t1"] + lines)
+    #expect(names(budget) == [["甲局", "项目一"]])
+    #expect(budget.units[0].projects[0].goal == "通过甲，加强乙。")
+    #expect(budget.units[0].projects[0].indicators.map(\.name) == ["场次"])
+    #expect(rules(budget) == [])
+  }
+
+  @Test func aGarbledHeaderIsKnown() throws {
+    let text = "顶目名称（资金使用单位）\t总 计\t财政拨款\t绩放目标\t绩效指栎\n合计\t1\t1\n甲局\t1\t1\n项目\t1\t1\t通过。"
+    let budget = try TextTableReader(file: "a", path: "a", statedUnit: .wan, statedDepartment: nil).read(text)
+    #expect(names(budget) == [["甲局", "项目"]])
+  }
+
+  @Test func invisibleMarksAndControlCharactersAreNoPartOfNames() throws {
+    let budget = try read(["合计\t1\t1", "甲\u{200B}局\t1\t1", "项\u{202E}目\u{0}一\t1\t\u{FEFF}1\t\t\t通过。\t"])
+    #expect(names(budget) == [["甲局", "项目一"]])
   }
 }

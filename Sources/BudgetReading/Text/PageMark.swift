@@ -1,0 +1,23 @@
+/// Lines that a page's edge or a scanner leaves between the rows of a table: page numbers and the like.
+enum PageMark {
+  private static let longest = 20
+  private static let words = ["扫描全能王", "CamScanner", "全能扫描王", "扫描件"]
+
+  /// `3`, `3/7`, `- 3 -`, `— 3 —`, `第 3 页`, `第3页 共7页`, `Page 3 of 7`, or a scanner's name.
+  static func isOne(_ line: TextLine) -> Bool {
+    let cells = line.cells.filter { !$0.isBlank }
+    guard cells.count == 1, let cell = cells.first, cell.text.utf8.count <= 3 * longest else { return false }
+    let text = cell.text.squeezed
+    if words.contains(where: text.contains) { return true }
+    guard text.unicodeScalars.contains(where: isDigit) else { return false }
+    var rest = text[...]
+    for word in ["Page", "page", "PAGE", "of", "第", "共", "页"] { rest = Substring(rest.replacing(word, with: "")) }
+    let marks = "-—–－/·.,，()（）~".unicodeScalars
+    return rest.unicodeScalars.allSatisfy { isDigit($0) || marks.contains($0) }
+      && rest.unicodeScalars.count(where: isDigit) <= 6
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || (0xFF10...0xFF19).contains(scalar.value)
+  }
+}
