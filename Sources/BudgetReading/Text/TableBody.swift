@@ -12,8 +12,9 @@ struct TableBody {
 
   /// Blank lines, rules, repeated headers and page marks carry nothing and are passed over.
   init(_ lines: some Sequence<TextLine>, rows reader: TableRowReader) {
+    let lines = lines.filter { !$0.isBlank && !$0.isRule && !PageMark.isOne($0) && TableHeader($0) == nil }
     var pending: TextLine?
-    for line in lines where !line.isBlank && !line.isRule && !PageMark.isOne(line) && TableHeader(line) == nil {
+    for line in AddedColumns(header: reader.header, amounts: reader.amounts).removed(from: lines) {
       if pending != nil, reader.isContinuation(line, of: pending ?? line) {
         pending?.join(line)
         joinedLines += 1
