@@ -11,9 +11,17 @@ public final class XMLPullReader {
   /// The place of the last event.
   public private(set) var position = XMLPosition(line: 1, column: 1)
 
-  public init(_ text: String) throws(XMLError) {
+  public convenience init(_ text: String) throws(XMLError) {
     var text = text
-    let bytes = text.withUTF8 { Array($0) }
+    try self.init(bytes: text.withUTF8 { Array($0) }, encoding: "UTF-8")
+  }
+
+  /// Reads bytes whose encoding the XML itself tells (byte order mark or declaration; UTF-8 without either).
+  public convenience init(_ bytes: [UInt8]) throws(XMLError) {
+    try self.init(bytes: bytes, encoding: nil)
+  }
+
+  private init(bytes: [UInt8], encoding: String?) throws(XMLError) {
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     guard let size = Int32(exactly: bytes.count) else {
       throw XMLError(message: "longer than 2 GiB", position: XMLPosition(line: 1, column: 1))
@@ -21,7 +29,7 @@ public final class XMLPullReader {
     storage = .allocate(capacity: max(1, bytes.count))
     storage.initialize(from: bytes, count: bytes.count)
     let made = storage.withMemoryRebound(to: CChar.self, capacity: max(1, bytes.count)) {
-      xmlReaderForMemory($0, size, nil, "UTF-8", Int32(bitPattern: options))
+      xmlReaderForMemory($0, size, nil, encoding, Int32(bitPattern: options))
     }
     guard let made else {
       storage.deallocate()
