@@ -30,7 +30,7 @@ let package = Package(
       name: "budgetpress",
       dependencies: [
         "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing",
-        "ReportSite", "ReportRelease", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ReportSite", "ReportRelease", "Spreadsheets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // C libraries, each behind one Swift module that alone imports it.

@@ -7,16 +7,19 @@ struct BudgetpressCommand: ParsableCommand {
     commandName: Generator.name,
     abstract: "把部门预算表做成公开用的 PDF、内部摘要和网站。",
     discussion: """
-      INPUT 是一个表格文件，或一个含表格和 report.yaml 的文件夹。
+      INPUT 是表格文件（文本、CSV、.xlsx），或含表格和 report.yaml 的文件夹；可以给出几个。
 
       例：
         budgetpress build Samples/huadu-2024      一次生成全部文件
         budgetpress check 预算.txt                只核对，不生成
         budgetpress pdf 预算 --document memo --output 摘要.pdf
+        budgetpress new 2025年预算                新建供填写的工作簿
 
       结果写到标准输出，进度和错误写到标准错误。
       退出状态：0 完成；1 核对发现错误；2 无法运行；64 用法不对。
       """,
     version: Generator.version,
-    subcommands: [BuildCommand.self, PDFCommand.self, SiteCommand.self, CheckCommand.self, ParseCommand.self])
+    subcommands: [
+      BuildCommand.self, PDFCommand.self, SiteCommand.self, CheckCommand.self, ParseCommand.self, NewCommand.self,
+    ])
 }

@@ -17,7 +17,7 @@ struct ImportTests {
     "ReportRelease": ["CLinuxFiles"],
     "budgetpress": [
       "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing", "ReportSite",
-      "ReportRelease",
+      "ReportRelease", "Spreadsheets",
     ],
   ]
 

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheets
 
 extension InputFile {
   static let sizeLimit = 256 << 20
@@ -8,7 +9,7 @@ extension InputFile {
     let path = input.path(of: file)
     let status = try FileStatus(of: path)
     guard status.kind == .file else {
-      throw ReadingError(path: path, message: "不是普通文件", remedy: "请换成一个文本文件")
+      throw ReadingError(path: path, message: "不是普通文件", remedy: "请换成一个表格文件")
     }
     guard !(path as NSString).lastPathComponent.hasPrefix("~$") else {
       throw ReadingError(path: path, message: "这是 Office 打开文档时的锁文件，不是表格", remedy: "请关闭 Office，并改选去掉“~$”的文件")
@@ -34,23 +35,14 @@ extension InputFile {
     return bytes
   }
 
-  /// Why the bytes are no text, or nil.
+  /// Why the bytes are no table, or nil.
   static func refusal(of bytes: [UInt8], path: String, mayBeEmpty: Bool) -> ReadingError? {
     if !mayBeEmpty, bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }) {
       return ReadingError(path: path, message: "文件是空的", remedy: "请换成有内容的表格")
     }
-    if let format = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
-      return ReadingError(path: path, message: "这是\(format.name)，不是文本表格", remedy: "请另存为以制表符分隔的文本（.txt）后再试")
-    }
-    if !TextDecoder.isUTF16(bytes), bytes.contains(0) {
-      return ReadingError(path: path, message: "这是二进制文件，不是文本表格", remedy: "请换成以制表符分隔的文本（.txt）")
+    if case .text = SpreadsheetFormat.detect(bytes), !TextDecoder.isUTF16(bytes), bytes.contains(0) {
+      return ReadingError(path: path, message: "这是二进制文件，不是表格", remedy: "请换成 .xlsx 工作簿或文本表格（.txt、.csv）")
     }
     return nil
   }
-
-  private static let signatures: [(name: String, bytes: [UInt8])] = [
-    ("压缩包或新版 Office 文档（ZIP）", [0x50, 0x4B, 0x03, 0x04]),
-    ("旧版 Office 文档（OLE）", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
-    (" PDF 文档", Array("%PDF-".utf8)),
-  ]
 }

@@ -59,8 +59,8 @@ struct InputPath {
     if !tables.isEmpty { return tables }
     let budgets = shown.filter { ending($0) == jsonEnding }
     guard !budgets.isEmpty else {
-      throw ReadingError(
-        path: folder, message: "文件夹里没有表格", remedy: "请放入表格，可读的文件：\(tableEndings.map { ".\($0)" }.joined(separator: "、"))")
+      let endings = tableEndings.map { ".\($0)" }.joined(separator: "、")
+      throw ReadingError(path: folder, message: "文件夹里没有表格", remedy: "请放入表格，可读的文件：\(endings)")
     }
     return budgets
   }

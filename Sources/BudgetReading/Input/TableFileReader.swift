@@ -15,7 +15,38 @@ struct TableFileReader {
   }
 
   func read(_ file: InputFile) throws -> Result {
-    if Self.isJSON(file.bytes) { return try readJSON(file) }
+    do {
+      switch SpreadsheetFormat.detect(file.bytes) {
+      case .xlsx, .zip: return try readSheets(Workbook(xlsx: file.bytes), of: file)
+      case .text: return Self.isJSON(file.bytes) ? try readJSON(file) : try readText(file)
+      case let other: throw Self.refusal(of: other, path: file.location)
+      }
+    } catch let error as SpreadsheetError {
+      throw ReadingError(path: file.location, message: error.message, remedy: error.remedy)
+    }
+  }
+
+  /// Why a file of another kind is not read, with what to do.
+  private static func refusal(of format: SpreadsheetFormat, path: String) -> ReadingError {
+    let name =
+      switch format {
+      case .ods: "OpenDocument 电子表格（.ods）"
+      case .xlsb: "二进制的 Excel 工作簿（.xlsb）"
+      case .ole: "旧版 Office 文档（.xls、.et），或有密码的工作簿"
+      case .html: "网页，不是电子表格"
+      case .otherOffice(let name): name
+      case .pdf: "PDF 文档"
+      case .xlsx, .zip, .text: "无法识别的文件"
+      }
+    let remedy =
+      switch format {
+      case .ods, .xlsb, .ole, .html: "请用 Excel、WPS 或 LibreOffice 打开，去掉密码，另存为 .xlsx 后再试"
+      default: "请换成 .xlsx 工作簿，或另存为文本表格（.txt、.csv）"
+      }
+    return ReadingError(path: path, message: "这是\(name)，不能直接读取", remedy: remedy)
+  }
+
+  private func readText(_ file: InputFile) throws -> Result {
     let text = try TextDecoder(path: file.location).decode(file.bytes)
     let settings = stated.settings(file: file.path, sheet: nil)
     let reader = TextTableReader(
