@@ -38,7 +38,7 @@ struct BadInputTests {
 
   @Test func aBinaryFile() throws {
     let input = try folder.write("binary.txt", [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 0])
-    #expect(try refusal(of: input) == "这是二进制文件，不是文本表格。请换成以制表符分隔的文本（.txt）")
+    #expect(try refusal(of: input) == "这是二进制文件，不是表格。请换成 .xlsx 工作簿或文本表格（.txt、.csv）")
   }
 
   @Test func anOfficeLockFile() throws {
@@ -48,7 +48,7 @@ struct BadInputTests {
 
   @Test func aTableWithoutTheHeader() throws {
     let input = try folder.write("other.txt", "姓名\t年龄\n甲\t3\n")
-    #expect(try refusal(of: input).contains("表头"))
+    #expect(try refusal(of: input).hasPrefix("没有找到有项目和金额的预算表（other.txt：没有读取："))
   }
 
   @Test func aFolderWithoutATable() throws {
