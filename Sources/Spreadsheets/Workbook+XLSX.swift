@@ -54,7 +54,9 @@ extension Workbook {
       switch event {
       case .start(let name, _): text.start(name)
       case .text(let piece): text.append(piece)
-      case .end("si"): strings.append(text.take())
+      case .end("si"):
+        let string = text.take()
+        strings.append(string.allSatisfy(\.isWhitespace) ? "" : string)
       case .end(let name): text.end(name)
       }
     }

@@ -25,6 +25,15 @@ import TestSupport
   #expect(throws: SpreadsheetError.self) { try ZipArchive(bytes) }
 }
 
+@Test func encryptedEntriesAreRefused() throws {
+  var bytes = try ZipArchive.make([("a", [1])])
+  let directory = try #require(bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+  bytes[6] |= 1
+  bytes[directory + 8] |= 1
+  let error = #expect(throws: SpreadsheetError.self) { try ZipArchive(bytes) }
+  #expect(error?.message.contains("加密") == true)
+}
+
 @Test func entitiesAreRefused() throws {
   let bomb = "<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;&c;&c;</a>"
   let bytes = try ZipArchive.make([("_rels/.rels", Array(bomb.utf8))])

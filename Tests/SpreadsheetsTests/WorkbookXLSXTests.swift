@@ -51,6 +51,7 @@ private func texts(_ cells: String, styles: String = "", sharedStrings: String =
   ("29458.629999999997", "29458.63"), ("1E-3", "0.001"), ("1.5e+20", "150000000000000000000"), ("-0", "0"),
   ("0.1", "0.1"), ("-12.340", "-12.34"), ("100", "100"), ("0.30000000000000004", "0.3"), ("nan", "nan"),
   ("999999999999999.9", "1000000000000000"), ("0x10", "0x10"),
+  ("1e-9223372036854775808", "1e-9223372036854775808"),
 ])
 func numbersArePlainDecimals(written: String, expected: String) throws {
   #expect(try texts("<c><v>\(written)</v></c>") == [expected])

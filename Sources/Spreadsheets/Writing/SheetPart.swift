@@ -57,9 +57,11 @@ struct SheetPart {
     switch cell {
     case .blank:
       text += "\(opening)\(textStyle)\"/>"
-    case .number(let number) where XLSXNumber(number) != nil:
-      text += "\(opening)\(isHeader ? WorkbookStyles.header : WorkbookStyles.amount)\"><v>\(number)</v></c>"
     case .number(let content), .text(let content):
+      if case .number = cell, let number = XLSXNumber(content) {
+        text += "\(opening)\(isHeader ? WorkbookStyles.header : WorkbookStyles.amount)\"><v>\(number.text)</v></c>"
+        return
+      }
       text += "\(opening)\(textStyle)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
       text += WorkbookText.escape(content) + "</t></is></c>"
     }

@@ -5,6 +5,8 @@ struct XLSXMerges {
   /// The areas at the row that was last asked for, which do not overlap, by column.
   private var active: [CellArea] = []
   private var pending: [CellArea]
+  /// The first last row of the active areas.
+  private var nextEnd = Int.max
 
   init(_ areas: [CellArea]) {
     pending = areas.sorted {
@@ -27,14 +29,21 @@ struct XLSXMerges {
   private mutating func enter(_ row: Int) {
     while let area = pending.last, area.rows.lowerBound <= row {
       pending.removeLast()
-      active.removeAll { $0.rows.upperBound < area.rows.lowerBound }
+      leave(before: area.rows.lowerBound)
       let index = firstIndex(endingAtOrAfter: area.columns.lowerBound)
       // Excel allows no overlap: of two areas that do, the first stands.
       if index < active.count, active[index].columns.overlaps(area.columns) { continue }
       active.insert(area, at: index)
+      nextEnd = min(nextEnd, area.rows.upperBound)
       areas.append(area)
     }
+    leave(before: row)
+  }
+
+  private mutating func leave(before row: Int) {
+    guard nextEnd < row else { return }
     active.removeAll { $0.rows.upperBound < row }
+    nextEnd = active.map(\.rows.upperBound).min() ?? .max
   }
 
   private func isCovered(_ column: Int, _ row: Int) -> Bool {

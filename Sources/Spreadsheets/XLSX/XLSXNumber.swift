@@ -60,7 +60,9 @@ struct XLSXNumber {
       case UInt8(ascii: ".") where !hasPoint:
         hasPoint = true
       case UInt8(ascii: "e"), UInt8(ascii: "E"):
-        guard let exponent = Int(String(decoding: bytes, as: UTF8.self)), abs(exponent) <= 1000 else { return false }
+        guard let exponent = Int(String(decoding: bytes, as: UTF8.self)), (-1000...1000).contains(exponent) else {
+          return false
+        }
         point += exponent
         bytes = []
       default:

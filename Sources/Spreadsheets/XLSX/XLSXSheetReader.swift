@@ -2,6 +2,7 @@ import XMLReading
 
 /// Reads a sheet's part, row by row.
 struct XLSXSheetReader {
+  static let mergeLimit = 1_000_000
   let name: String
   let values: XLSXValues
   /// How many cells with text the workbook may still hold.
@@ -83,7 +84,7 @@ struct XLSXSheetReader {
   private mutating func startCell(_ attributes: [XMLAttribute]) throws {
     let text = attributes.local("r")
     let reference = text.map { XLSXReference($0) } ?? XLSXReference(row: row.number, column: column + 1)
-    guard let reference, reference.row == row.number, reference.column > column,
+    guard let reference, row.number > 0, reference.row == row.number, reference.column > column,
       reference.column <= XLSXReference.columnLimit
     else {
       throw SpreadsheetError.damaged("工作表“\(name)”第 \(row.number) 行的单元格“\(text ?? "\(column + 1)")”位置有误")
@@ -108,6 +109,9 @@ struct XLSXSheetReader {
   private mutating func addMerge(_ reference: String) throws {
     guard let area = CellArea(reference: reference) else {
       throw SpreadsheetError.damaged("工作表“\(name)”的合并区域“\(reference)”有误")
+    }
+    guard merges.count < Self.mergeLimit else {
+      throw SpreadsheetError.tooLarge("工作表“\(name)”的合并区域超过 \(Self.mergeLimit) 个")
     }
     if area.rows.count > 1 || area.columns.count > 1 { merges.append(area) }
   }

@@ -14,6 +14,7 @@ struct XLSXCell {
 
 /// What the whole workbook says about its cells' values.
 struct XLSXValues {
+  /// Blank ones are empty.
   var sharedStrings: [String] = []
   var styles = XLSXStyles()
   var countsFrom1904 = false
@@ -21,7 +22,9 @@ struct XLSXValues {
   /// The cell's text and whether it is a number; nil when the cell is blank.
   func text(of cell: XLSXCell, at place: String) throws -> (text: String, isNumber: Bool)? {
     guard let found = try found(in: cell, at: place) else { return nil }
-    return found.text.allSatisfy(\.isWhitespace) ? nil : found
+    // Shared strings were looked through once: many cells may share a long one.
+    let isBlank = cell.type == "s" ? found.text.isEmpty : found.text.allSatisfy(\.isWhitespace)
+    return isBlank ? nil : found
   }
 
   private func found(in cell: XLSXCell, at place: String) throws -> (text: String, isNumber: Bool)? {
