@@ -17,7 +17,8 @@ public struct OfficeConverter: Sendable {
     guard let fileExtension = Self.fileExtension(format), let office = program("soffice"),
       let timeLimit = program("timeout")
     else {
-      throw SpreadsheetError(message: "此格式的表格不能直接读取", remedy: "需要 LibreOffice，或请另存为 .xlsx")
+      throw SpreadsheetError(
+        message: "\(Self.name(format))不能直接读取", remedy: "需要 LibreOffice；或请用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx")
     }
     let folder = try privateFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -26,6 +27,16 @@ public struct OfficeConverter: Sendable {
     let limit = ["-k", "5", "\(Self.secondsLimit)"]
     try run(timeLimit, limit + [office] + Self.arguments(input, in: folder), in: folder)
     return try result(in: folder)
+  }
+
+  private static func name(_ format: SpreadsheetFormat) -> String {
+    switch format {
+    case .ole: "旧版 Office 文档（.xls、.et）或有密码的工作簿"
+    case .ods: "OpenDocument 电子表格（.ods）"
+    case .xlsb: "二进制的 Excel 工作簿（.xlsb）"
+    case .html: "网页形式的表格"
+    default: "此格式的文件"
+    }
   }
 
   private static func fileExtension(_ format: SpreadsheetFormat) -> String? {

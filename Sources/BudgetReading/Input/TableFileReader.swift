@@ -19,6 +19,7 @@ struct TableFileReader {
       switch SpreadsheetFormat.detect(file.bytes) {
       case .xlsx, .zip: return try readSheets(Workbook(xlsx: file.bytes), of: file)
       case .text: return Self.isJSON(file.bytes) ? try readJSON(file) : try readText(file)
+      case .ole, .ods, .xlsb, .html: return try readConverted(file)
       case let other: throw Self.refusal(of: other, path: file.location)
       }
     } catch let error as SpreadsheetError {
@@ -26,24 +27,20 @@ struct TableFileReader {
     }
   }
 
-  /// Why a file of another kind is not read, with what to do.
+  /// A file that LibreOffice, where it is installed, turns into a workbook.
+  private func readConverted(_ file: InputFile) throws -> Result {
+    let format = SpreadsheetFormat.detect(file.bytes)
+    return try readSheets(Workbook(xlsx: OfficeConverter().xlsx(from: file.bytes, format: format)), of: file)
+  }
+
   private static func refusal(of format: SpreadsheetFormat, path: String) -> ReadingError {
     let name =
       switch format {
-      case .ods: "OpenDocument 电子表格（.ods）"
-      case .xlsb: "二进制的 Excel 工作簿（.xlsb）"
-      case .ole: "旧版 Office 文档（.xls、.et），或有密码的工作簿"
-      case .html: "网页，不是电子表格"
       case .otherOffice(let name): name
-      case .pdf: "PDF 文档"
-      case .xlsx, .zip, .text: "无法识别的文件"
+      case .pdf: " PDF 文档"
+      default: "无法识别的文件"
       }
-    let remedy =
-      switch format {
-      case .ods, .xlsb, .ole, .html: "请用 Excel、WPS 或 LibreOffice 打开，去掉密码，另存为 .xlsx 后再试"
-      default: "请换成 .xlsx 工作簿，或另存为文本表格（.txt、.csv）"
-      }
-    return ReadingError(path: path, message: "这是\(name)，不能直接读取", remedy: remedy)
+    return ReadingError(path: path, message: "这是\(name)，不是表格", remedy: "请换成 .xlsx 工作簿，或另存为文本表格（.txt、.csv）")
   }
 
   private func readText(_ file: InputFile) throws -> Result {
