@@ -23,8 +23,8 @@ public struct Indicator: Hashable, Sendable {
   public var cycleValue: String?
   /// 年度指标值.
   public var annualValue: String?
-  /// What was mended to read it, each once: `dash`, `number-mark`, `code-missing`, `doubled-clause`, `cut-label`, or with
-  /// the text as printed `number:l`, `code:l1`, `class:产岀指标`, `label:车度指标值`, `number-divided:502`.
+  /// What was mended to read it, each once: `dash`, `number-mark`, `code-missing`, `doubled-clause`, `cut-label`, or
+  /// with the text as printed `number:l`, `code:l1`, `class:产岀指标`, `label:车度指标值`, `number-divided:502`.
   public var repairs: [String]
   /// The indicator's text as found, with its damage.
   public var raw: String

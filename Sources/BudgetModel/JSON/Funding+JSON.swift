@@ -25,7 +25,9 @@ extension Funding: Codable {
     if let text = total.unreadableText { try texts.encode(text, forKey: .total) }
     guard !unread.isEmpty else { return }
     var namedTexts = texts.nestedContainer(keyedBy: SourceKey.self, forKey: .sources)
-    for source in unread { try namedTexts.encode(source.cell.unreadableText, forKey: SourceKey(stringValue: source.name)) }
+    for source in unread {
+      try namedTexts.encode(source.cell.unreadableText, forKey: SourceKey(stringValue: source.name))
+    }
   }
 
   /// The sources come in no order (`Budget` puts them in its own).

@@ -37,8 +37,8 @@ struct BudgetJoiner {
     (units, projects) = ([:], [])
     for (number, unit) in budget.units.enumerated() {
       if units[JoiningKey(unit.name)] == nil { units[JoiningKey(unit.name)] = number }
-      projects.append(
-        Dictionary(unit.projects.enumerated().map { (JoiningKey($1.name), $0) }, uniquingKeysWith: { first, _ in first }))
+      let named = unit.projects.enumerated().map { (JoiningKey($1.name), $0) }
+      projects.append(Dictionary(named, uniquingKeysWith: { first, _ in first }))
     }
   }
 
@@ -94,7 +94,7 @@ struct BudgetJoiner {
     take(goal: project.goal, state: project.goalState, into: &known, at: project.source)
     take(project.indicators, into: &known, at: project.source)
     known.unparsed += project.unparsed
-    for attribute in project.attributes where !known.attributes.contains(attribute) { known.attributes.append(attribute) }
+    known.attributes += project.attributes.filter { !known.attributes.contains($0) }
     budget.units[unit].projects[number] = known
   }
 

@@ -1,7 +1,7 @@
 /// Finds blank columns that a page's rows have beyond the header's.
 ///
-/// Rows wider than the header lost no column: one of their blank cells belongs to none. Which one is decided for a run of
-/// such rows together, by the place at which all of them are blank and most of their totals equal their sources.
+/// Rows wider than the header lost no column: one of their blank cells belongs to none. Which one is decided for a run
+/// of such rows together, by the place at which all of them are blank and most of their totals equal their sources.
 struct AddedColumns {
   let header: TableHeader
   let amounts: AmountReader

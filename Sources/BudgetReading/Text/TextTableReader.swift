@@ -42,7 +42,7 @@ struct TextTableReader {
         findings.append(
           Finding(
             rule: "money-unit-differs", severity: .warning,
-            message: "表中写明金额单位是\(printed.rawValue)，report.yaml 写的是\(statedUnit.rawValue)，按 report.yaml 的\(statedUnit.rawValue)读取",
+            message: "表中写明金额单位是\(printed.rawValue)，report.yaml 写的是\(statedUnit.rawValue)，按 report.yaml 读取",
             hint: "核对原件；report.yaml 写错时请改正", source: place))
       }
       return statedUnit
