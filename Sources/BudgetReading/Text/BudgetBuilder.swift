@@ -20,7 +20,7 @@ struct BudgetBuilder {
 
   mutating func build(_ body: TableBody) -> Budget {
     let division = UnitDivider(
-      rows: body.rows.map { .init(name: $0.name.text.unwrapped, isBare: $0.isBare, amount: $0.total.amount) },
+      rows: body.rows.map { .init(name: $0.name.text.unwrapped, isBare: $0.isBare, amount: $0.sum) },
       total: body.total?.total.amount
     ).divide()
     let groups = groups(of: body.rows, division)

@@ -5,25 +5,14 @@ struct TableBody {
   private(set) var rows: [TableRow] = []
   /// Lines that are no rows, each with the number of rows before it.
   private(set) var strays: [(rowsBefore: Int, line: TextLine)] = []
-  /// How many lines went on with the row above.
-  private(set) var joinedLines = 0
-
   private static let totalNames = ["合计", "总计"]
 
   /// Blank lines, rules, repeated headers and page marks carry nothing and are passed over.
   init(_ lines: some Sequence<TextLine>, rows reader: TableRowReader) {
     let lines = lines.filter { !$0.isBlank && !$0.isRule && !PageMark.isOne($0) && TableHeader($0) == nil }
-    var pending: TextLine?
-    for line in AddedColumns(header: reader.header, amounts: reader.amounts).removed(from: lines) {
-      if pending != nil, reader.isContinuation(line, of: pending ?? line) {
-        pending?.join(line)
-        joinedLines += 1
-        continue
-      }
-      if let done = pending { take(done, reader) }
-      pending = line
-    }
-    if let done = pending { take(done, reader) }
+    let merged = MergedCells(header: reader.header, amounts: reader.amounts)
+    let whole = AddedColumns(header: reader.header, amounts: reader.amounts).removed(from: lines).map(merged.parted)
+    for line in RowLines(whole, rows: reader).lines { take(line, reader) }
   }
 
   private mutating func take(_ line: TextLine, _ reader: TableRowReader) {
@@ -41,26 +30,6 @@ struct TableBody {
   }
 }
 
-extension TextLine {
-  /// Takes a line that goes on with this one: cell by cell when it has as many cells or begins with a blank one,
-  /// otherwise its first cell goes on with the last one here, as when a cell was broken.
-  mutating func join(_ line: TextLine) {
-    let isAligned = line.cells.count >= cells.count || line.cells.count > 1 && line.cells[0].isBlank
-    let offset = isAligned ? 0 : max(0, (cells.lastIndex { !$0.isBlank } ?? 0))
-    for (index, cell) in line.cells.enumerated() {
-      let place = offset + index
-      if !cells.indices.contains(place) {
-        cells.append(cell)
-      } else if cells[place].isBlank {
-        cells[place] = cell
-      } else if !cell.isBlank {
-        cells[place].text += " "
-        cells[place].text += cell.text
-      }
-    }
-  }
-}
-
 extension TableRowReader {
   /// Whether a line goes on with the row above: it holds no amount, and its text begins neither a row nor a goal nor a
   /// first indicator.
@@ -74,7 +43,7 @@ extension TableRowReader {
     }
     let texts = line.cells.filter { !$0.isBlank }
     guard let first = texts.first else { return false }
-    if line.cells.count > 1, line.cells[0].isBlank { return fits(line, into: row) }
+    if line.cells.count > 1, line.cells[0].isBlank { return true }
     // A row that lost its amounts still has their cells.
     if line.cells.count > header.totalColumn, line.cells[header.totalColumn].isBlank,
       texts.dropFirst().contains(where: { Self.begins($0.text) })
@@ -86,15 +55,6 @@ extension TableRowReader {
       return false
     }
     return IndicatorReader.looksLikeIndicators(first.text) || !Self.isEnded(last.text)
-  }
-
-  /// Whether each text of a line stands where the row above has none, or no amount.
-  private func fits(_ line: TextLine, into row: TextLine) -> Bool {
-    line.cells.enumerated().allSatisfy { index, cell in
-      guard !cell.isBlank, row.cells.indices.contains(index) else { return true }
-      if case .unreadable = amounts.read(row.cells[index].text) { return true }
-      return row.cells[index].isBlank && index > header.totalColumn
-    }
   }
 
   /// Whether a text begins a goal or a first indicator.

@@ -28,6 +28,13 @@ struct TableRow {
 
   var isBare: Bool { goal == nil && indicators == nil }
 
+  /// The row's total, in 分, or the sum of its sources when only the total cannot be read.
+  var sum: Int64? {
+    if let amount = total.amount { return amount }
+    let given = sources.filter { $0.reading != .blank }
+    return given.isEmpty || given.contains { $0.amount == nil } ? nil : given.compactMap(\.amount).reduce(0, &+)
+  }
+
   /// Confirms a doubtful amount by 总计 = sum of the sources, when it is the only one in doubt.
   mutating func confirm() {
     let cells = [total] + sources
@@ -70,6 +77,12 @@ struct TableRowReader {
     return hasMoney || (!name.isBlank && !row.isBare) ? row : nil
   }
 
+  /// How many of a row's cells, from its total on, are money.
+  func fundingCount(of line: TextLine) -> Int {
+    let fields = Array(line.cells.dropFirst(header.totalColumn))
+    return fields.isEmpty ? 0 : fundingCount(of: fields, fields.prefix(header.width).map { amounts.read($0.text) })
+  }
+
   /// How many of the fields are money: the split with the fewest cells that do not look like their column.
   private func fundingCount(of fields: [TextCell], _ readings: [AmountReading]) -> Int {
     let most = min(header.sources.count + 1, readings.count)
@@ -82,18 +95,30 @@ struct TableRowReader {
 
   private func cost(_ funding: Int, _ fields: [TextCell], _ readings: [AmountReading], _ areIndicators: [Bool]) -> Int {
     var cost = 0
-    for reading in readings[..<funding] {
-      if case .unreadable = reading { cost += 10 }
+    for (reading, field) in zip(readings, fields).prefix(funding) {
+      if case .unreadable = reading { cost += Self.isLikeNumber(field.text) ? 1 : 10 }
     }
     let texts = fields[funding...].prefix(2)
     for index in texts.indices where index < readings.count {
-      if case .amount = readings[index] { cost += 20 }
+      switch readings[index] {
+      case .amount: cost += 20
+      case .unreadable where Self.isLikeNumber(fields[index].text): cost += 20
+      default: break
+      }
     }
     if texts.count == 2 {
       if areIndicators[funding] { cost += 15 }
       if !areIndicators[funding + 1], !fields[funding + 1].isBlank { cost += 5 }
     }
     return cost + 30 * fields[(funding + texts.count)...].count { !$0.isBlank }
+  }
+
+  /// Whether a text is an amount in which letters stand for digits: `I, 695. o3`.
+  private static func isLikeNumber(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    let scalars = text.unicodeScalars.filter { !$0.isSpace }
+    return scalars.contains { ("0"..."9").contains($0) } && scalars.count >= 3
+      && scalars.allSatisfy { "0123456789.,，．oOQDlIi|!SsBbZz".unicodeScalars.contains($0) }
   }
 
   /// Which texts are goal and indicators; a lone one is told by its content.

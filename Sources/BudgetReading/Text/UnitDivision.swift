@@ -9,8 +9,8 @@ struct UnitDivision: Equatable {
 /// Finds the unit rows among a table's rows.
 ///
 /// Only a bare row (neither goal nor indicators) can be a unit's, but it can also be a project's that lost both. So
-/// sums decide: first a division in which every unit equals the sum of its projects; failing that, units whose sum is
-/// the table's total; failing that, rows whose own sum closes or whose name is an organisation's.
+/// sums decide: first a division in which every unit equals the sum of its projects; failing that, the likeliest, see
+/// `LikelyUnits`, proven when its units add up to the table's total.
 struct UnitDivider {
   struct Row {
     var name: String
@@ -25,14 +25,8 @@ struct UnitDivider {
 
   func divide() -> UnitDivision {
     if let units = completeDivision() { return UnitDivision(units: units, isProven: true) }
-    let candidates = rows.indices.filter { rows[$0].isBare }
-    let named = candidates.filter { OrganisationNames.isOrganisation(rows[$0].name) }
-    let closing = candidates.filter { closes(at: $0) }
-    let likely = Set(named).union(closing).sorted()
-    for units in [likely, named, candidates] where !units.isEmpty && sum(of: units) == total && total != nil {
-      return UnitDivision(units: units, isProven: true)
-    }
-    return UnitDivision(units: likely, isProven: false)
+    let units = LikelyUnits(rows).units
+    return UnitDivision(units: units, isProven: total != nil && sum(of: units) == total)
   }
 
   /// The division with the fewest units in which every unit is followed by projects that add up to it.
@@ -76,14 +70,6 @@ struct UnitDivider {
       sums.append(sum)
     }
     return sums
-  }
-
-  /// Whether the rows up to the next bare one add up to the row.
-  private func closes(at index: Int) -> Bool {
-    guard let amount = rows[index].amount else { return false }
-    let projects = rows[(index + 1)...].prefix { !$0.isBare }
-    return !projects.isEmpty && projects.allSatisfy { $0.amount != nil }
-      && projects.reduce(0) { $0 &+ ($1.amount ?? 0) } == amount
   }
 
   private func sum(of units: [Int]) -> Int64? {
