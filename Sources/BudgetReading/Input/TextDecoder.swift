@@ -1,8 +1,6 @@
 import Foundation
 
-/// Turns a file's bytes into text: UTF-8 or UTF-16 by its mark, else UTF-8, else GB18030.
-///
-/// GB18030 is decoded by Foundation's own tables: glibc's iconv needs modules that a bare system lacks.
+/// Turns a file's bytes into text: UTF-8 or UTF-16 by its mark, else UTF-8, else GB18030 or Big5 by what it holds.
 struct TextDecoder {
   /// For errors.
   let path: String
@@ -11,9 +9,9 @@ struct TextDecoder {
     if Self.isUTF16(bytes) { return try decodeUTF16(bytes) }
     let body = bytes.starts(with: Self.utf8Mark) ? bytes[3...] : bytes[...]
     if let text = String(validating: body, as: UTF8.self) { return text }
-    guard !Self.isMeantAsUTF8(bytes), let text = String(bytes: bytes, encoding: Self.gb18030) else {
+    guard !Self.isMeantAsUTF8(bytes), let text = ChineseEncoding.likeliest(for: bytes).text(bytes) else {
       throw ReadingError(
-        path: path, line: Self.firstBrokenLine(of: bytes), message: "文字编码不是 UTF-8，也不是 GB18030，或有损坏的字节",
+        path: path, line: Self.firstBrokenLine(of: bytes), message: "文字编码不是 UTF-8、GB18030 或 Big5，或有损坏的字节",
         remedy: "请用编辑器打开核对，另存为 UTF-8 后再试")
     }
     return text
@@ -36,8 +34,6 @@ struct TextDecoder {
   }
 
   private static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-  /// CFStringEncoding GB_18030_2000 as a Foundation encoding.
-  private static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
 
   /// Whether broken UTF-8 still shows a mark or the header's first title: decoding it otherwise would give rubbish.
   private static func isMeantAsUTF8(_ bytes: [UInt8]) -> Bool {

@@ -44,6 +44,6 @@ import Testing
     let file = try folder.write(Array(text.utf8) + [0xE4, 0xB8] + Array("\n".utf8), as: "a.txt")
     let error = #expect(throws: ReadingError.self) { try BudgetReader.read([file]) }
     #expect(error?.line == 5)
-    #expect(error?.message == "文字编码不是 UTF-8，也不是 GB18030，或有损坏的字节")
+    #expect(error?.message == "文字编码不是 UTF-8、GB18030 或 Big5，或有损坏的字节")
   }
 }
