@@ -58,7 +58,9 @@ struct IndicatorLabelScanner {
     return labels
   }
 
-  func isLabel(at index: Int) -> Bool { label(at: index, begins: true, before: text.count) != nil }
+  func isLabel(at index: Int) -> Bool {
+    index < text.count && label(at: index, begins: true, before: text.count) != nil
+  }
 
   private func begins(_ index: Int, in range: Range<Int>) -> Bool {
     if index == range.lowerBound || text.isSeparator(at: index - 1) { return true }

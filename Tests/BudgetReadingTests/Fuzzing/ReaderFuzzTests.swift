@@ -67,7 +67,8 @@ import Testing
   }
 
   private func check(_ result: FuzzRun.Result) {
-    #expect(result.refused > 0 && result.refused < result.inputs)
+    // A few inputs, given again, may all be alike.
+    if result.inputs >= 1000 { #expect(result.refused > 0 && result.refused < result.inputs) }
     #expect(result.slowest.seconds < FuzzRun.secondsLimit, "number \(result.slowest.number)")
   }
 
