@@ -3,7 +3,8 @@ import Foundation
 /// Gives a reader many damaged inputs, each repeatable from the seed and its number.
 ///
 /// `BUDGETPRESS_FUZZ` is the number of inputs (2,000 unless set). A crash leaves seed and number in
-/// `budgetpress-fuzz-<name>.txt` in the temporary folder; set `BUDGETPRESS_SEED` and `BUDGETPRESS_FUZZ_FIRST` to them.
+/// `budgetpress-fuzz-<name>.txt` in the temporary folder; set `BUDGETPRESS_SEED` and `BUDGETPRESS_FUZZ_FIRST` to them,
+/// and `BUDGETPRESS_FUZZ_KEEP` to a folder that shall hold the input.
 public struct FuzzRun {
   /// Longer than any small input may take, even on a busy machine in a debug build.
   public static let secondsLimit = 10.0
@@ -33,6 +34,9 @@ public struct FuzzRun {
       let bytes = try make(&random)
       try record.seek(toOffset: 0)
       try record.write(contentsOf: Data("seed \(seed) first \(number)          \n".utf8))
+      if let folder = ProcessInfo.processInfo.environment["BUDGETPRESS_FUZZ_KEEP"] {
+        try Data(bytes).write(to: URL(fileURLWithPath: folder).appendingPathComponent("\(name)-\(number)"))
+      }
       let start = ContinuousClock.now
       if try read(bytes) { result.refused += 1 }
       let taken = (ContinuousClock.now - start) / .seconds(1)
