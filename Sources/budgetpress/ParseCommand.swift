@@ -25,7 +25,7 @@ struct ParseCommand: ParsableCommand {
       if explain {
         try Console.write(ExplanationText(tables: BudgetReader.explain(input.inputs)).text)
       } else {
-        try Console.write(bytes: Array(ReviewedBudget(reading: input.inputs).file.json()))
+        try ReviewedBudget(reading: input.inputs).file.writeJSON(to: Console.write(bytes:))
       }
     }
   }

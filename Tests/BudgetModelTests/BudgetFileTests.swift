@@ -37,7 +37,7 @@ import Testing
   }
 
   private static let place = SourceLocation(file: "a.txt", line: 1, column: 1)
-  private static let small: BudgetFile = {
+  static let small: BudgetFile = {
     func funding(_ fen: Int64) -> Funding {
       let cell = FundingCell.amount(Amount(fen: fen))
       return Funding(total: cell, sources: [.init(name: "财政拨款", cell: cell)])
@@ -55,7 +55,7 @@ import Testing
 
 /// Budgets in which everything occurs that the form can hold.
 extension SeededRandom {
-  fileprivate mutating func file() -> BudgetFile {
+  mutating func file() -> BudgetFile {
     let sources = Array(["财政拨款", "其他资金", "a\"b\\/c", ""].prefix(next(upTo: 4)))
     let budget = Budget(
       department: maybe { $0.text() }, year: maybe { $0.next(upTo: 3000) }, fundingSources: sources,

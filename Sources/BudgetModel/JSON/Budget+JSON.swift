@@ -1,21 +1,7 @@
 /// The budget as `budgetpress.budget/1` (docs/budget-json.md): amounts as decimal strings in 万元, absent values as null.
-extension Budget: Codable {
+extension Budget: Decodable {
   enum Key: String, CodingKey, CaseIterable {
     case schema, department, year, moneyUnit, fundingSources, total, totalSource, units, unparsed, findings
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var json = encoder.container(keyedBy: Key.self)
-    try json.encode(Self.schema, forKey: .schema)
-    try json.encode(department, forKey: .department)
-    try json.encode(year, forKey: .year)
-    try json.encode(Self.moneyUnit, forKey: .moneyUnit)
-    try json.encode(fundingSources, forKey: .fundingSources)
-    try json.encode(total, forKey: .total)
-    try json.encode(totalSource, forKey: .totalSource)
-    try json.encode(units, forKey: .units)
-    try json.encode(unparsed, forKey: .unparsed)
-    try json.encode(findings, forKey: .findings)
   }
 
   /// Keys that belong to the file around the budget are not judged here.
@@ -37,7 +23,7 @@ extension Budget: Codable {
     guard putSourcesInOrder() else { throw json.fault(.fundingSources, "与各行的资金来源不一致") }
   }
 
-  private static let moneyUnit = "万元"
+  static let moneyUnit = "万元"
 
   /// An object's keys come in no order: each row's sources are put in the order of `fundingSources`. False when they
   /// are others.

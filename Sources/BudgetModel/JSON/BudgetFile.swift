@@ -16,9 +16,18 @@ public struct BudgetFile: Hashable, Sendable {
 
   /// UTF-8 text with sorted keys and a final newline; the same budget always gives the same bytes.
   public func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
+    var data = Data()
+    try writeJSON { data.append(contentsOf: $0) }
+    return data
+  }
+
+  /// Gives the bytes of `json()` in pieces, in order, so that a large budget's are never all in memory.
+  ///
+  /// Throws what `send` throws, and stops there.
+  public func writeJSON(to send: @escaping ([UInt8]) throws -> Void) throws {
+    var json = JSONWriter(to: send)
+    try write(to: &json)
+    try json.end()
   }
 
   /// Reads what `json()` writes; writing it again gives the same bytes.
@@ -33,18 +42,28 @@ public struct BudgetFile: Hashable, Sendable {
   }
 }
 
-extension BudgetFile: Codable {
+extension BudgetFile: Decodable, JSONWritable {
   /// The keys beside the budget's own.
   private enum Key: String, CodingKey { case title, date }
   private enum AllKeys: String, CodingKey, CaseIterable {
     case schema, department, year, moneyUnit, fundingSources, total, totalSource, units, unparsed, findings, title, date
   }
 
-  public func encode(to encoder: any Encoder) throws {
-    try budget.encode(to: encoder)
-    var json = encoder.container(keyedBy: Key.self)
-    try json.encode(title, forKey: .title)
-    try json.encode(date?.iso8601, forKey: .date)
+  func write(to json: inout JSONWriter) throws {
+    try json.object { json in
+      try json.member(AllKeys.date, date?.iso8601)
+      try json.member(AllKeys.department, budget.department)
+      try json.member(AllKeys.findings, budget.findings)
+      try json.member(AllKeys.fundingSources, budget.fundingSources)
+      try json.member(AllKeys.moneyUnit, Budget.moneyUnit)
+      try json.member(AllKeys.schema, Budget.schema)
+      try json.member(AllKeys.title, title)
+      try json.member(AllKeys.total, budget.total)
+      try json.member(AllKeys.totalSource, budget.totalSource)
+      try json.member(AllKeys.units, budget.units)
+      try json.member(AllKeys.unparsed, budget.unparsed)
+      try json.member(AllKeys.year, budget.year)
+    }
   }
 
   public init(from decoder: any Decoder) throws {

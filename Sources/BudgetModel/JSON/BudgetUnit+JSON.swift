@@ -1,13 +1,14 @@
-extension BudgetUnit: Codable {
+extension BudgetUnit: Decodable, JSONWritable {
   private enum Key: String, CodingKey, CaseIterable { case name, funding, projects, unparsed, source }
 
-  public func encode(to encoder: any Encoder) throws {
-    var json = encoder.container(keyedBy: Key.self)
-    try json.encode(name, forKey: .name)
-    try json.encode(funding, forKey: .funding)
-    try json.encode(projects, forKey: .projects)
-    try json.encode(unparsed, forKey: .unparsed)
-    try json.encode(source, forKey: .source)
+  func write(to json: inout JSONWriter) throws {
+    try json.object { json in
+      try json.member(Key.funding, funding)
+      try json.member(Key.name, name)
+      try json.member(Key.projects, projects)
+      try json.member(Key.source, source)
+      try json.member(Key.unparsed, unparsed)
+    }
   }
 
   public init(from decoder: any Decoder) throws {

@@ -1,6 +1,17 @@
-// Absent values are written as null, so that every place has the same keys.
-extension Finding: Codable {
+// Absent values are written as null, so that every place has the same keys. Findings alone also go through
+// `JSONEncoder`, for lists of them outside a budget.
+extension Finding: Codable, JSONWritable {
   private enum Key: String, CodingKey, CaseIterable { case rule, severity, message, hint, source }
+
+  func write(to json: inout JSONWriter) throws {
+    try json.object { json in
+      try json.member(Key.hint, hint)
+      try json.member(Key.message, message)
+      try json.member(Key.rule, rule)
+      try json.member(Key.severity, severity.rawValue)
+      try json.member(Key.source, source)
+    }
+  }
 
   public func encode(to encoder: any Encoder) throws {
     var json = encoder.container(keyedBy: Key.self)
@@ -20,8 +31,18 @@ extension Finding: Codable {
   }
 }
 
-extension SourceLocation: Codable {
+extension SourceLocation: Codable, JSONWritable {
   private enum Key: String, CodingKey, CaseIterable { case file, line, column, sheet, cell }
+
+  func write(to json: inout JSONWriter) throws {
+    try json.object { json in
+      try json.member(Key.cell, cell)
+      try json.member(Key.column, column)
+      try json.member(Key.file, file)
+      try json.member(Key.line, line)
+      try json.member(Key.sheet, sheet)
+    }
+  }
 
   public func encode(to encoder: any Encoder) throws {
     var json = encoder.container(keyedBy: Key.self)

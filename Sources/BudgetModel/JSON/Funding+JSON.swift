@@ -1,5 +1,5 @@
 // Computed figures and unreadable texts are written only where there are any.
-extension Funding: Codable {
+extension Funding: Decodable, JSONWritable {
   private enum Key: String, CodingKey, CaseIterable { case total, sources, computed, unreadable }
   private enum UnreadableKey: String, CodingKey, CaseIterable { case total, sources }
 
@@ -11,22 +11,18 @@ extension Funding: Codable {
     init?(intValue: Int) { nil }
   }
 
-  public func encode(to encoder: any Encoder) throws {
-    var json = encoder.container(keyedBy: Key.self)
-    try json.encode(total.amount?.wan, forKey: .total)
-    var named = json.nestedContainer(keyedBy: SourceKey.self, forKey: .sources)
-    for source in sources {
-      try named.encode(source.cell.amount?.wan, forKey: SourceKey(stringValue: source.name))
-    }
-    if isComputed { try json.encode(true, forKey: .computed) }
+  func write(to json: inout JSONWriter) throws {
     let unread = sources.filter { $0.cell.unreadableText != nil }
-    guard total.unreadableText != nil || !unread.isEmpty else { return }
-    var texts = json.nestedContainer(keyedBy: UnreadableKey.self, forKey: .unreadable)
-    if let text = total.unreadableText { try texts.encode(text, forKey: .total) }
-    guard !unread.isEmpty else { return }
-    var namedTexts = texts.nestedContainer(keyedBy: SourceKey.self, forKey: .sources)
-    for source in unread {
-      try namedTexts.encode(source.cell.unreadableText, forKey: SourceKey(stringValue: source.name))
+    try json.object { json in
+      if isComputed { try json.member(Key.computed, true) }
+      try json.members(Key.sources, sources.map { ($0.name, $0.cell.amount?.wan) })
+      try json.member(Key.total, total.amount?.wan)
+      guard total.unreadableText != nil || !unread.isEmpty else { return }
+      json.key(Key.unreadable)
+      try json.object { json in
+        if !unread.isEmpty { try json.members(UnreadableKey.sources, unread.map { ($0.name, $0.cell.unreadableText) }) }
+        if let text = total.unreadableText { try json.member(UnreadableKey.total, text) }
+      }
     }
   }
 

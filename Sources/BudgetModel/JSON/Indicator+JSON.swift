@@ -1,19 +1,20 @@
-extension Indicator: Codable {
+extension Indicator: Decodable, JSONWritable {
   private enum Key: String, CodingKey, CaseIterable {
     case number, level1, level2, name, cycleValue, annualValue, repairs, raw, source
   }
 
-  public func encode(to encoder: any Encoder) throws {
-    var json = encoder.container(keyedBy: Key.self)
-    try json.encode(number, forKey: .number)
-    try json.encode(level1, forKey: .level1)
-    try json.encode(level2, forKey: .level2)
-    try json.encode(name, forKey: .name)
-    try json.encode(cycleValue, forKey: .cycleValue)
-    try json.encode(annualValue, forKey: .annualValue)
-    try json.encode(repairs, forKey: .repairs)
-    try json.encode(raw, forKey: .raw)
-    try json.encode(source, forKey: .source)
+  func write(to json: inout JSONWriter) throws {
+    try json.object { json in
+      try json.member(Key.annualValue, annualValue)
+      try json.member(Key.cycleValue, cycleValue)
+      try json.member(Key.level1, level1)
+      try json.member(Key.level2, level2)
+      try json.member(Key.name, name)
+      try json.member(Key.number, number)
+      try json.member(Key.raw, raw)
+      try json.member(Key.repairs, repairs)
+      try json.member(Key.source, source)
+    }
   }
 
   public init(from decoder: any Decoder) throws {
@@ -29,13 +30,14 @@ extension Indicator: Codable {
   }
 }
 
-extension IndicatorClass: Codable {
+extension IndicatorClass: Decodable, JSONWritable {
   private enum Key: String, CodingKey, CaseIterable { case code, name }
 
-  public func encode(to encoder: any Encoder) throws {
-    var json = encoder.container(keyedBy: Key.self)
-    try json.encode(code, forKey: .code)
-    try json.encode(name, forKey: .name)
+  func write(to json: inout JSONWriter) throws {
+    try json.object { json in
+      try json.member(Key.code, code)
+      try json.member(Key.name, name)
+    }
   }
 
   public init(from decoder: any Decoder) throws {

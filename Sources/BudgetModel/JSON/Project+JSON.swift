@@ -1,18 +1,19 @@
-extension Project: Codable {
+extension Project: Decodable, JSONWritable {
   private enum Key: String, CodingKey, CaseIterable {
     case name, funding, goal, goalState, indicators, attributes, unparsed, source
   }
 
-  public func encode(to encoder: any Encoder) throws {
-    var json = encoder.container(keyedBy: Key.self)
-    try json.encode(name, forKey: .name)
-    try json.encode(funding, forKey: .funding)
-    try json.encode(goal, forKey: .goal)
-    try json.encode(goalState, forKey: .goalState)
-    try json.encode(indicators, forKey: .indicators)
-    try json.encode(attributes, forKey: .attributes)
-    try json.encode(unparsed, forKey: .unparsed)
-    try json.encode(source, forKey: .source)
+  func write(to json: inout JSONWriter) throws {
+    try json.object { json in
+      try json.member(Key.attributes, attributes)
+      try json.member(Key.funding, funding)
+      try json.member(Key.goal, goal)
+      try json.member(Key.goalState, goalState.rawValue)
+      try json.member(Key.indicators, indicators)
+      try json.member(Key.name, name)
+      try json.member(Key.source, source)
+      try json.member(Key.unparsed, unparsed)
+    }
   }
 
   public init(from decoder: any Decoder) throws {
@@ -28,13 +29,14 @@ extension Project: Codable {
   }
 }
 
-extension ProjectAttribute: Codable {
+extension ProjectAttribute: Decodable, JSONWritable {
   private enum Key: String, CodingKey, CaseIterable { case name, value }
 
-  public func encode(to encoder: any Encoder) throws {
-    var json = encoder.container(keyedBy: Key.self)
-    try json.encode(name, forKey: .name)
-    try json.encode(value, forKey: .value)
+  func write(to json: inout JSONWriter) throws {
+    try json.object { json in
+      try json.member(Key.name, name)
+      try json.member(Key.value, value)
+    }
   }
 
   public init(from decoder: any Decoder) throws {

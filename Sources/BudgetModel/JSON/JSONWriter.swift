@@ -1,0 +1,135 @@
+/// Writes JSON as bytes, in the form that `JSONEncoder` gives with `.prettyPrinted`, `.sortedKeys` and
+/// `.withoutEscapingSlashes`; whoever writes an object's members gives them in the order of their keys.
+///
+/// `JSONEncoder` holds a tree of all values before it writes the first, which for a large budget takes three times the
+/// memory of the budget itself.
+struct JSONWriter {
+  private var bytes: [UInt8] = []
+  private var depth = 0
+  /// Whether the object or array that is open holds nothing yet.
+  private var isEmpty = true
+  private let send: ([UInt8]) throws -> Void
+  private static let pieceSize = 1 << 18
+
+  init(to send: @escaping ([UInt8]) throws -> Void) {
+    self.send = send
+    bytes.reserveCapacity(Self.pieceSize)
+  }
+
+  /// Ends the text with a newline.
+  mutating func end() throws {
+    bytes.append(UInt8(ascii: "\n"))
+    try send(bytes)
+    bytes = []
+  }
+
+  // MARK: Objects and arrays
+
+  mutating func object(_ members: (inout JSONWriter) throws -> Void) throws {
+    try nested(in: ("{", "}"), members)
+  }
+
+  mutating func member(_ key: some CodingKey, _ value: some JSONWritable) throws {
+    self.key(key.stringValue)
+    try value.write(to: &self)
+  }
+
+  /// An object whose keys are data, in any order; of equal keys the last counts.
+  mutating func members(_ key: some CodingKey, _ values: [(key: String, value: String?)]) throws {
+    self.key(key.stringValue)
+    let values = Dictionary(values, uniquingKeysWith: { $1 })
+    try object { json in
+      for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+        json.key(key)
+        try value.write(to: &json)
+      }
+    }
+  }
+
+  /// The key of a value that is written next.
+  mutating func key(_ key: some CodingKey) { self.key(key.stringValue) }
+
+  mutating func array(_ elements: [some JSONWritable]) throws {
+    try nested(in: ("[", "]")) { json in
+      for element in elements {
+        json.beginElement()
+        try element.write(to: &json)
+        try json.sendPiece()
+      }
+    }
+  }
+
+  private mutating func nested(
+    in marks: (Unicode.Scalar, Unicode.Scalar), _ contents: (inout JSONWriter) throws -> Void
+  ) throws {
+    bytes.append(UInt8(ascii: marks.0))
+    (depth, isEmpty) = (depth + 1, true)
+    try contents(&self)
+    // What is empty gets an empty line, as in `JSONEncoder`'s form.
+    if isEmpty { bytes.append(UInt8(ascii: "\n")) }
+    (depth, isEmpty) = (depth - 1, false)
+    beginLine()
+    bytes.append(UInt8(ascii: marks.1))
+  }
+
+  private mutating func key(_ key: String) {
+    beginElement()
+    string(key)
+    bytes += " : ".utf8
+  }
+
+  private mutating func beginElement() {
+    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+    isEmpty = false
+    beginLine()
+  }
+
+  private mutating func beginLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { bytes += "  ".utf8 }
+  }
+
+  private mutating func sendPiece() throws {
+    guard bytes.count >= Self.pieceSize else { return }
+    try send(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: Values
+
+  mutating func null() { bytes += "null".utf8 }
+
+  mutating func bool(_ value: Bool) { bytes += (value ? "true" : "false").utf8 }
+
+  mutating func number(_ value: Int) { bytes += String(value).utf8 }
+
+  mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    if text.utf8.contains(where: Self.isEscaped) {
+      for byte in text.utf8 { escape(byte) }
+    } else {
+      bytes += text.utf8
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    guard Self.isEscaped(byte) else {
+      bytes.append(byte)
+      return
+    }
+    switch byte {
+    case 0x08: bytes += "\\b".utf8
+    case 0x09: bytes += "\\t".utf8
+    case 0x0A: bytes += "\\n".utf8
+    case 0x0C: bytes += "\\f".utf8
+    case 0x0D: bytes += "\\r".utf8
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    default: bytes += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
+    }
+  }
+}
