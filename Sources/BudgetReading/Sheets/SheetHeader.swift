@@ -86,7 +86,8 @@ struct SheetTitles {
 
   /// Bounds the work for hostile merges.
   private static let mostCells = 500_000
-  static let widest = 16_384
+  /// No table has more columns under one title.
+  private static let widest = 1024
 
   init(_ grid: SheetGrid, rows: Range<Int>) {
     self.grid = grid
@@ -99,12 +100,13 @@ struct SheetTitles {
     }
     let window = rows.isEmpty ? 0...0 : sheet.rows[rows.lowerBound].number...sheet.rows[rows.upperBound - 1].number
     areas = sheet.merges.filter { $0.rows.overlaps(window) }
+    let lastColumn = sheet.rows.compactMap { $0.cells.last?.column }.max() ?? 1
     var left = Self.mostCells
-    for area in areas {
+    for area in areas where area.columns.lowerBound <= lastColumn {
       guard let top = numbers[area.rows.lowerBound], let text = texts[top]?[area.columns.lowerBound] else { continue }
       for number in area.rows.clamped(to: window) {
         guard let index = numbers[number], left > 0 else { continue }
-        let columns = area.columns.clamped(to: 1...Self.widest)
+        let columns = area.columns.clamped(to: 1...lastColumn).prefix(Self.widest)
         left -= columns.count
         for column in columns where texts[index]?[column] == nil { texts[index]?[column] = text }
       }
