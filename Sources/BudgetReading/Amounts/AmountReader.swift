@@ -4,9 +4,18 @@ import BudgetModel
 enum AmountReading: Equatable {
   case blank
   case amount(Amount)
-  /// A number beside `stray` text (or with a space between digits): true only when other figures confirm it.
+  /// A number beside `stray` text, with a space between its digits, or with misread marks or letters: true only when
+  /// other figures confirm it.
   case doubtful(Amount, stray: String)
   case unreadable(reason: String)
+
+  /// Whether a figure is printed, doubtful or not.
+  var isPrinted: Bool {
+    switch self {
+    case .amount, .doubtful: true
+    case .blank, .unreadable: false
+    }
+  }
 }
 
 /// Reads an amount's text to the exact 分.
@@ -21,19 +30,19 @@ struct AmountReader {
   func read(_ text: String) -> AmountReading {
     guard text.utf8.count <= Self.lengthLimit else { return .unreadable(reason: "不是数字") }
     let scalars = text.unicodeScalars.map(Self.halfWidth)
-    let number = Self.signed(scalars.filter { !$0.isSpace })
+    let number = Self.signed(undecorated(scalars.filter { !$0.isSpace }))
     if number.allSatisfy({ "-—–".unicodeScalars.contains($0) }) { return .blank }
     switch parse(number[...]) {
     case .success(let amount):
       return Self.hasSpaceBetweenDigits(scalars) ? .doubtful(amount, stray: text.trimmingWrapSpaces()) : .amount(amount)
     case .failure(let fault) where fault == .noNumber:
-      return withoutStray(number) ?? .unreadable(reason: fault.rawValue)
+      return withoutStray(number) ?? mended(number, text) ?? .unreadable(reason: fault.rawValue)
     case .failure(let fault):
       return .unreadable(reason: fault.rawValue)
     }
   }
 
-  private enum Fault: String, Error {
+  enum Fault: String, Error {
     case noNumber = "不是数字"
     case tooLarge = "超过 10 万亿元"
     case tooFine = "小数位数多于到分为止的位数"
@@ -49,7 +58,20 @@ struct AmountReader {
     return .doubtful(amount, stray: String(front.isEmpty ? Array(back) : Array(front)))
   }
 
-  private func parse(_ scalars: ArraySlice<Unicode.Scalar>) -> Result<Amount, Fault> {
+  /// The number without a sign of currency before it and the table's own unit behind it.
+  func undecorated(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var rest = scalars[...]
+    if let first = rest.first, "¥￥".unicodeScalars.contains(first) { rest.removeFirst() }
+    let name = Array(unit.rawValue.unicodeScalars)
+    if rest.count > name.count, rest.suffix(name.count).elementsEqual(name),
+      rest.dropLast(name.count).last.map({ ("0"..."9").contains($0) }) == true
+    {
+      rest.removeLast(name.count)
+    }
+    return Array(rest)
+  }
+
+  func parse(_ scalars: ArraySlice<Unicode.Scalar>) -> Result<Amount, Fault> {
     let negative = scalars.first == "-"
     let parts = scalars.dropFirst(negative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let whole = Self.digits(ofGroups: parts[0]) else { return .failure(.noNumber) }

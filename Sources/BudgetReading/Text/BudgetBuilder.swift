@@ -21,33 +21,50 @@ struct BudgetBuilder {
   mutating func build(_ body: TableBody) -> Budget {
     let division = UnitDivider(
       rows: body.rows.map { .init(name: $0.name.text.unwrapped, isBare: $0.isBare, amount: $0.sum) },
-      total: body.total?.total.amount
+      total: body.total?.total.likely
     ).divide()
-    let groups = groups(of: body.rows, division)
-    let columns = SourceColumns(count: header.sources.count, total: body.total, groups: groups)
-    noteDoubts(body, division, columns)
-    if let total = body.total {
+    let rows = rows(of: body, division)
+    noteDoubts(body, division, rows.columns)
+    if body.total != nil {
       var unparsed: [String] = []
-      budget.total = funding(of: total, columns, &unparsed)
+      budget.total = funding(of: 0, in: rows, &unparsed)
+      for cell in [rows[0].goal, rows[0].indicators].compactMap({ $0 }) { leave(cell, &unparsed) }
       budget.unparsed += unparsed
-      budget.totalSource = total.name.place(in: file)
+      budget.totalSource = rows[0].name.place(in: file)
     }
-    addImplicitUnit(body, division, columns)
-    for group in groups { addUnit(group, columns) }
+    addImplicitUnit(division, rows)
+    for unit in zip(division.units, division.units.dropFirst() + [body.rows.count]) {
+      addUnit(unit.0 + 1, projects: (unit.0 + 2)..<(unit.1 + 1), of: rows)
+    }
     addStrays(body.strays, division)
     return budget
   }
 
-  /// Each unit row with its projects; rows before the first unit row are in none.
-  private func groups(of rows: [TableRow], _ division: UnitDivision) -> [[TableRow]] {
-    zip(division.units, division.units.dropFirst() + [rows.count]).map { Array(rows[$0..<$1]) }
+  /// The table's rows, proven by its sums as far as they go; the 合计 row, or a blank one, is the first.
+  private func rows(of body: TableBody, _ division: UnitDivision) -> ProvenRows {
+    let blank = AmountCell(cell: TextCell(text: "", line: header.line, column: 1), reading: .blank)
+    let total =
+      body.total
+      ?? TableRow(
+        name: blank.cell, total: blank, sources: header.sources.map { _ in blank }, goal: nil, indicators: nil, extra: [])
+    let sums = TableSums(rows: body.rows.count, units: division.units, hasTotal: body.total != nil)
+    let rows = [total] + body.rows
+    let columns = SourceColumns(count: header.sources.count, rows: rows, sums: sums)
+    return ProvenRows(rows: SumProof(sums, columns).confirmed(rows), columns: columns)
   }
 
-  private mutating func addUnit(_ group: [TableRow], _ columns: SourceColumns) {
-    guard let row = group.first else { return }
+  private struct ProvenRows {
+    let rows: [TableRow]
+    let columns: SourceColumns
+
+    subscript(_ index: Int) -> TableRow { rows[index] }
+  }
+
+  private mutating func addUnit(_ unit: Int, projects: Range<Int>, of rows: ProvenRows) {
+    let row = rows[unit]
     var unparsed: [String] = []
-    let funding = funding(of: row, columns, &unparsed)
-    let projects = group.dropFirst().map { project($0, columns) }
+    let funding = funding(of: unit, in: rows, &unparsed)
+    let projects = projects.map { project($0, in: rows) }
     budget.units.append(
       BudgetUnit(
         name: row.name.text.unwrapped, funding: funding, projects: projects, unparsed: unparsed,
@@ -55,24 +72,25 @@ struct BudgetBuilder {
   }
 
   /// Projects above every unit row: when there is no unit row at all, the 合计 row is their unit's own.
-  private mutating func addImplicitUnit(_ body: TableBody, _ division: UnitDivision, _ columns: SourceColumns) {
-    let rows = body.rows[..<(division.units.first ?? body.rows.count)]
-    guard let first = rows.first else { return }
+  private mutating func addImplicitUnit(_ division: UnitDivision, _ rows: ProvenRows) {
+    let above = 1..<(division.units.first ?? rows.rows.count - 1) + 1
+    guard !above.isEmpty else { return }
+    let first = rows[above.lowerBound].name
     let name = implicitUnit ?? "未列明单位"
-    warn(
-      "unit-row-missing", "“\(first.name.text.unwrapped)”等 \(rows.count) 个项目前没有单位行，归入“\(name)”", first.name)
+    warn("unit-row-missing", "“\(first.text.unwrapped)”等 \(above.count) 个项目前没有单位行，归入“\(name)”", first)
     var blank = budget.total
     blank.total = .blank
     for index in blank.sources.indices { blank.sources[index].cell = .blank }
     budget.units.append(
       BudgetUnit(
-        name: name, funding: division.units.isEmpty ? budget.total : blank, projects: rows.map { project($0, columns) },
-        unparsed: [], source: first.name.place(in: file)))
+        name: name, funding: division.units.isEmpty ? budget.total : blank, projects: above.map { project($0, in: rows) },
+        unparsed: [], source: first.place(in: file)))
   }
 
-  private mutating func project(_ row: TableRow, _ columns: SourceColumns) -> Project {
+  private mutating func project(_ index: Int, in rows: ProvenRows) -> Project {
+    let row = rows[index]
     var unparsed: [String] = []
-    let funding = funding(of: row, columns, &unparsed)
+    let funding = funding(of: index, in: rows, &unparsed)
     let (goal, state) = GoalReader.read(row.goal)
     let cell = row.indicators.map { IndicatorReader(file: file).read($0) } ?? IndicatorCell()
     budget.findings += cell.findings
@@ -83,15 +101,19 @@ struct BudgetBuilder {
   }
 
   /// The row's funding; its findings and all text without a column are kept.
-  private mutating func funding(of row: TableRow, _ columns: SourceColumns, _ unparsed: inout [String]) -> Funding {
-    let result = FundingReader(file: file, names: header.sources).read(row, columns: columns.columns(of: row))
+  private mutating func funding(of index: Int, in rows: ProvenRows, _ unparsed: inout [String]) -> Funding {
+    let row = rows[index]
+    let result = FundingReader(file: file, names: header.sources).read(row, columns: rows.columns.columns(of: row, at: index))
     budget.findings += result.findings
     unparsed += result.unparsed
-    for cell in row.extra {
-      unparsed.append(cell.text.trimmingWrapSpaces())
-      warn("cell-unparsed", "这一格的文字不属于表头的任何一列：“\(cell.text.trimmingWrapSpaces())”", cell)
-    }
+    for cell in row.extra { leave(cell, &unparsed) }
     return result.funding
+  }
+
+  /// Keeps the text of a cell that belongs to no field.
+  private mutating func leave(_ cell: TextCell, _ unparsed: inout [String]) {
+    unparsed.append(cell.text.trimmingWrapSpaces())
+    warn("cell-unparsed", "这一格的文字不属于表头的任何一列：“\(cell.text.trimmingWrapSpaces())”", cell)
   }
 
   private mutating func addStrays(_ strays: [(rowsBefore: Int, line: TextLine)], _ division: UnitDivision) {
@@ -121,7 +143,7 @@ struct BudgetBuilder {
       warn("units-unproven", "金额不能证明哪些行是单位，按名称和小计认定 \(names.count) 个：\(names.joined(separator: "、"))", place)
     }
     if !columns.isProven {
-      warn("columns-unproven", "有的行缺少一个资金来源列，各级合计不全相符，不能证明缺的是哪一列，按最相符的读取", place)
+      warn("columns-unproven", "有的行资金来源的列数与表头不同，各级合计不全相符，不能证明缺的或多的是哪一列，按最相符的读取", place)
     }
   }
 

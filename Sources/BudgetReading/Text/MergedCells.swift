@@ -4,11 +4,11 @@ struct MergedCells {
   let header: TableHeader
   let amounts: AmountReader
 
-  /// The line with such cells parted; a line as wide as the header has lost no border.
+  /// The line with such cells parted; a line as wide as the header has lost no border, unless a blank column came in.
   func parted(_ line: TextLine) -> TextLine {
-    guard line.cells.count < header.totalColumn + header.width else { return line }
     var line = line
     if line.cells.indices.contains(header.nameColumn) { partName(&line) }
+    guard line.cells.count < header.totalColumn + header.width else { return line }
     if line.cells.count > header.totalColumn { partAmounts(&line) }
     partTexts(&line)
     return line
@@ -54,6 +54,7 @@ struct MergedCells {
     let scalars = Array(line.cells[place].text.unicodeScalars)
     guard let start = scalars.indices.first(where: { Self.beginsIndicators(scalars[$0...]) }), start > 0,
       scalars[start - 1].isSpace || "。；;！".unicodeScalars.contains(scalars[start - 1]),
+      scalars[..<start].contains(where: { !$0.isSpace }),
       !IndicatorReader.looksLikeIndicators(String(scalars[..<start]))
     else { return }
     part(&line, place, at: start)
@@ -71,10 +72,11 @@ struct MergedCells {
 
   /// Whether a text is an amount written to the 分, as a table prints them.
   private func isPrinted(_ text: String) -> Bool {
-    let digits = Array(text.unicodeScalars.filter { !$0.isSpace })
+    let digits = amounts.undecorated(text.unicodeScalars.filter { !$0.isSpace })
     guard digits.count >= 4, ".．".unicodeScalars.contains(digits[digits.count - 3]) else { return false }
     switch amounts.read(text) {
-    case .amount, .doubtful: return !text.unicodeScalars.contains { $0.properties.isIdeographic }
+    case .amount: return true
+    case .doubtful: return !text.unicodeScalars.contains { $0.properties.isIdeographic }
     case .blank, .unreadable: return false
     }
   }

@@ -45,18 +45,17 @@ struct RowLines {
     guard line.cells.count == 1, let text = line.cells.first?.text.squeezed, (2...Self.longestName).contains(text.count),
       text.unicodeScalars.contains(where: { $0.properties.isIdeographic }),
       !text.unicodeScalars.contains(where: "。；;：:！？".unicodeScalars.contains),
-      !IndicatorReader.looksLikeIndicators(text), case .unreadable = reader.amounts.read(text)
+      !IndicatorReader.looksLikeIndicators(text)
     else { return nil }
-    return line
+    // A stray scalar before an amount is no name; before a year it is: `2024年粮`.
+    return reader.amounts.read(text).isPrinted && text.contains(".") ? nil : line
   }
 
   /// Whether the line's total is an amount.
   private func holdsMoney(_ line: TextLine) -> Bool {
     guard line.cells.count > reader.header.totalColumn + 1 else { return false }
-    switch reader.amounts.read(line.cells[reader.header.totalColumn].text) {
-    case .amount, .doubtful: return true
-    case .blank, .unreadable: return false
-    }
+    let total = line.cells[reader.header.totalColumn].text
+    return reader.amounts.read(total).isPrinted || TableRowReader.isLikeNumber(total)
   }
 
   /// For each of the line's cells the row's cell that it goes on with; nil when the line does not go on with the row.

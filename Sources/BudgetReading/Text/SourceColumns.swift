@@ -1,61 +1,93 @@
-/// Which of the header's source columns the sources of short rows belong to.
+/// Which of the header's source columns each row's sources belong to.
 ///
-/// A row that lost a column does not say which. The columns are tried in turn, the last first, all rows alike; the
-/// choice with which most of the sources' sums close (合计 = units, unit = its projects) is taken, and proven when all
-/// do.
+/// A row that lost a column does not say which, nor does one with a blank column too many say which that is. The rows
+/// of a page that have equally many sources are taken to have the same columns. For each such group the possible
+/// columns are tried; the choice with which the table's sums (合计 = units, unit = its projects) come closest to
+/// closing is taken, and proven when they close.
 struct SourceColumns {
   let count: Int
-  /// How far before the last place the lost columns are taken to be.
-  private(set) var shift = 0
+  private var groups: [Int?] = []
+  /// For each group the header's column of each source.
+  private var choices: [[Int?]] = []
   /// Whether every sum closes with the choice, or no row needs one.
   private(set) var isProven = true
 
-  /// `total` is the 合计 row; each group holds a unit row and then its projects.
-  init(count: Int, total: TableRow?, groups: [[TableRow]]) {
+  private static let mostRounds = 4
+
+  /// `rows` are the 合计 row and then the table's, as in `sums`.
+  init(count: Int, rows: [TableRow], sums: TableSums) {
     self.count = count
-    let isShort = groups.joined().contains { row in
-      row.sources.count < count && row.sources.contains { $0.reading != .blank }
-    }
-    guard isShort, count > 0 else { return }
-    var faults: [Int] = []
-    for candidate in 0..<count where faults.last != 0 {
-      shift = candidate
-      faults.append(self.faults(total, groups))
-    }
-    let fewest = faults.min() ?? 0
-    shift = faults.firstIndex(of: fewest) ?? 0
-    isProven = fewest == 0
+    let found = RowGroups(rows, count: count)
+    groups = found.groupOfRow
+    choose(rows, sums, found)
   }
 
   /// The header's column for each of a row's sources.
-  func columns(of row: TableRow) -> [Int] {
-    let lost = count - row.sources.count
-    let firstLost = max(0, row.sources.count - shift)
-    return row.sources.indices.map { $0 < firstLost ? $0 : $0 + lost }
+  func columns(of row: TableRow, at index: Int) -> [Int?] {
+    let sources = row.sources.count
+    guard let group = groups[index] else { return [] }
+    return Array(choices[group].prefix(sources))
   }
 
-  /// How many sums do not close.
-  private func faults(_ total: TableRow?, _ groups: [[TableRow]]) -> Int {
-    var faults = 0
-    var units = [Int64](repeating: 0, count: count)
-    for group in groups {
-      guard let unit = group.first else { continue }
-      let printed = amounts(of: unit)
-      var projects = [Int64](repeating: 0, count: count)
-      for row in group.dropFirst() { add(amounts(of: row), to: &projects) }
-      faults += zip(printed, projects).count { $0 != $1 }
-      add(printed, to: &units)
+  /// The row's source in a column of the header; -1 is the total's and stays so.
+  func cell(_ column: Int, of row: TableRow, at index: Int) -> Int? {
+    column < 0 ? column : columns(of: row, at: index).firstIndex { $0 == column }
+  }
+
+  /// Takes for all groups alike what fits best, then mends group by group, then two neighbouring groups together: a
+  /// unit's row may stand on one page and its projects on the next.
+  private mutating func choose(_ rows: [TableRow], _ sums: TableSums, _ found: RowGroups) {
+    let options = found.groups.map { ColumnOptions(of: $0.map { rows[$0] }, count: count) }
+    func choice(_ number: Int) -> [[Int?]] { options.map { $0.all[$0.isFull ? 0 : min(number, $0.all.count - 1)] } }
+    var fit = ColumnFit(count: count, rows: rows, sums: sums, groups: found.groups)
+    var best = (number: 0, size: UInt64.max)
+    for number in 0..<(options.filter { !$0.isFull }.map(\.all.count).max() ?? 1) {
+      fit.add(choice(number), times: 1)
+      if fit.size < best.size { best = (number, fit.size) }
+      fit.add(choice(number), times: -1)
     }
-    return faults + (total.map { zip(amounts(of: $0), units).count { $0 != $1 } } ?? 0)
+    let first = choice(best.number)
+    choices = first
+    fit.add(choices, times: 1)
+    for _ in 0..<Self.mostRounds where !fit.isClosed {
+      let before = choices
+      for group in options.indices { improve([group], options, &fit) }
+      for reach in 1...Self.reach where !fit.isClosed {
+        for group in options.indices.dropLast(reach) { improve([group, group + reach], options, &fit) }
+      }
+      if choices == before { break }
+    }
+    isProven = fit.isClosed || options.allSatisfy(\.isFull) && choices == first
   }
 
-  private func add(_ amounts: [Int64], to sums: inout [Int64]) {
-    for (column, amount) in amounts.enumerated() { sums[column] &+= amount }
-  }
+  /// How many groups further the other of two is looked for.
+  private static let reach = 2
+  private static let mostPairs = 100
 
-  private func amounts(of row: TableRow) -> [Int64] {
-    var amounts = [Int64](repeating: 0, count: count)
-    for (source, column) in zip(row.sources, columns(of: row)) { amounts[column] = source.amount ?? 0 }
-    return amounts
+  /// Takes the options with which the sums of these groups come closest to closing.
+  private mutating func improve(_ some: [Int], _ options: [ColumnOptions], _ fit: inout ColumnFit) {
+    let ways = some.reduce(1) { $0 * options[$1].all.count }
+    guard ways > 1, some.count == 1 || ways <= Self.mostPairs else { return }
+    let touched = fit.sums(of: some)
+    let before = some.map { choices[$0] }
+    var best = (choice: before, size: fit.size(of: touched))
+    guard best.size > 0 else { return }
+    for (group, choice) in zip(some, before) { fit.add(group: group, choice, times: -1) }
+    for way in 0..<ways {
+      var rest = way
+      let choice = some.map { group in
+        defer { rest /= options[group].all.count }
+        return options[group].all[rest % options[group].all.count]
+      }
+      for (group, columns) in zip(some, choice) { fit.add(group: group, columns, times: 1) }
+      let size = fit.size(of: touched)
+      for (group, columns) in zip(some, choice) { fit.add(group: group, columns, times: -1) }
+      let isBold = zip(some, choice).contains { options[$0].isFull && $1 != options[$0].all[0] }
+      if size < best.size, !isBold || size == 0 { best = (choice, size) }
+    }
+    for (group, choice) in zip(some, best.choice) {
+      choices[group] = choice
+      fit.add(group: group, choice, times: 1)
+    }
   }
 }

@@ -9,10 +9,25 @@ struct TableBody {
 
   /// Blank lines, rules, repeated headers and page marks carry nothing and are passed over.
   init(_ lines: some Sequence<TextLine>, rows reader: TableRowReader) {
-    let lines = lines.filter { !$0.isBlank && !$0.isRule && !PageMark.isOne($0) && TableHeader($0) == nil }
+    let lines = Self.withoutMarks(lines)
     let merged = MergedCells(header: reader.header, amounts: reader.amounts)
     let whole = AddedColumns(header: reader.header, amounts: reader.amounts).removed(from: lines).map(merged.parted)
     for line in RowLines(whole, rows: reader).lines { take(line, reader) }
+  }
+
+  /// The lines that carry something, each with its page.
+  private static func withoutMarks(_ lines: some Sequence<TextLine>) -> [TextLine] {
+    var kept: [TextLine] = []
+    var page = 0
+    for var line in lines {
+      if line.isBlank || line.isRule || PageMark.isOne(line) || TableHeader(line) != nil {
+        if kept.last?.page == page { page += 1 }
+        continue
+      }
+      line.page = page
+      kept.append(line)
+    }
+    return kept
   }
 
   private mutating func take(_ line: TextLine, _ reader: TableRowReader) {
@@ -44,6 +59,7 @@ extension TableRowReader {
     let texts = line.cells.filter { !$0.isBlank }
     guard let first = texts.first else { return false }
     if line.cells.count > 1, line.cells[0].isBlank { return true }
+    if let isRest = isRestWithName(line, of: row) { return isRest }
     // A row that lost its amounts still has their cells.
     if line.cells.count > header.totalColumn, line.cells[header.totalColumn].isBlank,
       texts.dropFirst().contains(where: { Self.begins($0.text) })
@@ -54,7 +70,34 @@ extension TableRowReader {
     guard case .unreadable = amounts.read(last.text), last.column != row.cells[header.nameColumn].column else {
       return false
     }
-    return IndicatorReader.looksLikeIndicators(first.text) || !Self.isEnded(last.text)
+    if IndicatorReader.looksLikeIndicators(first.text) || !Self.isEnded(last.text) { return true }
+    // The goal's last sentence, then the indicators that the row above has not.
+    return texts.count == 2 && Self.isEnded(first.text) && Self.beginsIndicators(texts[1].text)
+      && row.cells.count <= header.totalColumn + fundingCount(of: row) + 1
+  }
+
+  /// Whether a line with the end of a name, blank money and text goes on with the row; nil for another line.
+  ///
+  /// Without an amount of its own it is a row's rest rather than a row, if its indicators do not begin with the first,
+  /// or it has none and the row's goal is not ended or its name is.
+  private func isRestWithName(_ line: TextLine, of row: TextLine) -> Bool? {
+    guard line.cells.count > header.totalColumn + 2, !line.cells[header.nameColumn].isBlank,
+      line.cells[header.totalColumn].isBlank, row.cells.count > header.totalColumn,
+      amounts.read(row.cells[header.totalColumn].text).isPrinted
+    else { return nil }
+    let texts = line.cells.dropFirst(header.totalColumn).filter { !$0.isBlank }
+    guard let last = texts.last, texts.count <= 2 else { return nil }
+    let isIndicators = last.column == line.cells.last?.column || IndicatorReader.looksLikeIndicators(last.text)
+    if isIndicators { return !Self.beginsIndicators(last.text) }
+    if !Self.begins(last.text) { return true }
+    let goal = row.cells.dropFirst(header.totalColumn + fundingCount(of: row)).first
+    return goal.map { !$0.isBlank && !Self.isEnded($0.text) } ?? false || !ProjectNames.isWhole(row.cells[header.nameColumn].text)
+  }
+
+  private static func beginsIndicators(_ text: String) -> Bool {
+    let text = text.squeezed.unicodeScalars.prefix(2)
+    return text.count == 2 && "1１lI".unicodeScalars.contains(text[text.startIndex])
+      && text.last.map { !("0"..."9").contains($0) && !(0xFF10...0xFF19).contains($0.value) } == true
   }
 
   /// Whether a text begins a goal or a first indicator.

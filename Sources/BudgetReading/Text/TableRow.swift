@@ -1,51 +1,56 @@
-/// An amount's cell with what it says.
-struct AmountCell {
-  var cell: TextCell
-  var reading: AmountReading
-  /// Whether the row's other figures confirm a doubtful amount.
-  var isConfirmed = false
-
-  /// The sum in 分, when it is beyond doubt.
-  var amount: Int64? {
-    switch reading {
-    case .amount(let amount): amount.fen
-    case .doubtful(let amount, _) where isConfirmed: amount.fen
-    default: nil
-    }
-  }
-}
-
 /// A row of the table cut into its fields, before it is known to be a unit's or a project's.
 struct TableRow {
   var name: TextCell
   var total: AmountCell
-  /// As found: fewer than the header's sources when the row lost a column.
+  /// As found: fewer than the header's sources when the row lost a column, more when it has a blank one too many.
   var sources: [AmountCell]
   var goal: TextCell?
   var indicators: TextCell?
   /// Cells with text for which the header has no column.
   var extra: [TextCell]
+  /// See `TextLine.page`.
+  var page = 0
+  /// Whether the row ends with its money, so that blank cells behind it may be wanting.
+  var endsWithMoney = false
+  /// Whether total and sources stood one cell too far to the right.
+  var isShifted = false
 
   var isBare: Bool { goal == nil && indicators == nil }
 
-  /// The row's total, in 分, or the sum of its sources when only the total cannot be read.
+  /// The row's total, in 分, also when still in doubt, or the sum of its sources when only the total cannot be read.
   var sum: Int64? {
-    if let amount = total.amount { return amount }
+    if let amount = total.likely { return amount }
     let given = sources.filter { $0.reading != .blank }
-    return given.isEmpty || given.contains { $0.amount == nil } ? nil : given.compactMap(\.amount).reduce(0, &+)
+    return given.isEmpty || given.contains { $0.likely == nil } ? nil : given.compactMap(\.likely).reduce(0, &+)
   }
 
-  /// Confirms a doubtful amount by 总计 = sum of the sources, when it is the only one in doubt.
-  mutating func confirm() {
-    let cells = [total] + sources
-    let open = cells.indices.filter { cells[$0].reading != .blank && cells[$0].amount == nil }
-    guard open.count == 1, case .doubtful(let amount, _) = cells[open[0]].reading else { return }
+  /// Confirms doubtful amounts by 总计 = sum of the sources, when all that the row prints can be read.
+  ///
+  /// Tells whether any was.
+  @discardableResult
+  mutating func confirm() -> Bool {
     let given = sources.filter { $0.reading != .blank }
-    if open[0] == 0 {
-      total.isConfirmed = !given.isEmpty && given.compactMap(\.amount).reduce(0, +) == amount.fen
-    } else {
-      sources[open[0] - 1].isConfirmed = total.amount == given.compactMap(\.amount).reduce(amount.fen, +)
-    }
+    let cells = [total] + given
+    guard !given.isEmpty, cells.contains(where: \.isOpen), cells.allSatisfy({ $0.likely != nil }),
+      given.compactMap(\.likely).reduce(0, &+) == total.likely
+    else { return false }
+    total.confirm(by: .row)
+    for index in sources.indices { sources[index].confirm(by: .row) }
+    return true
+  }
+
+  /// Puts money that stands one cell too far to the right back: the total's cell is blank, and what should be the
+  /// first source is the sum of the others.
+  mutating func unshift() {
+    guard total.reading == .blank, let place = sources.firstIndex(where: { $0.reading != .blank }) else { return }
+    let rest = sources[(place + 1)...]
+    let given = rest.filter { $0.reading != .blank }
+    guard let first = sources[place].likely, !given.isEmpty, given.allSatisfy({ $0.likely != nil }),
+      given.compactMap(\.likely).reduce(0, &+) == first
+    else { return }
+    total = sources[place]
+    sources = Array(rest)
+    isShifted = true
   }
 }
 
@@ -59,19 +64,17 @@ struct TableRowReader {
     guard line.cells.count > header.totalColumn else { return nil }
     let name = line.cells[header.nameColumn]
     let fields = Array(line.cells[header.totalColumn...])
-    let readings = fields.prefix(header.width).map { amounts.read($0.text) }
-    let funding = fundingCount(of: fields, readings)
+    let (funding, readings) = funding(of: fields, added: line.addedSources)
     let texts = fields[funding...].prefix(2)
     let (goal, indicators) = roles(of: Array(texts))
     let before = line.cells[..<header.totalColumn].enumerated().filter { $0.offset != header.nameColumn }.map(\.element)
-    // Where the line ends with its money, only blank cells at its end are wanting, and no column is in doubt.
-    let wanting = funding == fields.count ? header.sources.count + 1 - funding : 0
     var row = TableRow(
       name: name, total: AmountCell(cell: fields[0], reading: readings[0]),
-      sources: (1..<funding).map { AmountCell(cell: fields[$0], reading: readings[$0]) }
-        + Array(repeating: AmountCell(cell: fields[funding - 1], reading: .blank), count: wanting),
+      sources: (1..<funding).map { AmountCell(cell: fields[$0], reading: readings[$0]) },
       goal: goal, indicators: indicators,
-      extra: (before + fields[(funding + texts.count)...]).filter { !$0.isBlank })
+      extra: (before + fields[(funding + texts.count)...]).filter { !$0.isBlank }, page: line.page,
+      endsWithMoney: funding == fields.count)
+    row.unshift()
     row.confirm()
     let hasMoney = readings[..<funding].contains { $0 != .blank }
     return hasMoney || (!name.isBlank && !row.isBare) ? row : nil
@@ -80,28 +83,47 @@ struct TableRowReader {
   /// How many of a row's cells, from its total on, are money.
   func fundingCount(of line: TextLine) -> Int {
     let fields = Array(line.cells.dropFirst(header.totalColumn))
-    return fields.isEmpty ? 0 : fundingCount(of: fields, fields.prefix(header.width).map { amounts.read($0.text) })
+    return fields.isEmpty ? 0 : funding(of: fields, added: line.addedSources).count
   }
 
-  /// How many of the fields are money: the split with the fewest cells that do not look like their column.
-  private func fundingCount(of fields: [TextCell], _ readings: [AmountReading]) -> Int {
-    let most = min(header.sources.count + 1, readings.count)
+  /// How many of the fields are money: the split with the fewest cells that do not look like their column. `added` is
+  /// how many blank columns too many stand among them.
+  private func funding(of fields: [TextCell], added: Int) -> (count: Int, readings: [AmountReading]) {
+    let readings = fields.prefix(header.width + max(1, added)).map { amounts.read($0.text) }
+    let columns = header.sources.count + 1 + max(added, isPushedRight(fields, readings) ? 1 : 0)
+    let most = min(columns, readings.count)
     let preferred = max(1, min(most, fields.count - 2))
     let areIndicators = fields.map { IndicatorScanner.looksLikeIndicators($0.text) }
     // A full row keeps both text columns; so does a short one unless its content says otherwise.
     let costs = (1...most).map { abs($0 - preferred) + cost($0, fields, readings, areIndicators) }
-    return 1 + (costs.indices.min { costs[$0] < costs[$1] } ?? most - 1)
+    return (1 + (costs.indices.min { costs[$0] < costs[$1] } ?? most - 1), readings)
   }
+
+  /// Whether the last amount stands where the goal should, since a cell before it is blank that belongs to no column.
+  private func isPushedRight(_ fields: [TextCell], _ readings: [AmountReading]) -> Bool {
+    let columns = header.sources.count + 1
+    guard readings.indices.contains(columns), readings[..<columns].contains(.blank) else { return false }
+    switch readings[columns] {
+    case .amount: return true
+    case .doubtful: return Self.isMostlyNumber(fields[columns].text)
+    case .blank, .unreadable: return false
+    }
+  }
+
+  /// In UTF-8; longer text is no amount, however misread.
+  private static let longestMoney = 60
 
   private func cost(_ funding: Int, _ fields: [TextCell], _ readings: [AmountReading], _ areIndicators: [Bool]) -> Int {
     var cost = 0
     for (reading, field) in zip(readings, fields).prefix(funding) {
-      if case .unreadable = reading { cost += Self.isLikeNumber(field.text) ? 1 : 10 }
+      guard case .unreadable = reading else { continue }
+      cost += Self.isLikeNumber(field.text) ? 1 : field.text.utf8.count > Self.longestMoney ? 40 : 10
     }
     let texts = fields[funding...].prefix(2)
     for index in texts.indices where index < readings.count {
       switch readings[index] {
       case .amount: cost += 20
+      case .doubtful where Self.isMostlyNumber(fields[index].text): cost += 20
       case .unreadable where Self.isLikeNumber(fields[index].text): cost += 20
       default: break
       }
@@ -114,11 +136,18 @@ struct TableRowReader {
   }
 
   /// Whether a text is an amount in which letters stand for digits: `I, 695. o3`.
-  private static func isLikeNumber(_ text: String) -> Bool {
+  static func isLikeNumber(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }
     let scalars = text.unicodeScalars.filter { !$0.isSpace }
     return scalars.contains { ("0"..."9").contains($0) } && scalars.count >= 3
-      && scalars.allSatisfy { "0123456789.,，．oOQDlIi|!SsBbZz".unicodeScalars.contains($0) }
+      && scalars.allSatisfy { "0123456789０１２３４５６７８９.,，．、'’`¥￥oOQDlIi|!SsBbZz".unicodeScalars.contains($0) }
+  }
+
+  /// Whether a text is an amount with a stray mark or two: `· 14, 704. 41`.
+  private static func isMostlyNumber(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars.filter { !$0.isSpace }
+    let digits = scalars.count { ("0"..."9").contains($0) || (0xFF10...0xFF19).contains($0.value) }
+    return digits >= 3 && scalars.count < 2 * digits && scalars.dropLast().contains { ".．".unicodeScalars.contains($0) }
   }
 
   /// Which texts are goal and indicators; a lone one is told by its content.

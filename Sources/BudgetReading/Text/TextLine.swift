@@ -17,6 +17,10 @@ struct TextCell {
 struct TextLine {
   var number: Int
   var cells: [TextCell]
+  /// How many pages of the table end before the line, as far as blank lines, page marks and repeated headers tell.
+  var page = 0
+  /// Blank columns among the sources that belong to none, and of which only sums can tell which they are.
+  var addedSources = 0
 
   /// A Markdown rule, as in `-----⇥---`.
   var isRule: Bool {

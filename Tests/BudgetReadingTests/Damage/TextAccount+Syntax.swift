@@ -27,10 +27,10 @@ extension TextAccount {
     return text.count > 2 && text.allSatisfy { "-|:=—_".unicodeScalars.contains($0) }
   }
 
-  /// `第 3 页 共 7 页`, `- 3 -`, `3`, `3 / 9`.
+  /// `第 3 页 共 7 页`, `- 3 -`, `3`, `3 / 9`, the name of a scanner.
   private static func isPageNumber(_ line: String) -> Bool {
     let text = String(String.UnicodeScalarView(line.unicodeScalars.filter { !TextFolding.isSpace($0) && $0 != "|" }))
-    return text.wholeMatch(of: /(第?\d{1,4}页?(,?共\d{1,4}页)?|[-—–]+\d{1,4}[-—–]+|\d{1,4}\/\d{1,4})/) != nil
+    return text == "扫描全能王创建" || text.wholeMatch(of: /(第?\d{1,4}页?(,?共\d{1,4}页)?|[-—–]+\d{1,4}[-—–]+|\d{1,4}\/\d{1,4})/) != nil
   }
 
   mutating func coverLabels(_ index: Int) {

@@ -23,6 +23,9 @@ struct TextAccount {
   /// Pieces that are not printed in one stretch, for later: so that they take nothing that belongs to a whole one.
   private var scattered: [(text: ArraySlice<Unicode.Scalar>, ranges: [Range<Int>])] = []
 
+  /// Where rows begin, in order.
+  private let rowLines: [Int]
+
   private static let divider: Unicode.Scalar = "\u{0}"
   private static let marks = Set(";:,。、.".unicodeScalars)
   /// What may stand beside a figure.
@@ -30,6 +33,8 @@ struct TextAccount {
   private static let figures = Set("0123456789.,、'".unicodeScalars)
 
   init(text: String, budget: Budget) {
+    let places = budget.units.flatMap { unit in [unit.source.line] + unit.projects.map(\.source.line) }
+    rowLines = (places + [budget.totalSource.line]).sorted()
     lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for (index, line) in lines.enumerated() {
       starts.append(scalars.count)
@@ -45,7 +50,8 @@ struct TextAccount {
     let header = coverSyntax()
     cover(budget)
     for line in 0..<(header ?? 0) { coverLabels(line) }
-    for piece in scattered { coverParts(of: piece.text, in: piece.ranges) }
+    let joined = scattered.filter { !coverOverCells($0.text, in: $0.ranges) }
+    for piece in joined { coverParts(of: piece.text, in: piece.ranges) }
     collectLost(budget.findings)
   }
 
@@ -92,24 +98,28 @@ struct TextAccount {
     }
   }
 
-  /// The run of digits and marks that prints the amount in 万元 or 元.
+  /// The run of digits and marks that prints the amount in 万元 or 元; another amount may follow without a space.
   private mutating func coverFigure(_ amount: Amount, near line: Int) {
     let printed = [amount.fen / 10_000, amount.fen].map { String($0.magnitude) }
     for range in windows(near: line) {
-      var position = range.lowerBound
-      while position < range.upperBound {
-        var end = position
-        while end < range.upperBound, !covered[end], Self.figures.contains(scalars[end]) { end += 1 }
-        let digits = String(String.UnicodeScalarView(scalars[position..<end].filter { ("0"..."9").contains($0) }))
-        let significant = String(digits.drop { $0 == "0" })
-        if !significant.isEmpty, printed.contains(where: { $0 == significant || $0 == significant + "00" }) {
-          for index in position..<end { covered[index] = true }
-          return
+      for start in range where isFigure(start) && !(start > range.lowerBound && isFigure(start - 1)) {
+        var (end, significant) = (start, "")
+        while end < range.upperBound, isFigure(end) {
+          if scalars[end] != ".", ("0"..."9").contains(scalars[end]), !(significant.isEmpty && scalars[end] == "0") {
+            significant.unicodeScalars.append(scalars[end])
+          }
+          end += 1
+          let isEnd = end == range.upperBound || !isFigure(end) || end - start > 2 && scalars[end - 3] == "."
+          if isEnd, printed.contains(where: { $0 == significant || $0 == significant + "00" }) {
+            for index in start..<end { covered[index] = true }
+            return
+          }
         }
-        position = max(end, position + 1)
       }
     }
   }
+
+  private func isFigure(_ index: Int) -> Bool { !covered[index] && Self.figures.contains(scalars[index]) }
 
   private mutating func cover(_ text: String, near line: Int?) { cover(text, in: windows(near: line)) }
 
@@ -127,6 +137,38 @@ struct TextAccount {
     scattered.append((piece, ranges))
   }
 
+  /// Covers a piece that runs to a cell's end and goes on where a cell of a later line begins, as a joined row's does.
+  private mutating func coverOverCells(_ piece: ArraySlice<Unicode.Scalar>, in ranges: [Range<Int>]) -> Bool {
+    guard let low = ranges.map(\.lowerBound).min(), let high = ranges.map(\.upperBound).max() else { return false }
+    for range in ranges {
+      for start in range where !covered[start] && scalars[start] == piece.first {
+        let count = matchingCount(at: start, piece)
+        guard count > 0, count < piece.count, start + count < scalars.count, scalars[start + count] == Self.divider,
+          let rest = restOverCells(piece.dropFirst(count), after: start + count, until: max(high, low))
+        else { continue }
+        for part in [start..<(start + count)] + rest { for index in part { covered[index] = true } }
+        return true
+      }
+    }
+    return false
+  }
+
+  private func restOverCells(_ piece: ArraySlice<Unicode.Scalar>, after place: Int, until end: Int) -> [Range<Int>]? {
+    for start in place..<min(end, scalars.count)
+    where scalars[start] == piece.first && !covered[start] && start > 0 && scalars[start - 1] == Self.divider
+      && lineOf[start] > lineOf[place]
+    {
+      let count = matchingCount(at: start, piece)
+      if count == piece.count { return [start..<(start + count)] }
+      if start + count < scalars.count, scalars[start + count] == Self.divider,
+        let rest = restOverCells(piece.dropFirst(count), after: start + count, until: end)
+      {
+        return [start..<(start + count)] + rest
+      }
+    }
+    return nil
+  }
+
   /// Covers the longest stretch with which the piece begins, then the next. Far from a known place single characters
   /// prove nothing.
   private mutating func coverParts(of piece: ArraySlice<Unicode.Scalar>, in ranges: [Range<Int>]) {
@@ -134,7 +176,7 @@ struct TextAccount {
     let least = ranges == windows(near: nil) ? min(3, piece.count) : 1
     while let first = rest.first {
       var (place, length) = (0, 0)
-      for range in ranges {
+      for range in ranges where length < min(4, rest.count) {
         for start in range where !covered[start] && scalars[start] == first {
           let matched = matchingCount(at: start, rest)
           if matched > length { (place, length) = (start, matched) }
@@ -156,11 +198,14 @@ struct TextAccount {
     return count
   }
 
-  /// The lines from the given one on first, then those before; the whole text where no line is known.
+  /// The lines from the given one up to the next row first, then the ones behind, then those before; the whole text
+  /// where no line is known.
   private func windows(near line: Int?) -> [Range<Int>] {
     guard let line, (1...lines.count).contains(line) else { return [0..<scalars.count] }
     let start = starts[line - 1]
-    return [start..<starts[min(lines.count, line + 12)], starts[max(0, line - 6)]..<start]
+    let end = starts[min(lines.count, line + 12)]
+    let next = rowLines.first { $0 > line }.map { min(starts[$0 - 1], end) } ?? end
+    return [start..<next, next..<end, starts[max(0, line - 6)]..<start]
   }
 
   // MARK: What is left

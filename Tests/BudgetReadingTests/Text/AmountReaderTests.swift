@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "壹佰", "1.2.3", "1,23", "1234,567.00", "12,34,567", ",100", "1..2", "5.", ".5", "--5", "1e3", "约100万", "()", "(-1)", "△", "((1))",
+    "壹佰", "1.2.3", "1234,567.00", "12,34,567", ",100", "1..2", "5.", ".5", "--5", "1e3", "约100万", "()", "(-1)", "△", "((1))",
     "12.3456789", "1,000,000,000.01", "99999999999999999999", String(repeating: "9", count: 1_000),
   ])
   func anythingElseIsUnreadable(_ text: String) {
@@ -38,6 +38,30 @@ import Testing
       return
     }
     #expect(!reason.isEmpty)
+  }
+
+  /// What is printed may be read in one way only, but it counts only when other figures prove it.
+  @Test(arguments: [
+    ("16. 677. 16", 16_677_160_000), ("12、778.61", 12_778_610_000), ("13' 433. 95", 13_433_950_000),
+    ("7,36o.09", 7_360_090_000), ("l, 69O. 0o", 1_690_000_000), ("_ 7,36o.09", 7_360_090_000), ("1,23", 1_230_000),
+    ("-1.016.50", -1_016_500_000),
+  ])
+  func misreadMarksAndLettersAreMendedInDoubt(_ text: String, _ fen: Int64) {
+    #expect(wan.read(text) == .doubtful(Amount(fen: fen), stray: text))
+  }
+
+  @Test(arguments: ["IS", "Zl.SB", "B2.B", "12.34.5", "1.23.45", "1,2345.67"])
+  func lettersAloneMakeNoAmount(_ text: String) {
+    guard case .unreadable = wan.read(text) else {
+      Issue.record("\(text): \(wan.read(text))")
+      return
+    }
+  }
+
+  @Test func aSignOfCurrencyAndTheTablesOwnUnitArePartOfAnAmount() {
+    #expect(wan.read("￥400.00") == .amount(Amount(fen: 400_000_000)))
+    #expect(wan.read("¥ 1,400.00万元") == .amount(Amount(fen: 1_400_000_000)))
+    #expect(yuan.read("400.00元") == .amount(Amount(fen: 40_000)))
   }
 
   @Test(arguments: [("专 353.00", "专"), ("353.00元", "元"), ("万元1", "万元"), ("1 234.00", "1 234.00")])
