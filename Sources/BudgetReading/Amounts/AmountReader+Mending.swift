@@ -45,7 +45,7 @@ extension AmountReader {
 
   private static func isFigure(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil }
 
-  private static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     ("0"..."9").contains(scalar) ? scalar : letters[scalar]
   }
 }

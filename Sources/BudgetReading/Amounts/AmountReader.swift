@@ -36,7 +36,7 @@ struct AmountReader {
     case .success(let amount):
       return Self.hasSpaceBetweenDigits(scalars) ? .doubtful(amount, stray: text.trimmingWrapSpaces()) : .amount(amount)
     case .failure(let fault) where fault == .noNumber:
-      return withoutStray(number) ?? mended(number, text) ?? .unreadable(reason: fault.rawValue)
+      return withoutStray(number, text) ?? mended(number, text) ?? .unreadable(reason: fault.rawValue)
     case .failure(let fault):
       return .unreadable(reason: fault.rawValue)
     }
@@ -49,11 +49,18 @@ struct AmountReader {
   }
 
   /// The number left when one or two scalars that belong to no number are taken off one end.
-  private func withoutStray(_ scalars: [Unicode.Scalar]) -> AmountReading? {
+  ///
+  /// A letter that touches a digit and looks like one is no stray.
+  private func withoutStray(_ scalars: [Unicode.Scalar], _ text: String) -> AmountReading? {
     func isNumeric(_ scalar: Unicode.Scalar) -> Bool { "0123456789.,-".unicodeScalars.contains(scalar) }
     let front = scalars.prefix { !isNumeric($0) }
     let back = scalars.reversed().prefix { !isNumeric($0) }.reversed()
     guard (1...Self.strayLimit).contains(front.count + back.count), front.isEmpty || back.isEmpty else { return nil }
+    if let letter = back.first ?? front.last, Self.digit(letter) != nil,
+      !text.unicodeScalars.contains(where: \.isSpace) || !back.isEmpty
+    {
+      return nil
+    }
     guard case .success(let amount) = parse(scalars[front.count..<(scalars.count - back.count)]) else { return nil }
     return .doubtful(amount, stray: String(front.isEmpty ? Array(back) : Array(front)))
   }

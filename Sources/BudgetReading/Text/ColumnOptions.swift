@@ -6,11 +6,13 @@ struct ColumnOptions {
   /// Whether the group has as many sources as the header, so that only sums that close can say that it lost one
   /// column and got a blank one.
   let isFull: Bool
+  /// How many sources the group's rows have.
+  let width: Int
 
   private static let most = 64
 
   init(of rows: [TableRow], count: Int) {
-    let width = rows.map(\.sources.count).max() ?? 0
+    width = rows.map(\.sources.count).max() ?? 0
     isFull = width == count
     // What each source may be: a column of the header, or none where all rows are blank.
     let isBlank = (0..<width).map { place in

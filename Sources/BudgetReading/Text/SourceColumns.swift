@@ -38,15 +38,8 @@ struct SourceColumns {
   /// unit's row may stand on one page and its projects on the next.
   private mutating func choose(_ rows: [TableRow], _ sums: TableSums, _ found: RowGroups) {
     let options = found.groups.map { ColumnOptions(of: $0.map { rows[$0] }, count: count) }
-    func choice(_ number: Int) -> [[Int?]] { options.map { $0.all[$0.isFull ? 0 : min(number, $0.all.count - 1)] } }
     var fit = ColumnFit(count: count, rows: rows, sums: sums, groups: found.groups)
-    var best = (number: 0, size: UInt64.max)
-    for number in 0..<(options.filter { !$0.isFull }.map(\.all.count).max() ?? 1) {
-      fit.add(choice(number), times: 1)
-      if fit.size < best.size { best = (number, fit.size) }
-      fit.add(choice(number), times: -1)
-    }
-    let first = choice(best.number)
+    let first = uniform(options, &fit)
     choices = first
     fit.add(choices, times: 1)
     for _ in 0..<Self.mostRounds where !fit.isClosed {
@@ -59,6 +52,28 @@ struct SourceColumns {
     }
     isProven = fit.isClosed || options.allSatisfy(\.isFull) && choices == first
   }
+
+  /// The choice that all groups with as many sources make alike and that fits best. Of several the first, in which a
+  /// blank column too many stands as far to the left as can be: sums cannot tell where a table's columns all shift.
+  private func uniform(_ options: [ColumnOptions], _ fit: inout ColumnFit) -> [[Int?]] {
+    func ways(_ width: (Int) -> Bool) -> Int {
+      options.filter { width($0.width) }.map(\.all.count).max() ?? 1
+    }
+    let (wider, narrower) = (ways { $0 > count }, ways { $0 < count })
+    var best = (choice: options.map { $0.all[0] }, size: UInt64.max)
+    for way in 0..<min(Self.mostUniform, wider * narrower) where best.size > 0 {
+      let choice = options.map { option in
+        let number = option.isFull ? 0 : option.width > count ? way / narrower : way % narrower
+        return option.all[min(number, option.all.count - 1)]
+      }
+      fit.add(choice, times: 1)
+      if fit.size < best.size { best = (choice, fit.size) }
+      fit.add(choice, times: -1)
+    }
+    return best.choice
+  }
+
+  private static let mostUniform = 128
 
   /// How many groups further the other of two is looked for.
   private static let reach = 2

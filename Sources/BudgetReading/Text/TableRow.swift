@@ -123,7 +123,7 @@ struct TableRowReader {
     for index in texts.indices where index < readings.count {
       switch readings[index] {
       case .amount: cost += 20
-      case .doubtful where Self.isMostlyNumber(fields[index].text): cost += 20
+      case .doubtful where Self.isMostlyNumber(fields[index].text) || Self.isLikeNumber(fields[index].text): cost += 20
       case .unreadable where Self.isLikeNumber(fields[index].text): cost += 20
       default: break
       }
