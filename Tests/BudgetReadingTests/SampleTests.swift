@@ -71,15 +71,16 @@ import Testing
     #expect(try Sample.budget().unparsed == ["部门名称: // 州市化都区科技工业", ". 间", "[1]", "甲位: 力兀"])
   }
 
-  @Test func withoutReportFileNothingIsGuessed() throws {
+  @Test func withoutReportFileItsTextsTellDepartmentYearAndUnit() throws {
     let input = try BudgetReader.read([Sample.table])
-    #expect(input.budget.department == nil)
-    #expect(input.budget.year == nil)
+    #expect(input.budget.department == "广州市花都区科技工业商务和信息化局")
+    #expect(input.budget.year == 2024)
     #expect(input.name == "budget")
     #expect(input.files.map(\.path) == ["budget.txt"])
     #expect(input.budget.total.total.amount?.wan == "29458.63")
     let notes = input.budget.findings.filter { $0.severity == .note }.map(\.rule)
-    #expect(notes == ["heading-unparsed", "money-unit-assumed", "department-missing", "year-missing", "date-missing"])
+    #expect(
+      notes == ["heading-unparsed", "money-unit-inferred", "department-inferred", "year-inferred", "date-missing"])
   }
 
   @Test func filesAndNameAreReported() throws {

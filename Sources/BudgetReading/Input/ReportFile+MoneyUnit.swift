@@ -26,6 +26,12 @@ enum MoneyUnit: String, CaseIterable {
     }
   }
 
+  /// Whether a text is a number that no budget reaches in 万元.
+  static func isTooLargeForWan(_ text: String) -> Bool {
+    let whole = text.prefix { $0 != "." }.filter { $0.isASCII && $0.isNumber }
+    return (10...15).contains(whole.utf8.count) && Int64(whole) ?? 0 > AmountReader.bound / wan.fen
+  }
+
   /// As a title may end: `(万元)`.
   static let bracketed = allCases.flatMap { unit in
     ["(\(unit.rawValue))", "(单位:\(unit.rawValue))", "(单位：\(unit.rawValue))", "[\(unit.rawValue)]"]

@@ -140,7 +140,7 @@ struct SheetHeading {
   }
 
   /// The organisation before the year: `某某市某某局2024年…`.
-  private static func department(in text: String) -> String? {
+  static func department(in text: String) -> String? {
     guard let digit = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
     let name = String(text[..<digit])
     return OrganisationNames.isOrganisation(name) ? name : nil

@@ -49,12 +49,10 @@ struct SheetMoneyUnit {
   /// A whole number that no budget reaches in 万元.
   private static func tooLargeForWan(_ records: [SheetRecord], _ columns: SheetColumns) -> SheetCell? {
     let money = columns.all.filter(\.field.isMoney).map(\.column)
-    let most = AmountReader.bound / MoneyUnit.wan.fen
     for record in records {
       for column in money {
         guard let cell = record.own(column) else { continue }
-        let whole = cell.text.prefix { $0 != "." }.filter { $0.isASCII && $0.isNumber }
-        if cell.isNumeric, (10...15).contains(whole.utf8.count), Int64(whole) ?? 0 > most { return cell }
+        if cell.isNumeric, MoneyUnit.isTooLargeForWan(cell.text) { return cell }
       }
     }
     return nil

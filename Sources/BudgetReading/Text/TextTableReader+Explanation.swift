@@ -32,9 +32,11 @@ extension TextTableReader {
     let doubts = ["units-unproven", "columns-unproven"].compactMap { rule in
       budget.findings.first { $0.rule == rule }?.message
     }
+    let inferred = ["department-inferred", "year-inferred", "money-unit-inferred", "money-unit-assumed", "money-unit-differs"]
+    let reasons = budget.findings.filter { inferred.contains($0.rule) }.map(\.message)
     let units = "\(budget.units.count) 个单位，\(budget.units.map(\.projects.count).reduce(0, +)) 个项目"
     return TableExplanation(
       file: file, sheet: nil, kind: "项目支出绩效目标表（文本）", header: header.map { $0.line...$0.line }, columns: columns,
-      remarks: [units + (doubts.isEmpty ? "，各级合计证实了这样划分" : "")] + doubts)
+      remarks: [units + (doubts.isEmpty ? "，各级合计证实了这样划分" : "")] + reasons + doubts)
   }
 }

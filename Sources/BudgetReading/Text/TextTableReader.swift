@@ -24,20 +24,46 @@ struct TextTableReader {
     }
     let heading = TableHeading(lines[..<position], in: file)
     var findings = heading.findings
-    let unit = moneyUnit(heading, header, &findings)
+    let unit = moneyUnit(heading, header, lines[(position + 1)...], &findings)
     let body = TableBody(
       lines[(position + 1)...], rows: TableRowReader(header: header, amounts: AmountReader(unit: unit)))
     var builder = BudgetBuilder(file: file, header: header, implicitUnit: statedDepartment ?? heading.department)
     builder.budget.department = heading.department
+    builder.budget.year = heading.year
     builder.budget.unparsed = heading.unparsed
     builder.budget.findings = findings
-    return builder.build(body)
+    var budget = builder.build(body)
+    infer(&budget, from: heading, SourceLocation(file: file, line: header.line, column: 1))
+    return budget
+  }
+
+  /// Takes from the table's texts what its heading does not say.
+  private func infer(_ budget: inout Budget, from heading: TableHeading, _ place: SourceLocation) {
+    let inference = TableInference(budget: budget)
+    func note(_ rule: String, _ message: String, _ setting: String, _ place: SourceLocation) {
+      budget.findings.append(
+        Finding(
+          rule: rule, severity: .note, message: message, hint: "核对原件；可在 report.yaml 中写明 \(setting)", source: place))
+    }
+    if budget.department == nil, let found = inference.department(from: heading.unparsed) {
+      budget.department = found.value
+      note(
+        "department-inferred", "\(found.reason)，部门名称按此推断", "department: \(found.value)",
+        heading.unknown.first?.place(in: file) ?? place)
+    }
+    if budget.year == nil, let found = inference.year {
+      budget.year = found.value
+      note("year-inferred", "\(found.reason)，预算年度按 \(found.value) 年推断", "year: \(found.value)", place)
+    }
   }
 
   /// What report.yaml states wins over what the table prints.
-  private func moneyUnit(_ heading: TableHeading, _ header: TableHeader, _ findings: inout [Finding]) -> MoneyUnit {
+  private func moneyUnit(
+    _ heading: TableHeading, _ header: TableHeader, _ body: ArraySlice<TextLine>, _ findings: inout [Finding]
+  ) -> MoneyUnit {
     let place = SourceLocation(file: file, line: header.line, column: 1)
     if let statedUnit {
+      findings.removeAll { $0.rule == "money-unit-inferred" }
       if let printed = heading.moneyUnit, printed != statedUnit {
         findings.append(
           Finding(
@@ -48,10 +74,30 @@ struct TextTableReader {
       return statedUnit
     }
     if let printed = heading.moneyUnit { return printed }
+    if let cell = Self.tooLargeForWan(body, header) {
+      findings.append(
+        Finding(
+          rule: "money-unit-inferred", severity: .note,
+          message: "表中没有写明金额单位；“\(cell.text.squeezed)”若是万元就超过 10 万亿元，按元读取",
+          hint: "核对原件；可在 report.yaml 中写明 moneyUnit: 元", source: cell.place(in: file)))
+      return .yuan
+    }
     findings.append(
       Finding(
         rule: "money-unit-assumed", severity: .note, message: "表中没有可辨认的金额单位，按万元读取",
         hint: "核对原件；可在 report.yaml 中写明 moneyUnit: 万元 或 moneyUnit: 元", source: place))
     return .wan
+  }
+
+  private static func tooLargeForWan(_ lines: ArraySlice<TextLine>, _ header: TableHeader) -> TextCell? {
+    for line in lines where line.cells.count > header.totalColumn {
+      let cell = line.cells[header.totalColumn]
+      if case .unreadable = AmountReader(unit: .wan).read(cell.text), case .amount = AmountReader(unit: .yuan).read(cell.text),
+        MoneyUnit.isTooLargeForWan(cell.text)
+      {
+        return cell
+      }
+    }
+    return nil
   }
 }

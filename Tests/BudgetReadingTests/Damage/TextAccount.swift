@@ -76,7 +76,10 @@ struct TextAccount {
       for text in unit.unparsed { cover(text, in: [range]) }
     }
     for text in budget.unparsed { cover(text, near: nil) }
-    if let department = budget.department { cover(department, near: 1) }
+    // One that is inferred stands with the unit whose name it is.
+    if let department = budget.department, lines.prefix(3).contains(where: { $0.contains(department) }) {
+      cover(department, near: 1)
+    }
   }
 
   private mutating func cover(_ project: Project) {

@@ -140,6 +140,69 @@ import Testing
     #expect(rules(budget) == ["heading-unparsed", "money-unit-assumed"])
   }
 
+  @Test func aGarbledHeadingIsInferredFromTheTable() throws {
+    let text =
+      "部门名称: // 市东湖区社会福\t. 间\t甲位: 力兀\n" + Self.header + "\n合计\t1\t1\n海州市东湖区社会福利院\t1\t1\n项目\t1\t1\t\t\t通过。"
+    let budget = try TextTableReader(file: "a", path: "a", statedUnit: nil, statedDepartment: nil).read(text)
+    #expect(budget.department == "海州市东湖区社会福利院")
+    #expect(budget.total.total == .amount(Amount(fen: 1_000_000)))
+    #expect(rules(budget) == ["heading-unparsed", "money-unit-inferred", "department-inferred"])
+    #expect(budget.unparsed == ["部门名称: // 市东湖区社会福", ". 间", "甲位: 力兀"])
+  }
+
+  @Test func theTitleTellsDepartmentAndYear() throws {
+    let text = "海州市某某局2025年部门预算项目表\n" + Self.header + "\n合计\t1\t1\n甲局\t1\t1\n项目\t1\t1\t\t\t通过。"
+    let budget = try TextTableReader(file: "a", path: "a", statedUnit: .wan, statedDepartment: nil).read(text)
+    #expect(budget.department == "海州市某某局")
+    #expect(budget.year == 2025)
+    #expect(rules(budget) == ["year-inferred", "department-inferred"])
+  }
+
+  @Test(arguments: [(["2025年6月", "2025年7月", "2025年8月底前"], 2025), (["2025年6月", "2025年7月"], nil), (["2024年1月", "2025年6月", "2025年7月", "2025年8月"], 2025), (["2024年1月", "2024年2月", "2025年6月", "2025年7月", "2025年8月"], nil), (["2025年度", "2025年", "2025年第6条"], nil)])
+  func mostDatesTellTheYear(_ dates: [String], _ year: Int?) throws {
+    let indicators = dates.enumerated().map {
+      "\($0.offset + 1)、1-产出指标; 13-时效指标; 完成时间\($0.offset); 实施周期指标值:\($0.element); 年度指标值:。"
+    }
+    let text =
+      Self.header + "\n合计\t1\t1\n甲局\t1\t1\n项目\t1\t1\t\t\t通过。\t" + indicators.joined()
+    let budget = try TextTableReader(file: "a", path: "a", statedUnit: .wan, statedDepartment: nil).read(text)
+    #expect(budget.year == year)
+    #expect(rules(budget).contains("year-inferred") == (year != nil))
+  }
+
+  @Test func amountsBeyondAnyBudgetAreYuan() throws {
+    let text = Self.header + "\n合计\t12,000,000,000.00\t12,000,000,000.00\n甲局\t12,000,000,000\t12,000,000,000\n项目\t12,000,000,000\t12,000,000,000\t\t\t通过。"
+    let budget = try TextTableReader(file: "a", path: "a", statedUnit: nil, statedDepartment: nil).read(text)
+    #expect(budget.total.total == .amount(Amount(fen: 1_200_000_000_000)))
+    #expect(rules(budget) == ["money-unit-inferred"])
+  }
+
+  @Test func anAmountInDoubtIsProvenByTheUnitsSum() throws {
+    func read(_ doubtful: String) throws -> Budget {
+      let text =
+        Self.header + "\n合计\t30\t30\n甲局\t30\t30\n项目一\t\(doubtful)\t\t\t\t通过。\n项目二\t10\t10\t\t\t通过。"
+      return try TextTableReader(file: "a", path: "a", statedUnit: .wan, statedDepartment: nil).read(text)
+    }
+    let proven = try read("2 0.00")
+    #expect(proven.units[0].projects[0].funding.total == .amount(Amount(fen: 20_000_000)))
+    #expect(rules(proven).contains("amount-stray-text"))
+    let unproven = try read("2 1.00")
+    #expect(unproven.units[0].projects[0].funding.total == .unreadable("2 1.00"))
+    #expect(rules(unproven).contains("amount-unreadable"))
+  }
+
+  /// Each page may lose another column; the unit's and the total's sums tell which.
+  @Test func eachPagesLostColumnIsFoundByTheSums() throws {
+    let text = [
+      Self.header, "合计\t60\t10\t20\t30", "甲局\t60\t10\t20\t30", "一\t30\t10\t20\t\t通过。\t", "",
+      "二\t20\t\t20\t通过。\t", "", "三\t10\t\t10\t通过。\t",
+    ].joined(separator: "\n")
+    let budget = try TextTableReader(file: "a", path: "a", statedUnit: .wan, statedDepartment: nil).read(text)
+    let sources = budget.units[0].projects.map { $0.funding.sources.map { $0.cell.amount?.wan } }
+    #expect(sources == [["10.00", "20.00", nil], [nil, nil, "20.00"], [nil, nil, "10.00"]])
+    #expect(rules(budget) == [])
+  }
+
   @Test func aTextWithoutTheHeaderIsRefusedWithTheExpectedOne() throws {
     let reader = TextTableReader(file: "a", path: "x/a", statedUnit: nil, statedDepartment: nil)
     let error = #expect(throws: ReadingError.self) { try reader.read("名称\t金额\n甲\t1") }
