@@ -61,3 +61,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What libFuzzer calls, linked by Benchmarks/fuzz alone.
+if Context.environment["BUDGETPRESS_FUZZER"] != nil {
+  package.products.append(.library(name: "FuzzReaders", type: .static, targets: ["FuzzReaders"]))
+  package.targets.append(
+    .target(
+      name: "FuzzReaders", dependencies: ["BudgetModel", "BudgetReading", "Spreadsheets"],
+      path: "Benchmarks/FuzzReaders"))
+}

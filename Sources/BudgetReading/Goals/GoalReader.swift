@@ -13,10 +13,6 @@ import BudgetModel
 /// ASCII quotes are the same at both ends and prove nothing.
 struct GoalReader {
   private static let finalMarks = Set("。！？；!?;.".unicodeScalars)
-  private static let closing = Dictionary(
-    uniqueKeysWithValues: zip("）)】]》〉」』”’".unicodeScalars, "（(【[《〈「『“‘".unicodeScalars))
-  private static let opening = Set(closing.values)
-  private static let closingQuotes = Set("\"'".unicodeScalars).union(closing.keys)
   private static let phraseLimit = 20
   private static let leadingOn = Set("的和与及或对为在将把向从以并".unicodeScalars)
   private static let continuing = Set("，。、；：！？,;:!?.%％—".unicodeScalars)
@@ -41,17 +37,17 @@ struct GoalReader {
 
   private static func beginsAsAGoal(_ goal: String) -> Bool {
     guard let first = goal.unicodeScalars.first else { return false }
-    guard !continuing.contains(first), closing[first] == nil else { return false }
+    guard !continuing.contains(first), partner(ofClosing: first) == nil else { return false }
     return GoalOpenings.beginsWithOne(goal)
   }
 
   private static func endsAsASentence(_ scalars: [Unicode.Scalar]) -> Bool {
-    scalars.last { !closingQuotes.contains($0) }.map(finalMarks.contains) ?? false
+    scalars.last { $0 != "\"" && $0 != "'" && partner(ofClosing: $0) == nil }.map(finalMarks.contains) ?? false
   }
 
   private static func isPhrase(_ goal: String, _ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.count <= phraseLimit, let last = scalars.last, !leadingOn.contains(last),
-      !scalars.contains(where: { continuing.contains($0) || opening.contains($0) })
+      !scalars.contains(where: { continuing.contains($0) || isOpening($0) })
     else { return false }
     return beginsAsAGoal(goal) && !GoalOpenings.needsSecondClause(goal)
   }
@@ -63,12 +59,36 @@ struct GoalReader {
     var (open, unopened): ([Unicode.Scalar], Bool) = ([], false)
     func half(_ scalar: Unicode.Scalar) -> Unicode.Scalar { scalar == "（" ? "(" : scalar }
     for scalar in scalars {
-      if opening.contains(scalar) {
+      if isOpening(scalar) {
         open.append(half(scalar))
-      } else if let partner = closing[scalar] {
+      } else if let partner = partner(ofClosing: scalar) {
         if open.last == half(partner) { open.removeLast() } else { unopened = true }
       }
     }
     return (!open.isEmpty, unopened)
+  }
+
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "(", "【", "[", "《", "〈", "「", "『", "“", "‘": true
+    default: false
+    }
+  }
+
+  /// The opening mark that a closing one closes; nil for any other scalar.
+  private static func partner(ofClosing scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "）": "（"
+    case ")": "("
+    case "】": "【"
+    case "]": "["
+    case "》": "《"
+    case "〉": "〈"
+    case "」": "「"
+    case "』": "『"
+    case "”": "“"
+    case "’": "‘"
+    default: nil
+    }
   }
 }

@@ -11,14 +11,14 @@ struct IndicatorClause {
   init(_ label: IndicatorLabel, _ value: Range<Int>, in text: IndicatorText) {
     (self.label, kind, self.value) = (label, label.kind, value)
     self.text = text.printed(value)
-    comparable = self.text.comparable
+    comparable = text.comparable(value)
   }
 
   /// Ends the value there.
   mutating func cut(at end: Int, in text: IndicatorText) {
     value = text.trimmed(value.lowerBound..<end)
     self.text = text.printed(value)
-    comparable = self.text.comparable
+    comparable = text.comparable(value)
   }
 }
 
@@ -26,7 +26,9 @@ struct IndicatorClause {
 struct RepeatedValue {
   /// Each wording once, in order; blank ones left out.
   private(set) var distinct: [String] = []
-  private var seen: Set<String> = []
+  /// Comparable: the first wording, which is nearly always the only one, and the others.
+  private var first = ""
+  private var others: Set<String> = []
   private(set) var isRepeated = false
 
   /// The value when it is printed, and always alike.
@@ -35,7 +37,13 @@ struct RepeatedValue {
 
   mutating func add(_ clause: IndicatorClause) {
     guard !clause.comparable.isEmpty else { return }
-    if seen.insert(clause.comparable).inserted { distinct.append(clause.text) } else { isRepeated = true }
+    if distinct.isEmpty {
+      first = clause.comparable
+    } else if clause.comparable == first || !others.insert(clause.comparable).inserted {
+      isRepeated = true
+      return
+    }
+    distinct.append(clause.text)
   }
 }
 
@@ -44,6 +52,7 @@ enum IndicatorClauseOwner {
   /// - isFollowed: whether the next indicator's number is this one's and one, so that none between is lost.
   /// - isEcho: whether a value is the indicator's own beginning, printed again.
   static func ownCount(of clauses: [IndicatorClause], isFollowed: Bool, isEcho: (IndicatorClause) -> Bool) -> Int {
+    guard clauses.count(where: { $0.kind == .cycle }) > 1 else { return clauses.count }
     var (cycles, annuals): (Set<String>, Set<String>) = ([], [])
     // The annual value that stands last belongs to the next one where its head is lost.
     var lastAnnual: String?

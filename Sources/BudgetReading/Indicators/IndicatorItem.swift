@@ -41,7 +41,7 @@ struct IndicatorItem {
       name = ""
       return
     }
-    let echo = (head.level2?.value.name ?? "").comparable + ";" + name.comparable
+    lazy var echo = (head.level2?.value.name ?? "").comparable + ";" + name.comparable
     let own = IndicatorClauseOwner.ownCount(of: clauses, isFollowed: isFollowed) { $0.comparable.hasSuffix(echo) }
     if own < clauses.count { self.end = clauses[own].label.index }
     takeValues(clauses[..<own], isLast: own == clauses.count, next: next)
@@ -139,7 +139,7 @@ struct IndicatorItem {
     guard let mark = ((value.upperBound - 3)..<(value.upperBound - 1)).last(where: { text.isSeparator(at: $0) }),
       mark > value.lowerBound
     else { return }
-    let rest = text.printed(text.trimmed(value.lowerBound..<mark)).comparable
+    let rest = text.comparable(value.lowerBound..<mark)
     guard clauses.dropLast().contains(where: { $0.comparable == rest }) else { return }
     strayTexts.append(text.printed((mark + 1)..<value.upperBound))
     clauses[last].cut(at: mark, in: text)
@@ -147,14 +147,15 @@ struct IndicatorItem {
 
   /// A digit between a value and a label is none of the value where another print of it says so: `8个7年度指标值:8个`.
   private mutating func removeAttachedDigits(from clauses: inout [IndicatorClause], _ text: IndicatorText) {
-    let printed = Dictionary(grouping: clauses.indices) { clauses[$0].comparable }
+    let found = clauses
+    lazy var printed = Set(found.map(\.comparable))
     for position in clauses.indices.dropLast() {
       let value = clauses[position].value
       guard value.count > 1, text.digit(at: value.upperBound - 1) != nil, text.digit(at: value.upperBound - 2) == nil,
         value.upperBound == clauses[position + 1].label.index
       else { continue }
-      let rest = text.printed(text.trimmed(value.lowerBound..<(value.upperBound - 1))).comparable
-      guard printed[rest] != nil else { continue }
+      let rest = text.comparable(value.lowerBound..<(value.upperBound - 1))
+      guard printed.contains(rest) else { continue }
       strayTexts.append(text.printed((value.upperBound - 1)..<value.upperBound))
       clauses[position].cut(at: value.upperBound - 1, in: text)
     }
@@ -204,6 +205,7 @@ struct IndicatorItem {
 
   private mutating func noteMarks(_ text: IndicatorText) {
     if let divided = head.number.divided { repairs.append("number-divided:\(divided)") }
+    guard repairs.count > 1 else { return }
     var seen: Set<String> = []
     repairs = repairs.filter { seen.insert($0).inserted }
   }

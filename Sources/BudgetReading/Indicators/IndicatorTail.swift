@@ -22,7 +22,7 @@ struct IndicatorTail {
       let follows = head.number.value.map { beginning.number == $0 + 1 } ?? false
       // 。3、1 or, where the cell ends, 。3、 but never a figure such as 13.2 before a full stop.
       let isCut = isStop && follows && (beginning.hasClass || isLast && beginning.hasMark)
-      if isCut || others.contains(text.printed(text.trimmed(value.lowerBound..<first)).comparable) {
+      if isCut || others.contains(text.comparable(value.lowerBound..<first)) {
         start = first
         return
       }

@@ -94,6 +94,15 @@ struct IndicatorText {
   }
 }
 
+extension IndicatorText {
+  /// What two prints of the same value share, see `String.comparable`.
+  func comparable(_ range: Range<Int>) -> String {
+    let outer = trimmed(range)
+    let scalars = folded[outer]
+    return String(scalars.contains(" ") ? ArraySlice(scalars.filter { $0 != " " }) : scalars)
+  }
+}
+
 extension String {
   /// What two prints of the same value share: without spaces, width, and separators at the ends.
   var comparable: String {

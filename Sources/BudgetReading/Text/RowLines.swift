@@ -62,7 +62,8 @@ struct RowLines {
   private func places(of line: TextLine, in row: TextLine) -> [Int]? {
     guard reader.isContinuation(line, of: row) else { return nil }
     let header = reader.header
-    let isBelow = line.cells.count > 1 && line.cells[header.nameColumn].isBlank
+    let isBelow =
+      line.cells.count > 1 && line.cells.indices.contains(header.nameColumn) && line.cells[header.nameColumn].isBlank
       || line.cells.count > header.totalColumn + 1 && line.cells[header.totalColumn].isBlank
     guard isBelow else {
       let last = row.cells.lastIndex { !$0.isBlank } ?? 0

@@ -33,6 +33,15 @@ struct TextLine {
   /// The lines of a text; they end in LF, CR LF or CR.
   static func lines(of text: String) -> [TextLine] {
     var lines: [TextLine] = []
+    _ = first(of: text) {
+      lines.append($0)
+      return false
+    }
+    return lines
+  }
+
+  /// The first line for which `isWanted` says so; those behind it are not cut.
+  static func first(of text: String, where isWanted: (TextLine) -> Bool) -> TextLine? {
     var line = TextLine(number: 1, cells: [])
     var (start, column, length) = (0, 1, 0)
     let bytes = Array(text.utf8)
@@ -49,7 +58,7 @@ struct TextLine {
         start = index + 1
       case 0x0A, 0x0D:
         endCell(at: index)
-        lines.append(line)
+        if isWanted(line) { return line }
         (line, column) = (TextLine(number: line.number + 1, cells: []), 1)
       case 0x09:
         endCell(at: index)
@@ -59,8 +68,8 @@ struct TextLine {
     }
     if start < bytes.count || !line.cells.isEmpty {
       endCell(at: bytes.count)
-      lines.append(line)
+      if isWanted(line) { return line }
     }
-    return lines
+    return nil
   }
 }

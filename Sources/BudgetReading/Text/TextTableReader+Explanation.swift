@@ -3,14 +3,17 @@ import BudgetModel
 extension TextTableReader {
   /// Whether a text holds a table of the known form.
   static func holdsTable(_ text: String) -> Bool {
-    TextLine.lines(of: text).contains { TableHeader($0.partedAtPipes()) != nil }
+    header(of: text) != nil
   }
 
   /// The table with how it was understood; throws as `read` does.
   func reading(_ text: String) throws -> TableReading {
     let budget = try read(text)
-    let header = TextLine.lines(of: text).lazy.compactMap { TableHeader($0.partedAtPipes()) }.first
-    return TableReading(content: .budget(budget), explanation: explanation(of: budget, header))
+    return TableReading(content: .budget(budget), explanation: explanation(of: budget, Self.header(of: text)))
+  }
+
+  private static func header(of text: String) -> TableHeader? {
+    TextLine.first(of: text) { TableHeader($0.partedAtPipes()) != nil }.flatMap { TableHeader($0.partedAtPipes()) }
   }
 
   private func explanation(of budget: Budget, _ header: TableHeader?) -> TableExplanation {
