@@ -2,14 +2,9 @@ import BudgetModel
 
 /// Reviews a budget by its figures and texts alone.
 public enum BudgetReview {
-  static let rules: [any Rule] = [
-    UnitTotalRule(), TotalRule(), SourcesRule(), GoalMissingRule(), GoalCutRule(), IndicatorsMissingRule(),
-    AnnualValueRule(), ProjectRepeatedRule(),
-  ]
-
   /// What the rules find, graver first, then in the order of the source; the reader's own findings are not among them.
   public static func findings(in budget: Budget) -> [Finding] {
-    rules.flatMap { $0.findings(in: budget) }
+    Review.findings(in: ReviewSubject(budget))
       .sorted { ($0.severity, $0.source, $0.rule, $0.message) < ($1.severity, $1.source, $1.rule, $1.message) }
   }
 }

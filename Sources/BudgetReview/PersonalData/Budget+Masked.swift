@@ -1,0 +1,100 @@
+import BudgetModel
+
+extension Budget {
+  /// The budget with every text masked.
+  public func masked(by mask: Mask) -> Budget {
+    if mask.isEmpty { return self }
+    var budget = self
+    budget.department = department.map(mask.masked)
+    budget.unparsed = unparsed.map(mask.masked)
+    budget.fundingSources = fundingSources.map(mask.masked)
+    budget.total = total.masked(by: mask)
+    budget.findings = findings.map { $0.masked(by: mask) }
+    budget.units = units.map { $0.masked(by: mask) }
+    return budget
+  }
+
+  /// Every text, for a look through all.
+  var allTexts: [String] {
+    var texts = [department].compactMap(\.self) + unparsed + fundingSources
+    for unit in units {
+      texts.append(unit.name)
+      texts += unit.unparsed
+      for project in unit.projects {
+        texts.append(project.name)
+        texts += project.unparsed + project.attributes.map(\.value)
+        if let goal = project.goal { texts.append(goal) }
+        for indicator in project.indicators {
+          texts.append(indicator.name)
+          if let value = indicator.annualValue { texts.append(value) }
+          if let value = indicator.cycleValue, value != indicator.annualValue { texts.append(value) }
+          if !indicator.raw.isEmpty { texts.append(indicator.raw) }
+        }
+      }
+    }
+    return texts
+  }
+}
+
+extension ReportSettings {
+  /// The settings with every text that is published masked.
+  public func masked(by mask: Mask) -> ReportSettings {
+    var settings = self
+    settings.department = department.map(mask.masked)
+    settings.title = title.map(mask.masked)
+    return settings
+  }
+
+  var allTexts: [String] { [department, title].compactMap(\.self) }
+}
+
+extension Finding {
+  func masked(by mask: Mask) -> Finding {
+    var finding = self
+    finding.message = mask.masked(message)
+    finding.hint = hint.map(mask.masked)
+    return finding
+  }
+}
+
+extension BudgetUnit {
+  fileprivate func masked(by mask: Mask) -> BudgetUnit {
+    var unit = self
+    unit.name = mask.masked(name)
+    unit.funding = funding.masked(by: mask)
+    unit.unparsed = unparsed.map(mask.masked)
+    unit.projects = projects.map { $0.masked(by: mask) }
+    return unit
+  }
+}
+
+extension Project {
+  fileprivate func masked(by mask: Mask) -> Project {
+    var project = self
+    project.name = mask.masked(name)
+    project.funding = funding.masked(by: mask)
+    project.goal = goal.map(mask.masked)
+    project.unparsed = unparsed.map(mask.masked)
+    project.attributes = attributes.map { ProjectAttribute(name: mask.masked($0.name), value: mask.masked($0.value)) }
+    project.indicators = indicators.map { indicator in
+      var indicator = indicator
+      indicator.name = mask.masked(indicator.name)
+      indicator.cycleValue = indicator.cycleValue.map(mask.masked)
+      indicator.annualValue = indicator.annualValue.map(mask.masked)
+      indicator.raw = mask.masked(indicator.raw)
+      indicator.repairs = indicator.repairs.map(mask.masked)
+      return indicator
+    }
+    return project
+  }
+}
+
+extension Funding {
+  fileprivate func masked(by mask: Mask) -> Funding {
+    func masked(_ cell: FundingCell) -> FundingCell {
+      if case .unreadable(let text) = cell { .unreadable(mask.masked(text)) } else { cell }
+    }
+    let sources = self.sources.map { Source(name: mask.masked($0.name), cell: masked($0.cell)) }
+    return Funding(total: masked(total), sources: sources, isComputed: isComputed)
+  }
+}

@@ -1,0 +1,67 @@
+import BudgetModel
+
+/// The personal data of a budget, and the texts with it masked (林××).
+///
+/// What makes a name one stands beside it (王强同志); elsewhere in the budget the name alone is masked too, unless it is
+/// the beginning of another word (王强调).
+public struct Mask: Sendable {
+  /// What is never to be seen outside, without spaces, sorted.
+  let originals: [String]
+  /// Texts, masked, in which one of the originals is no name; without spaces.
+  private(set) var harmless: [String] = []
+  private let names: WordFinder
+
+  /// Reads every text of the budget and of its settings.
+  public init(of budget: Budget, settings: ReportSettings = ReportSettings()) {
+    var originals: Set<String> = []
+    var names: Set<String> = []
+    for text in budget.allTexts + settings.allTexts {
+      let scalars = Array(text.unicodeScalars)
+      for datum in PersonalDataFinder.find(in: scalars) where !datum.isHarmless {
+        let original = scalars[datum.range].string
+        originals.insert(original.filter { $0 != " " })
+        if datum.kind == .name { names.insert(original) }
+      }
+    }
+    self.originals = originals.sorted()
+    self.names = WordFinder(names.sorted())
+    guard !names.isEmpty else { return }
+    harmless = (budget.allTexts + settings.allTexts).filter { text in
+      let scalars = Array(text.unicodeScalars)
+      return self.names.matches(in: scalars).contains { !Self.isName($0, in: scalars) }
+    }.map { masked($0).filter { !$0.isWhitespace } }
+  }
+
+  public var isEmpty: Bool { originals.isEmpty }
+
+  /// The text as it may be shown.
+  public func masked(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    let found = data(in: scalars)
+    if found.isEmpty { return text }
+    var shown: [Unicode.Scalar] = []
+    var end = 0
+    for datum in found {
+      shown += scalars[end..<datum.range.lowerBound] + Array(datum.masked.unicodeScalars)
+      end = datum.range.upperBound
+    }
+    return (shown + scalars[end...]).string
+  }
+
+  /// What is to be masked in a text, in order.
+  func data(in text: [Unicode.Scalar]) -> [PersonalDatum] {
+    if isEmpty { return [] }
+    let own = PersonalDataFinder.find(in: text).filter { !$0.isHarmless }
+    let others = names.matches(in: text).filter { match in
+      Self.isName(match, in: text) && !own.contains { $0.range.overlaps(match.range) }
+    }.map { PersonalDatum(kind: .name, range: $0.range, masked: NameFinder.masked(text[$0.range])) }
+    return (own + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a known name stands there as a name.
+  private static func isName(_ match: WordFinder.Match, in text: [Unicode.Scalar]) -> Bool {
+    let last = match.range.upperBound - 1
+    guard let word = NameWords.continuations.match(in: text, at: last) else { return true }
+    return word.range.upperBound <= match.range.upperBound
+  }
+}

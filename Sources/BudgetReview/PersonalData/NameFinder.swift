@@ -1,0 +1,132 @@
+/// Finds people's names by what stands beside them: a form of address or a post after, a role or a label before.
+enum NameFinder {
+  static func find(in text: [Unicode.Scalar]) -> [PersonalDatum] {
+    var found: [PersonalDatum] = []
+    var index = 0
+    while index < text.count {
+      if let title = NameWords.titles.match(in: text, at: index) {
+        if let range = name(before: index, in: text, title: title.word) { found.append(datum(range, in: text)) }
+      }
+      if let label = NameWords.labels.match(in: text, at: index) {
+        if let range = name(afterLabel: label.range.upperBound, in: text) { found.append(datum(range, in: text)) }
+      }
+      if let role = NameWords.roles.match(in: text, at: index) {
+        if let range = name(afterRole: role.range.upperBound, in: text) { found.append(datum(range, in: text)) }
+      }
+      if let range = maskedName(at: index, in: text) {
+        found.append(PersonalDatum(kind: .maskedName, range: range, masked: text[range].string))
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// 林×× for 林小明, 欧阳× for 欧阳明.
+  static func masked(_ name: some RandomAccessCollection<Unicode.Scalar>) -> String {
+    let scalars = Array(name)
+    let surname = scalars.count > 2 && Surnames.compound.contains(scalars[..<2].string) ? 2 : 1
+    return scalars[..<surname].string + String(repeating: "×", count: scalars.count - surname)
+  }
+
+  private static func datum(_ range: Range<Int>, in text: [Unicode.Scalar]) -> PersonalDatum {
+    PersonalDatum(kind: .name, range: range, masked: masked(text[range]))
+  }
+
+  // MARK: Before a title
+
+  private static func name(before end: Int, in text: [Unicode.Scalar], title: String) -> Range<Int>? {
+    guard end > 0, text[end - 1].isHan else { return nil }
+    for length in [4, 3, 2] where end - length >= 0 {
+      let range = (end - length)..<end
+      guard isName(range, in: text) else { continue }
+      // 向王强同志: the first is a word of its own, the second a surname.
+      if length == 3, leading.contains(text[range.lowerBound]), isName((end - 2)..<end, in: text) { continue }
+      if !NameWords.address.contains(title), !isLikely(range, in: text) { continue }
+      return range
+    }
+    return nil
+  }
+
+  private static let leading = Set("向于任由经时和同从对应相都能有为支方通须终所给归".unicodeScalars)
+
+  /// Before a post, which also follows the name of a body: a word must not run across the name's beginning.
+  private static func isLikely(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    if Surnames.isPlain(text[range.lowerBound]) || range.count == 4 { return true }
+    return range.lowerBound == 0 || !text[range.lowerBound - 1].isHan
+  }
+
+  // MARK: After a label or role
+
+  private static func name(afterLabel start: Int, in text: [Unicode.Scalar]) -> Range<Int>? {
+    guard start < text.count, ":：".unicodeScalars.contains(text[start]) else { return nil }
+    var first = start + 1
+    while first < text.count, text[first] == " " { first += 1 }
+    for length in [3, 2, 4] where isName(first..<first + length, in: text) && isBoundary(first + length, in: text) {
+      return first..<first + length
+    }
+    return nil
+  }
+
+  private static func name(afterRole start: Int, in text: [Unicode.Scalar]) -> Range<Int>? {
+    guard start < text.count, Surnames.isPlain(text[start]) || compoundStarts(at: start, in: text) else { return nil }
+    for length in [3, 2, 4] where isName(start..<start + length, in: text) {
+      if isBoundary(start + length, in: text) || continues(start + length, in: text) { return start..<start + length }
+    }
+    return nil
+  }
+
+  private static func compoundStarts(at index: Int, in text: [Unicode.Scalar]) -> Bool {
+    index + 2 <= text.count && Surnames.compound.contains(text[index..<index + 2].string)
+  }
+
+  private static func isBoundary(_ index: Int, in text: [Unicode.Scalar]) -> Bool {
+    index >= text.count || !text[index].isHan && !text[index].isLatin
+  }
+
+  /// What a sentence says of a person next.
+  private static func continues(_ index: Int, in text: [Unicode.Scalar]) -> Bool {
+    followers.contains { text.has($0, at: index) }
+  }
+
+  private static let followers = [
+    "因", "的医", "的药", "的住", "的抚", "的遗", "的生活", "的工资", "住院", "报销", "患", "等", "家属", "遗属", "死亡", "去世", "一案", "申请", "同志", "身份证",
+    "电话", "病", "治疗", "生前",
+  ]
+
+  // MARK: The name itself
+
+  /// Surname and one or two characters that may be a given name, and no other word.
+  private static func isName(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    guard range.lowerBound >= 0, range.upperBound <= text.count else { return false }
+    let isCompound = range.count >= 3 && Surnames.compound.contains(text[range.lowerBound..<range.lowerBound + 2].string)
+    let given = range.lowerBound + (isCompound ? 2 : 1)
+    guard isCompound || (range.count <= 3 && Surnames.isSurname(text[range.lowerBound])) else { return false }
+    guard text[given..<range.upperBound].allSatisfy({ $0.isHan && !NameWords.notGiven.contains($0) }) else { return false }
+    if isCompound { return true }
+    return !isOtherWord(range, in: text)
+  }
+
+  private static func isOtherWord(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    if NameWords.others.match(in: text, at: range.lowerBound) != nil { return true }
+    // 习近平同志 ends in no name of its own.
+    for start in max(0, range.lowerBound - 2)..<range.lowerBound {
+      if let other = NameWords.others.match(in: text, at: start), other.range.upperBound > range.lowerBound { return true }
+    }
+    return false
+  }
+
+  // MARK: Masked already
+
+  /// 林××, 林某, 林某某, 林X.
+  private static func maskedName(at index: Int, in text: [Unicode.Scalar]) -> Range<Int>? {
+    guard Surnames.isSurname(text[index]), index + 1 < text.count else { return nil }
+    var end = index + 1
+    while end < text.count, end < index + 3, crosses.contains(text[end]) { end += 1 }
+    guard end > index + 1 else { return nil }
+    // 某 alone is a word: 余某项 only where a person is meant.
+    if text[end - 1] == "某", end < text.count, text[end].isHan, end == index + 2 { return nil }
+    return index..<end
+  }
+
+  private static let crosses = Set("×＊*某".unicodeScalars)
+}
