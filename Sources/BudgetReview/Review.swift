@@ -48,7 +48,9 @@ public struct Review: Sendable {
       let unit = budget.units[place.unit]
       return ReviewedFinding.Subject(unit: unit.name, project: unit.projects[place.project].name)
     }
-    return ReviewedFinding(finding: finding, subjects: subjects, place: rows.project(at: finding.source), reason: nil)
+    // What concerns several projects belongs to none of them.
+    return ReviewedFinding(
+      finding: finding, subjects: subjects, place: subjects.count == 1 ? places.first : nil, reason: nil)
   }
 
   private static func sorted(_ entries: [ReviewedFinding]) -> [ReviewedFinding] {

@@ -11,7 +11,7 @@ public struct ReviewedFinding: Sendable {
   public var finding: Finding
   /// The projects in whose rows its places lie, in the order of the places.
   public var subjects: [Subject]
-  /// The first of them in the budget.
+  /// The project's place, where it concerns just one.
   public var place: ProjectRows.Place?
   /// Why it may stand; nil while it is open.
   public var reason: String?

@@ -25,7 +25,7 @@ struct FindingList {
     return text + (text.isEmpty ? "" : "\n") + FindingCounts(budget.review).text + "\n"
   }
 
-  /// Of no project first, then in the order of the budget.
+  /// Of no or several projects first, then in the order of the budget.
   private var groups: [(title: String, entries: [ReviewedFinding])] {
     var others: [ReviewedFinding] = []
     var byPlace: [ProjectRows.Place: [ReviewedFinding]] = [:]
@@ -38,7 +38,7 @@ struct FindingList {
       let subject = entries.first?.subjects.first
       return ("\(subject?.unit ?? "") · \(subject?.project ?? "")", entries)
     }
-    return (others.isEmpty ? [] : [("全文", others)]) + groups
+    return (others.isEmpty ? [] : [("全文和几个项目", others)]) + groups
   }
 
   private func line(for finding: Finding) -> String {

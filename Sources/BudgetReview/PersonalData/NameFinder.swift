@@ -38,9 +38,13 @@ enum NameFinder {
     guard end > 0, text[end - 1].isHan else { return nil }
     for length in [4, 3, 2] where end - length >= 0 {
       let range = (end - length)..<end
-      guard isName(range, in: text) else { continue }
+      guard isName(range, in: text, isSure: NameWords.address.contains(title)) else { continue }
       // 向王强同志: the first is a word of its own, the second a surname.
-      if length == 3, leading.contains(text[range.lowerBound]), isName((end - 2)..<end, in: text) { continue }
+      if length == 3, leading.contains(text[range.lowerBound]), Surnames.isPlain(text[end - 2]),
+        isName((end - 2)..<end, in: text)
+      {
+        continue
+      }
       if !NameWords.address.contains(title), !isLikely(range, in: text) { continue }
       return range
     }
@@ -52,7 +56,8 @@ enum NameFinder {
   /// Before a post, which also follows the name of a body: a word must not run across the name's beginning.
   private static func isLikely(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
     if Surnames.isPlain(text[range.lowerBound]) || range.count == 4 { return true }
-    return range.lowerBound == 0 || !text[range.lowerBound - 1].isHan
+    if range.lowerBound == 0 || !text[range.lowerBound - 1].isHan { return true }
+    return NameWords.leadIns.contains { text.has($0, before: range.lowerBound) }
   }
 
   // MARK: After a label or role
@@ -68,9 +73,12 @@ enum NameFinder {
   }
 
   private static func name(afterRole start: Int, in text: [Unicode.Scalar]) -> Range<Int>? {
-    guard start < text.count, Surnames.isPlain(text[start]) || compoundStarts(at: start, in: text) else { return nil }
+    guard start < text.count else { return nil }
+    let isPlain = Surnames.isPlain(text[start]) || compoundStarts(at: start, in: text)
     for length in [3, 2, 4] where isName(start..<start + length, in: text) {
-      if isBoundary(start + length, in: text) || continues(start + length, in: text) { return start..<start + length }
+      let end = start + length
+      if continues(end, in: text) { return start..<end }
+      if isPlain, isBoundary(end, in: text) || (length > 2 && text.has("的", at: end)) { return start..<end }
     }
     return nil
   }
@@ -89,21 +97,37 @@ enum NameFinder {
   }
 
   private static let followers = [
-    "因", "的医", "的药", "的住", "的抚", "的遗", "的生活", "的工资", "住院", "报销", "患", "等", "家属", "遗属", "死亡", "去世", "一案", "申请", "同志", "身份证",
+    "因", "生活补助", "的医", "的药", "的住", "的抚", "的遗", "的生活", "的工资", "住院", "报销", "患", "等", "家属", "遗属", "死亡", "去世", "一案", "申请", "同志", "身份证",
     "电话", "病", "治疗", "生前",
   ]
 
   // MARK: The name itself
 
-  /// Surname and one or two characters that may be a given name, and no other word.
-  private static func isName(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+  /// Surname and one or two characters that may be a given name, and no other word. Where a person is sure to be meant,
+  /// a name of three may begin as a word of two does (何时雨).
+  private static func isName(_ range: Range<Int>, in text: [Unicode.Scalar], isSure: Bool = false) -> Bool {
     guard range.lowerBound >= 0, range.upperBound <= text.count else { return false }
     let isCompound = range.count >= 3 && Surnames.compound.contains(text[range.lowerBound..<range.lowerBound + 2].string)
     let given = range.lowerBound + (isCompound ? 2 : 1)
     guard isCompound || (range.count <= 3 && Surnames.isSurname(text[range.lowerBound])) else { return false }
-    guard text[given..<range.upperBound].allSatisfy({ $0.isHan && !NameWords.notGiven.contains($0) }) else { return false }
-    if isCompound { return true }
+    if isFigure(range, in: text) { return false }
+    if isCompound { return text[given..<range.upperBound].allSatisfy(\.isHan) }
+    guard text[given..<range.upperBound].allSatisfy({ $0.isHan && !NameWords.notGiven.contains($0) }),
+      text[range.upperBound - 1] != "和"
+    else { return false }
+    if isSure, range.count == 3, Surnames.isPlain(text[range.lowerBound]),
+      NameWords.others.match(in: text, at: range.lowerBound)?.range.count == 2
+    {
+      return true
+    }
     return !isOtherWord(range, in: text)
+  }
+
+  /// Whether a public figure's name ends where this one does: 习雷锋 in 学习雷锋同志.
+  private static func isFigure(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    (max(0, range.lowerBound - 2)..<range.upperBound).contains { start in
+      NameWords.figures.match(in: text, at: start).map { $0.range.upperBound > range.lowerBound } ?? false
+    }
   }
 
   private static func isOtherWord(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {

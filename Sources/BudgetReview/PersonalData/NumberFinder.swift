@@ -50,7 +50,8 @@ enum NumberFinder {
   ) -> PersonalDatum? {
     let before = run.range.lowerBound > 0 ? text[run.range.lowerBound - 1] : " "
     let after = run.range.upperBound < text.count ? text[run.range.upperBound] : " "
-    if before.isLatin || before == "." || after.isLatin || after == "." && run.value.count < 11 { return nil }
+    let isDecimal = after == "." && run.range.upperBound + 1 < text.count && text[run.range.upperBound + 1].isDigit
+    if before.isLatin || before == "." || after.isLatin || isDecimal { return nil }
     let kind: PersonalDatum.Kind
     var value = run.value
     if value.count == 13, value[0] == "8", value[1] == "6" { value = Array(value.dropFirst(2)) }
