@@ -41,9 +41,6 @@ enum ReadingRules {
       id: "amount-stray-text", title: "金额旁有多余的字", severity: .warning, rationale: "金额旁有多余的字，同一行的其他金额证实了这个数。",
       remedy: "核对原件"),
     RuleDescription(
-      id: "amount-proven-by-sums", title: "金额由合计证实", severity: .warning, rationale: "金额的写法有疑问，各级合计证实了这个数。",
-      remedy: "核对原件"),
-    RuleDescription(
       id: "columns-unproven", title: "各列的含义未得到合计印证", severity: .warning, rationale: "有的行缺少一列，各级合计不能证明缺的是哪一列。",
       remedy: "核对原件各资金来源列"),
     RuleDescription(

@@ -9,14 +9,21 @@ extension Budget {
     budget.unparsed = unparsed.map(mask.masked)
     budget.fundingSources = fundingSources.map(mask.masked)
     budget.total = total.masked(by: mask)
+    budget.totalSource.file = mask.masked(totalSource.file)
     budget.findings = findings.map { $0.masked(by: mask) }
     budget.units = units.map { $0.masked(by: mask) }
     return budget
   }
 
+  private var fileNames: [String] {
+    var names: Set<String> = [totalSource.file]
+    for unit in units { names.formUnion(unit.projects.map(\.source.file)) }
+    return names.sorted()
+  }
+
   /// Every text, for a look through all.
   var allTexts: [String] {
-    var texts = [department].compactMap(\.self) + unparsed + fundingSources
+    var texts = [department].compactMap(\.self) + unparsed + fundingSources + fileNames
     for unit in units {
       texts.append(unit.name)
       texts += unit.unparsed
@@ -63,6 +70,7 @@ extension BudgetUnit {
     unit.name = mask.masked(name)
     unit.funding = funding.masked(by: mask)
     unit.unparsed = unparsed.map(mask.masked)
+    unit.source.file = mask.masked(source.file)
     unit.projects = projects.map { $0.masked(by: mask) }
     return unit
   }
@@ -74,6 +82,7 @@ extension Project {
     project.name = mask.masked(name)
     project.funding = funding.masked(by: mask)
     project.goal = goal.map(mask.masked)
+    project.source.file = mask.masked(source.file)
     project.unparsed = unparsed.map(mask.masked)
     project.attributes = attributes.map { ProjectAttribute(name: mask.masked($0.name), value: mask.masked($0.value)) }
     project.indicators = indicators.map { indicator in
@@ -83,6 +92,7 @@ extension Project {
       indicator.annualValue = indicator.annualValue.map(mask.masked)
       indicator.raw = mask.masked(indicator.raw)
       indicator.repairs = indicator.repairs.map(mask.masked)
+      indicator.source.file = mask.masked(indicator.source.file)
       return indicator
     }
     return project
