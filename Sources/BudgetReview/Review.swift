@@ -10,9 +10,10 @@ public struct Review: Sendable {
 
   /// - Parameter budget: as read, with the findings of reading.
   public init(of budget: Budget, settings: ReportSettings = ReportSettings()) {
-    let subject = ReviewSubject(budget, settings: settings.review)
     let mask = Mask(of: budget, settings: settings)
-    let found = (budget.findings + Self.findings(in: subject)).compactMap { Self.levelled($0, settings.review) }
+    let subject = ReviewSubject(budget, settings: settings.review)
+    let shown = mask.isEmpty ? subject : ReviewSubject(budget.masked(by: mask), settings: settings.review)
+    let found = (budget.findings + Self.findings(in: subject, shown: shown)).compactMap { Self.levelled($0, settings.review) }
     let rows = ProjectRows(of: budget)
     let entries = found.map { Self.entry($0, rows: rows, budget: budget) }
     let (settled, unmatched) = Acknowledgements(list: settings.review.acknowledgements).settle(entries)
@@ -28,8 +29,11 @@ public struct Review: Sendable {
   public var isBlocked: Bool { findings.contains(where: \.blocks) }
   public var open: [ReviewedFinding] { findings.filter(\.isOpen) }
 
-  static func findings(in subject: ReviewSubject) -> [Finding] {
-    RuleCatalogue.rules.flatMap { $0.findings(in: subject) }
+  /// - Parameter shown: the subject with its personal data masked.
+  static func findings(in subject: ReviewSubject, shown: ReviewSubject) -> [Finding] {
+    RuleCatalogue.rules.flatMap { rule in
+      rule.findings(in: type(of: rule).seesPersonalData ? subject : shown)
+    }
   }
 
   /// With the severity that report.yaml gives the rule; nil when it is switched off.

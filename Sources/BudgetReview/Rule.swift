@@ -3,10 +3,14 @@ import BudgetModel
 /// One thing that a person checks in a budget.
 protocol Rule: Sendable {
   static var description: RuleDescription { get }
+  /// Whether it looks at personal data themselves. Other rules see the texts masked, so that what they quote is.
+  static var seesPersonalData: Bool { get }
   func findings(in subject: ReviewSubject) -> [Finding]
 }
 
 extension Rule {
+  static var seesPersonalData: Bool { false }
+
   /// A finding of this rule. The hint is the rule's own unless another is given.
   func finding(
     _ message: String, hint: String? = nil, at source: SourceLocation, related: [SourceLocation] = []

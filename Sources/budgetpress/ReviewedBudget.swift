@@ -27,9 +27,6 @@ struct ReviewedBudget {
     review = Review(of: budget, settings: settings)
   }
 
-  /// The budget as JSON holds it.
-  var file: BudgetFile { BudgetFile(budget: budget, title: settings.title, date: settings.date) }
-
   /// The path of a file that was read, as the user would type it.
   func path(of file: String) -> String {
     files.first { $0.path == file }?.location ?? file

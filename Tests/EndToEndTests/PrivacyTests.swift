@@ -7,7 +7,7 @@ struct PrivacyTests {
   let out: String
   /// Made up, each once beside a word that gives it away.
   private static let originals = [
-    "林小明", "赵国栋", "欧阳文静", "11010119900307002X", "6222021234567890128", "13800001234", "zhang.san@example.com", "粤A12F45", "3栋501房",
+    "林小明", "赵国栋", "孙丽", "欧阳文静", "11010119900307002X", "6222021234567890128", "13800001234", "zhang.san@example.com", "粤A12F45", "3栋501房",
   ]
 
   init() throws {
@@ -19,7 +19,7 @@ struct PrivacyTests {
     table = table.replacing("1、1-产出指标; 11-数量指标; 培训场次; 实施周期指标值:3场; 年度指标值:3场。", with: indicator)
     table = table.replacing("道路养护\t", with: "欧阳文静女士工作室\t")
     table = table.replacing("保障道路畅通。", with: "邮箱zhang.san@example.com，更新粤A12F45，修缮花城路12号3栋501房。")
-    try folder.write("预算/in.txt", table)
+    try folder.write("预算/孙丽女士.txt", table)
     try folder.write("预算/report.yaml", "title: 林小明同志关怀经费\nyear: 2024\ndate: 2024-02-05\n")
   }
 
@@ -50,7 +50,10 @@ struct PrivacyTests {
     for format in ["text", "json", "sarif"] {
       let run = try Command("check", folder.path + "/预算", "--format", format)
       #expect(run.status == 1)
-      for original in Self.originals { #expect(!run.output.contains(original), "\(format): \(original)") }
+      // The file's name is what the officer typed.
+      for original in Self.originals where original != "孙丽" {
+        #expect(!run.output.contains(original), "\(format): \(original)")
+      }
     }
     let text = try Command("check", folder.path + "/预算").output
     for rule in ["name", "id-number", "bank-card", "phone", "email", "plate", "address"] {

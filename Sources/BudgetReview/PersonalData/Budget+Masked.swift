@@ -1,7 +1,7 @@
 import BudgetModel
 
 extension Budget {
-  /// The budget with every text masked.
+  /// The budget with every text masked, its places as they are.
   public func masked(by mask: Mask) -> Budget {
     if mask.isEmpty { return self }
     var budget = self
@@ -9,9 +9,26 @@ extension Budget {
     budget.unparsed = unparsed.map(mask.masked)
     budget.fundingSources = fundingSources.map(mask.masked)
     budget.total = total.masked(by: mask)
-    budget.totalSource.file = mask.masked(totalSource.file)
     budget.findings = findings.map { $0.masked(by: mask) }
     budget.units = units.map { $0.masked(by: mask) }
+    return budget
+  }
+
+  /// The budget with the names of its files masked in every place.
+  public func withFileNamesMasked(by mask: Mask) -> Budget {
+    if mask.isEmpty { return self }
+    var budget = self
+    budget.totalSource.file = mask.masked(totalSource.file)
+    for unit in units.indices {
+      budget.units[unit].source.file = mask.masked(units[unit].source.file)
+      for project in units[unit].projects.indices {
+        budget.units[unit].projects[project].source.file = mask.masked(units[unit].projects[project].source.file)
+        for indicator in units[unit].projects[project].indicators.indices {
+          let file = units[unit].projects[project].indicators[indicator].source.file
+          budget.units[unit].projects[project].indicators[indicator].source.file = mask.masked(file)
+        }
+      }
+    }
     return budget
   }
 
@@ -70,7 +87,6 @@ extension BudgetUnit {
     unit.name = mask.masked(name)
     unit.funding = funding.masked(by: mask)
     unit.unparsed = unparsed.map(mask.masked)
-    unit.source.file = mask.masked(source.file)
     unit.projects = projects.map { $0.masked(by: mask) }
     return unit
   }
@@ -82,7 +98,6 @@ extension Project {
     project.name = mask.masked(name)
     project.funding = funding.masked(by: mask)
     project.goal = goal.map(mask.masked)
-    project.source.file = mask.masked(source.file)
     project.unparsed = unparsed.map(mask.masked)
     project.attributes = attributes.map { ProjectAttribute(name: mask.masked($0.name), value: mask.masked($0.value)) }
     project.indicators = indicators.map { indicator in
@@ -92,7 +107,6 @@ extension Project {
       indicator.annualValue = indicator.annualValue.map(mask.masked)
       indicator.raw = mask.masked(indicator.raw)
       indicator.repairs = indicator.repairs.map(mask.masked)
-      indicator.source.file = mask.masked(indicator.source.file)
       return indicator
     }
     return project

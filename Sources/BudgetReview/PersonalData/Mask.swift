@@ -10,6 +10,8 @@ public struct Mask: Sendable {
   /// Texts, masked, in which one of the originals is no name; without spaces.
   private(set) var harmless: [String] = []
   private let names: WordFinder
+  /// Numbers and addresses, which are masked also where a quotation lost what they were known by.
+  private let numbers: WordFinder
 
   /// Reads every text of the budget and of its settings.
   public init(of budget: Budget, settings: ReportSettings = ReportSettings()) {
@@ -25,6 +27,7 @@ public struct Mask: Sendable {
     }
     self.originals = originals.sorted()
     self.names = WordFinder(names.sorted())
+    numbers = WordFinder(self.originals.filter { !names.contains($0) })
     guard !names.isEmpty else { return }
     harmless = (budget.allTexts + settings.allTexts).filter { text in
       let scalars = Array(text.unicodeScalars)
@@ -55,7 +58,10 @@ public struct Mask: Sendable {
     let others = names.matches(in: text).filter { match in
       Self.isName(match, in: text) && !own.contains { $0.range.overlaps(match.range) }
     }.map { PersonalDatum(kind: .name, range: $0.range, masked: NameFinder.masked(text[$0.range])) }
-    return (own + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let pieces = numbers.matches(in: text).filter { match in !own.contains { $0.range.overlaps(match.range) } }.map {
+      PersonalDatum(kind: .address, range: $0.range, masked: NumberFinder.masked(text[$0.range]))
+    }
+    return PersonalDataFinder.inOrder(own + others + pieces)
   }
 
   /// Whether a known name stands there as a name.

@@ -13,6 +13,8 @@ struct AddressRule: Rule {
       目标 修缮花城路12号3栋501房。
       """)
 
+  static let seesPersonalData = true
+
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.personalData.filter { $0.datum.kind == .address }.map { text, datum in
       finding("\(text.owner)中有住址“\(datum.masked)”", at: text.source)

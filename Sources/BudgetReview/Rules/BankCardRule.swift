@@ -13,6 +13,8 @@ struct BankCardRule: Rule {
       目标 卡号6222021234567890128。
       """)
 
+  static let seesPersonalData = true
+
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.personalData.filter { $0.datum.kind == .bankCard }.map { text, datum in
       finding("\(text.owner)中有银行卡号“\(datum.masked)”", at: text.source)

@@ -13,6 +13,8 @@ struct EmailRule: Rule {
       目标 邮箱zhang@example.com。
       """)
 
+  static let seesPersonalData = true
+
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.personalData.filter { $0.datum.kind == .email }.map { text, datum in
       finding("\(text.owner)中有电子邮箱“\(datum.masked)”", at: text.source)

@@ -13,6 +13,8 @@ struct IdentityNumberRule: Rule {
       目标 身份证号11010119900307002X。
       """)
 
+  static let seesPersonalData = true
+
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.personalData.filter { $0.datum.kind == .identityNumber }.map { text, datum in
       finding("\(text.owner)中有身份证号码“\(datum.masked)”", at: text.source)

@@ -13,6 +13,8 @@ struct MaskedNameRule: Rule {
       目标 保障林××同志生活。
       """)
 
+  static let seesPersonalData = true
+
   func findings(in subject: ReviewSubject) -> [Finding] {
     var seen: Set<String> = []
     return subject.personalData.compactMap { text, datum in

@@ -13,6 +13,8 @@ struct MedicalRule: Rule {
       目标 保障林××同志的医疗报销费用。
       """)
 
+  static let seesPersonalData = true
+
   func findings(in subject: ReviewSubject) -> [Finding] {
     var seen: Set<SourceLocation> = []
     return subject.personalData.compactMap { text, datum in

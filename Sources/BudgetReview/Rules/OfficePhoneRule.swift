@@ -13,6 +13,8 @@ struct OfficePhoneRule: Rule {
       目标 咨询电话020-12345678。
       """)
 
+  static let seesPersonalData = true
+
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.personalData.filter { $0.datum.kind == .landline }.map { text, datum in
       finding("\(text.owner)中有固定电话“\(datum.masked)”", at: text.source)

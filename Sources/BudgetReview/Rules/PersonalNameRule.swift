@@ -13,6 +13,8 @@ struct PersonalNameRule: Rule {
       目标 保障王强同志的生活费用。
       """)
 
+  static let seesPersonalData = true
+
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.personalData.filter { $0.datum.kind == .name }.map { text, datum in
       finding("\(text.owner)中有个人姓名“\(datum.masked)”", at: text.source)

@@ -13,6 +13,8 @@ struct PhoneRule: Rule {
       目标 联系电话13800001234。
       """)
 
+  static let seesPersonalData = true
+
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.personalData.filter { $0.datum.kind == .mobilePhone }.map { text, datum in
       finding("\(text.owner)中有手机号码“\(datum.masked)”", at: text.source)

@@ -13,6 +13,8 @@ struct PlaceholderRule: Rule {
       目标 完成XX项目，待填写。
       """)
 
+  static let seesPersonalData = true
+
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.texts.compactMap { text in
       Placeholder.first(in: text.scalars).map { finding("\(text.owner)有占位文字“\($0)”", at: text.source) }

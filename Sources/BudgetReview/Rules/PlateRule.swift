@@ -13,6 +13,8 @@ struct PlateRule: Rule {
       目标 更新粤A12F45公务用车。
       """)
 
+  static let seesPersonalData = true
+
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.personalData.filter { $0.datum.kind == .plate }.map { text, datum in
       finding("\(text.owner)中有车牌号码“\(datum.masked)”", at: text.source)
