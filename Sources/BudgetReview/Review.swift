@@ -10,8 +10,8 @@ public struct Review: Sendable {
 
   /// - Parameter budget: as read, with the findings of reading.
   public init(of budget: Budget, settings: ReportSettings = ReportSettings()) {
-    let mask = Mask(of: budget, settings: settings)
     let subject = ReviewSubject(budget, settings: settings.review)
+    let mask = Mask(of: subject, settings: settings)
     let shown = mask.isEmpty ? subject : ReviewSubject(budget.masked(by: mask), settings: settings.review)
     let found = (budget.findings + Self.findings(in: subject, shown: shown)).compactMap { Self.levelled($0, settings.review) }
     let rows = ProjectRows(of: budget)

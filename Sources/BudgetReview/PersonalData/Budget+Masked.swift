@@ -38,26 +38,8 @@ extension Budget {
     return names.sorted()
   }
 
-  /// Every text, for a look through all.
-  var allTexts: [String] {
-    var texts = [department].compactMap(\.self) + unparsed + fundingSources + fileNames
-    for unit in units {
-      texts.append(unit.name)
-      texts += unit.unparsed
-      for project in unit.projects {
-        texts.append(project.name)
-        texts += project.unparsed + project.attributes.map(\.value)
-        if let goal = project.goal { texts.append(goal) }
-        for indicator in project.indicators {
-          texts.append(indicator.name)
-          if let value = indicator.annualValue { texts.append(value) }
-          if let value = indicator.cycleValue, value != indicator.annualValue { texts.append(value) }
-          if !indicator.raw.isEmpty { texts.append(indicator.raw) }
-        }
-      }
-    }
-    return texts
-  }
+  /// The texts that belong to no row, and the names of the files.
+  var outerTexts: [String] { [department].compactMap(\.self) + fundingSources + fileNames }
 }
 
 extension ReportSettings {

@@ -13,23 +13,31 @@ public struct Mask: Sendable {
   /// Numbers and addresses, which are masked also where a quotation lost what they were known by.
   private let numbers: WordFinder
 
-  /// Reads every text of the budget and of its settings.
-  public init(of budget: Budget, settings: ReportSettings = ReportSettings()) {
+  init(of budget: Budget, settings: ReportSettings = ReportSettings()) {
+    self.init(of: ReviewSubject(budget), settings: settings)
+  }
+
+  /// Takes what was found in the subject's texts, and looks through those that rules do not see.
+  init(of subject: ReviewSubject, settings: ReportSettings) {
     var originals: Set<String> = []
     var names: Set<String> = []
-    for text in budget.allTexts + settings.allTexts {
+    func take(_ datum: PersonalDatum, _ scalars: [Unicode.Scalar]) {
+      if datum.isHarmless { return }
+      let original = scalars[datum.range].string
+      originals.insert(original.filter { $0 != " " })
+      if datum.kind == .name { names.insert(original) }
+    }
+    for (text, datum) in subject.personalData { take(datum, text.scalars) }
+    let budget = subject.budget
+    for text in budget.outerTexts + settings.allTexts {
       let scalars = Array(text.unicodeScalars)
-      for datum in PersonalDataFinder.find(in: scalars) where !datum.isHarmless {
-        let original = scalars[datum.range].string
-        originals.insert(original.filter { $0 != " " })
-        if datum.kind == .name { names.insert(original) }
-      }
+      for datum in PersonalDataFinder.find(in: scalars) { take(datum, scalars) }
     }
     self.originals = originals.sorted()
     self.names = WordFinder(names.sorted())
     numbers = WordFinder(self.originals.filter { !names.contains($0) })
     guard !names.isEmpty else { return }
-    harmless = (budget.allTexts + settings.allTexts).filter { text in
+    harmless = (budget.outerTexts + settings.allTexts + subject.texts.map(\.text)).filter { text in
       let scalars = Array(text.unicodeScalars)
       return self.names.matches(in: scalars).contains { !Self.isName($0, in: scalars) }
     }.map { masked($0).filter { !$0.isWhitespace } }

@@ -16,36 +16,25 @@ struct NotationMixedRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    Self.notations.compactMap { notation in
-      var places: [SourceLocation] = []
-      var isMixed = notation.isAlwaysWrong
-      for text in subject.texts where text.field != .unparsed {
-        if notation.odd.isIn(text.scalars), places.last != text.source { places.append(text.source) }
-        isMixed = isMixed || notation.usual.isIn(text.scalars)
+    var places: [String: [SourceLocation]] = [:]
+    for text in subject.texts where text.field != .unparsed {
+      for match in Self.words.matches(in: text.scalars) where places[match.word]?.last != text.source {
+        places[match.word, default: []].append(text.source)
       }
-      guard isMixed, let first = places.first else { return nil }
+    }
+    return Self.notations.compactMap { odd, usual in
+      guard places[usual] != nil, let found = places[odd], let first = found.first else { return nil }
       return finding(
-        "“\(notation.oddName)”和“\(notation.usualName)”混用，写“\(notation.oddName)”的有 \(places.count) 处，建议统一为“\(notation.usualName)”",
-        at: first, related: Array(places.dropFirst()))
+        "“\(odd)”和“\(usual)”混用，写“\(odd)”的有 \(found.count) 处，建议统一为“\(usual)”", at: first,
+        related: Array(found.dropFirst()))
     }
   }
 
-  private struct Notation {
-    var oddName: String
-    var usualName: String
-    var odd: WordFinder
-    var usual: WordFinder
-    var isAlwaysWrong = false
+  private static let words = WordFinder(Set(notations.flatMap { [$0.odd, $0.usual] }))
 
-    init(_ odd: String, _ usual: String) {
-      (oddName, usualName) = (odd, usual)
-      (self.odd, self.usual) = (WordFinder([odd]), WordFinder([usual]))
-    }
-  }
-
-  private static let notations = [
-    Notation("≦", "≤"), Notation("≧", "≥"), Notation(">", "≥"), Notation("<", "≤"), Notation("＞", "≥"),
-    Notation("＜", "≤"), Notation("平米", "平方米"), Notation("㎡", "平方米"), Notation("百分之", "%"), Notation("％", "%"),
-    Notation("KM", "公里"), Notation("km", "公里"),
+  private static let notations: [(odd: String, usual: String)] = [
+    ("≦", "≤"), ("≧", "≥"), (">", "≥"), ("<", "≤"), ("＞", "≥"),
+    ("＜", "≤"), ("平米", "平方米"), ("㎡", "平方米"), ("百分之", "%"), ("％", "%"),
+    ("KM", "公里"), ("km", "公里"),
   ]
 }

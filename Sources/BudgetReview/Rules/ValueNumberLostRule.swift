@@ -21,11 +21,34 @@ struct ValueNumberLostRule: Rule {
     }
   }
 
-  /// What stands between a value's label and the next mark, in the indicator as found.
+  private static let label = Array("指标值".utf8)
+
+  /// What stands between a value's label and the next mark, in the indicator as found. Read as bytes: raw texts are long,
+  /// and rules see every one.
   private static func rawValues(_ raw: String) -> [String] {
-    raw.split(whereSeparator: { "；;。".contains($0) }).compactMap { clause in
-      guard let colon = clause.lastIndex(where: { ":：".contains($0) }), clause[..<colon].hasSuffix("指标值") else { return nil }
-      return String(clause[clause.index(after: colon)...].filter { $0 != " " })
+    var raw = raw
+    return raw.withUTF8 { bytes in
+      var found: [String] = []
+      var index = 0
+      while index + label.count < bytes.count {
+        guard bytes[index] == label[0], zip(label, bytes[index...]).allSatisfy({ $0 == $1 }) else {
+          index += 1
+          continue
+        }
+        index += label.count
+        if bytes[index] == UInt8(ascii: ":") { index += 1 } else if bytes[index...].starts(with: "：".utf8) { index += 3 }
+        // A unit has at most three characters: a longer value needs no look.
+        let value = bytes[index..<min(bytes.count, index + 13)]
+        if let end = value.firstIndex(where: { $0 == UInt8(ascii: ";") }) ?? end(of: value) {
+          found.append(String(decoding: value[..<end].filter { $0 != UInt8(ascii: " ") }, as: UTF8.self))
+        }
+      }
+      return found
     }
+  }
+
+  /// Where a full-width semicolon or full stop begins.
+  private static func end(of value: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    value.indices.first { value[$0...].starts(with: "；".utf8) || value[$0...].starts(with: "。".utf8) }
   }
 }
