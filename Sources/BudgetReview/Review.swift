@@ -13,7 +13,9 @@ public struct Review: Sendable {
     let subject = ReviewSubject(budget, settings: settings.review)
     let mask = Mask(of: subject, settings: settings)
     let shown = mask.isEmpty ? subject : ReviewSubject(budget.masked(by: mask), settings: settings.review)
-    let found = (budget.findings + Self.findings(in: subject, shown: shown)).compactMap { Self.levelled($0, settings.review) }
+    let found = (budget.findings + Self.findings(in: subject, shown: shown)).compactMap {
+      Self.levelled($0, settings.review)
+    }
     let rows = ProjectRows(of: budget)
     let entries = found.map { Self.entry($0, rows: rows, budget: budget) }
     let (settled, unmatched) = Acknowledgements(list: settings.review.acknowledgements).settle(entries)

@@ -41,8 +41,8 @@ struct CheckCommand: ParsableCommand {
       let bytes = try bytes(of: budget)
       if let output {
         try writeFile(bytes, to: output)
-        try Console.write(
-          "\(Console.printable("已生成 \(output)  \(BuildSummary.size(bytes.count))"))\n核对：\(FindingCounts(budget.review).text)\n")
+        let made = Console.printable("已生成 \(output)  \(BuildSummary.size(bytes.count))")
+        try Console.write("\(made)\n核对：\(FindingCounts(budget.review).text)\n")
       } else {
         try Console.write(bytes: bytes)
       }

@@ -33,7 +33,8 @@ struct Documents {
     let files = budget.files.map { SourceFile(path: review.mask.masked($0.path), sha256: sha256Hex($0.bytes)) }
     context = DocumentContext(
       budget: budget.budget.masked(by: review.mask).withFileNamesMasked(by: review.mask),
-      settings: budget.settings.masked(by: review.mask), findings: budget.findings, files: files, isDraft: review.isBlocked)
+      settings: budget.settings.masked(by: review.mask), findings: budget.findings, files: files,
+      isDraft: review.isBlocked)
     templates = try TemplateLibrary(folder: resources.templates)
     writer = PDFWriter(
       theme: try Self.theme(in: resources.templates),

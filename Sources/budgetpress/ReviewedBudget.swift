@@ -44,7 +44,9 @@ struct ReviewedBudget {
   func requireSettled() throws {
     if !review.isBlocked { return }
     let blocking = review.findings.filter(\.blocks)
-    Console.note(FindingList(self, showing: blocking, coloured: false).text)
+    for line in FindingList(self, showing: blocking, coloured: false).text.split(separator: "\n") {
+      Console.note(String(line))
+    }
     throw CommandError(
       place: name, message: "有 \(blocking.count) 条错误没有处理，没有生成任何文件",
       remedy: "请改正，或在 report.yaml 的 acknowledgements 中写明理由", status: 1)

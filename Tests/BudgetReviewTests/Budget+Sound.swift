@@ -14,7 +14,8 @@ extension Budget {
         Indicator(
           number: index + 1, level1: IndicatorClass(code: level.0, name: level.1),
           level2: IndicatorClass(code: level.2, name: level.3), name: ["培训场次", "上岗率", "满意度"][index],
-          cycleValue: ["2场", "90%", "95%"][index], annualValue: ["2场", "90%", "95%"][index], raw: "", source: place(line))
+          cycleValue: ["2场", "90%", "95%"][index], annualValue: ["2场", "90%", "95%"][index], raw: "",
+          source: place(line))
       }
       return Project(
         name: name, funding: funding(fen), goal: "完成。", goalState: .complete, indicators: indicators, unparsed: [],

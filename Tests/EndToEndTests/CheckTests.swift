@@ -89,7 +89,9 @@ struct CheckTests {
     let page = folder.path + "/sheet.html"
     #expect(try Command("check", Command.sample, "--format", "html", "--output", page).status == 0)
     let html = try #require(folder.text("sheet.html"))
-    for words in ["<h1>核对单</h1>", "8,948.00 万元", "budget.txt:37:1", "勾稽核对"] { #expect(html.contains(words), "\(words)") }
+    for words in ["<h1>核对单</h1>", "8,948.00 万元", "budget.txt:37:1", "勾稽核对"] {
+      #expect(html.contains(words), "\(words)")
+    }
     #expect(!html.contains("://"))
   }
 

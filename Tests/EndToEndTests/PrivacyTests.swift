@@ -7,7 +7,8 @@ struct PrivacyTests {
   let out: String
   /// Made up, each once beside a word that gives it away.
   private static let originals = [
-    "林小明", "赵国栋", "孙丽", "欧阳文静", "11010119900307002X", "6222021234567890128", "13800001234", "zhang.san@example.com", "粤A12F45", "3栋501房",
+    "林小明", "赵国栋", "孙丽", "欧阳文静", "11010119900307002X", "6222021234567890128", "13800001234",
+    "zhang.san@example.com", "粤A12F45", "3栋501房",
   ]
 
   init() throws {
@@ -30,7 +31,8 @@ struct PrivacyTests {
     for original in Self.originals { #expect(!(run.output + run.errors).contains(original)) }
     var texts: [String: String] = [:]
     for (name, bytes) in try folder.files(in: "out") {
-      texts[name] = name + "\n" + (name.hasSuffix(".pdf") ? try said(in: "\(out)/\(name)") : String(decoding: bytes, as: UTF8.self))
+      let text = name.hasSuffix(".pdf") ? try said(in: "\(out)/\(name)") : String(decoding: bytes, as: UTF8.self)
+      texts[name] = name + "\n" + text
     }
     #expect(texts.count > 10)
     for (name, text) in texts {
@@ -92,7 +94,8 @@ struct PrivacyTests {
       try original.replacing(tag, with: "<p>经办：林小明</p>\(tag)").write(toFile: path, atomically: true, encoding: .utf8)
       defer { try? original.write(toFile: path, atomically: true, encoding: .utf8) }
       let run = try Command(
-        shell: "cp \"$budgetpress\" \(home)/bin/ && exec \(home)/bin/budgetpress build \(folder.path)/预算 --output \(out)")
+        shell: "cp \"$budgetpress\" \(home)/bin/ && exec \(home)/bin/budgetpress build \(folder.path)/预算"
+          + " --output \(out)")
       #expect(run.status == 2)
       #expect(run.errors.contains("错误: \(place): 其中有应当遮盖的个人信息“林××”"), "\(run.errors)")
       #expect(!run.errors.contains("林小明"))

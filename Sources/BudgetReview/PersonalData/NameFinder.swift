@@ -97,8 +97,8 @@ enum NameFinder {
   }
 
   private static let followers = [
-    "因", "生活补助", "的医", "的药", "的住", "的抚", "的遗", "的生活", "的工资", "住院", "报销", "患", "等", "家属", "遗属", "死亡", "去世", "一案", "申请", "同志", "身份证",
-    "电话", "病", "治疗", "生前",
+    "因", "生活补助", "的医", "的药", "的住", "的抚", "的遗", "的生活", "的工资", "住院", "报销", "患", "等", "家属", "遗属", "死亡", "去世", "一案",
+    "申请", "同志", "身份证", "电话", "病", "治疗", "生前",
   ]
 
   // MARK: The name itself
@@ -107,7 +107,7 @@ enum NameFinder {
   /// a name of three may begin as a word of two does (何时雨).
   private static func isName(_ range: Range<Int>, in text: [Unicode.Scalar], isSure: Bool = false) -> Bool {
     guard range.lowerBound >= 0, range.upperBound <= text.count else { return false }
-    let isCompound = range.count >= 3 && Surnames.compound.contains(text[range.lowerBound..<range.lowerBound + 2].string)
+    let isCompound = range.count >= 3 && compoundStarts(at: range.lowerBound, in: text)
     let given = range.lowerBound + (isCompound ? 2 : 1)
     guard isCompound || (range.count <= 3 && Surnames.isSurname(text[range.lowerBound])) else { return false }
     if isFigure(range, in: text) { return false }
@@ -134,7 +134,8 @@ enum NameFinder {
     if NameWords.others.match(in: text, at: range.lowerBound) != nil { return true }
     // 习近平同志 ends in no name of its own.
     for start in max(0, range.lowerBound - 2)..<range.lowerBound {
-      if let other = NameWords.others.match(in: text, at: start), other.range.upperBound > range.lowerBound { return true }
+      let other = NameWords.others.match(in: text, at: start)
+      if let other, other.range.upperBound > range.lowerBound { return true }
     }
     return false
   }

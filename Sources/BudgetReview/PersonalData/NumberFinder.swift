@@ -22,7 +22,9 @@ enum NumberFinder {
   // MARK: Digits
 
   /// Digits, also with single blanks or dashes between them, and the X that ends an identity number.
-  private static func digits(from start: Int, in text: [Unicode.Scalar]) -> (range: Range<Int>, value: [Unicode.Scalar]) {
+  private static func digits(
+    from start: Int, in text: [Unicode.Scalar]
+  ) -> (range: Range<Int>, value: [Unicode.Scalar]) {
     var value: [Unicode.Scalar] = []
     var index = start
     var end = start
@@ -32,7 +34,7 @@ enum NumberFinder {
         value.append(text[index])
         index += 1
         end = index
-      } else if "- ".unicodeScalars.contains(text[index]), index + 1 < text.count, text[index + 1].isDigit, !value.isEmpty {
+      } else if !value.isEmpty, text[index] == "-" || text[index] == " ", index + 1 < text.count, text[index + 1].isDigit {
         index += 1
       } else {
         break
@@ -133,7 +135,9 @@ enum NumberFinder {
   }
 
   private static func email(at index: Int, in text: [Unicode.Scalar]) -> PersonalDatum? {
-    func isPart(_ scalar: Unicode.Scalar) -> Bool { scalar.isLatin || scalar.isDigit || "._-+".unicodeScalars.contains(scalar) }
+    func isPart(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isLatin || scalar.isDigit || "._-+".unicodeScalars.contains(scalar)
+    }
     guard text[index].isLatin || text[index].isDigit, index == 0 || !isPart(text[index - 1]) else { return nil }
     var at = index
     while at < text.count, isPart(text[at]) { at += 1 }
@@ -142,9 +146,9 @@ enum NumberFinder {
     while end < text.count, isPart(text[end]) { end += 1 }
     while end > at + 1, !text[end - 1].isLatin { end -= 1 }
     guard text[(at + 1)..<end].contains(".") else { return nil }
+    let crosses = String(repeating: "×", count: max(1, at - index - 1))
     return PersonalDatum(
-      kind: .email, range: index..<end,
-      masked: text[index...index].string + String(repeating: "×", count: max(1, at - index - 1)) + text[at..<end].string)
+      kind: .email, range: index..<end, masked: text[index...index].string + crosses + text[at..<end].string)
   }
 
   private static let streets = Set("路街巷道弄村里苑坊".unicodeScalars)
@@ -159,9 +163,10 @@ enum NumberFinder {
     var room = false
     while end < text.count, end < number + 20 {
       let next = text.endOfDigits(from: end)
-      guard next > end, next < text.count, homes.contains(text[next]) || text.has("单元", at: next) || text.has("楼", at: next)
-      else { break }
-      room = room || homes.contains(text[next]) || text.has("单元", at: next)
+      guard next > end, next < text.count else { break }
+      let isRoom = homes.contains(text[next]) || text.has("单元", at: next)
+      guard isRoom || text[next] == "楼" else { break }
+      room = room || isRoom
       end = next + (text.has("单元", at: next) ? 2 : 1)
     }
     let before = text[max(0, index - 24)..<index]

@@ -22,7 +22,7 @@ struct FieldResidueRule: Rule {
   }
 
   private static let words = WordFinder([
-    "PAGEREF", "MERGEFORMAT", "MERGEFIELD", "HYPERLINK", "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!",
-    "错误!未", "错误！未", "Error! Reference", "&nbsp;", "&amp;", "&lt;", "&gt;", "<br>", "_Toc",
+    "PAGEREF", "MERGEFORMAT", "MERGEFIELD", "HYPERLINK", "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!",
+    "#NULL!", "错误!未", "错误！未", "Error! Reference", "&nbsp;", "&amp;", "&lt;", "&gt;", "<br>", "_Toc",
   ])
 }

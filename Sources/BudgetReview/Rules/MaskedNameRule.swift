@@ -18,7 +18,9 @@ struct MaskedNameRule: Rule {
   func findings(in subject: ReviewSubject) -> [Finding] {
     var seen: Set<String> = []
     return subject.personalData.compactMap { text, datum in
-      guard datum.kind == .maskedName, seen.insert("\(text.owner)\(text.source)\(datum.masked)").inserted else { return nil }
+      guard datum.kind == .maskedName, seen.insert("\(text.owner)\(text.source)\(datum.masked)").inserted else {
+        return nil
+      }
       return finding("\(text.owner)中有已遮盖的姓名“\(datum.masked)”", at: text.source)
     }
   }

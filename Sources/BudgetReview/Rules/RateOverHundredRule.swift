@@ -16,7 +16,8 @@ struct RateOverHundredRule: Rule {
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.projects.flatMap(\.indicators).compactMap { indicator in
       let nature = IndicatorNature(indicator)
-      guard let value = indicator.annual, nature.isSatisfaction || (nature.isRate && !Self.growth.isIn(indicator.name.scalars)),
+      let isShare = nature.isRate && !Self.growth.isIn(indicator.name.scalars)
+      guard let value = indicator.annual, nature.isSatisfaction || isShare,
         let sign = value.scalars.firstIndex(where: { $0 == "%" || $0 == "％" })
       else { return nil }
       var start = sign

@@ -27,8 +27,8 @@ struct UnitChangesRule: Rule {
 
   /// The units of `3家以上(含3个)`.
   private static func units(_ text: [Unicode.Scalar]) -> (Unicode.Scalar, Unicode.Scalar)? {
-    guard let open = text.indices.first(where: { text.has("含", at: $0) && $0 > 0 && "(（".unicodeScalars.contains(text[$0 - 1]) })
-    else { return nil }
+    let opening = text.indices.dropFirst().first { text[$0] == "含" && "(（".unicodeScalars.contains(text[$0 - 1]) }
+    guard let open = opening else { return nil }
     let end = text.endOfDigits(from: open + 1)
     guard end > open + 1, end < text.count, text[end].isHan else { return nil }
     let number = text[(open + 1)..<end].string

@@ -34,8 +34,9 @@ struct ValueCutRule: Rule {
     let opened = value.scalars.count { $0 == "(" || $0 == "（" }
     if opened > value.scalars.count(where: { $0 == ")" || $0 == "）" }) { return "括号没有结束" }
     guard value.scalars.count >= 6, let last = value.scalars.last, last.isHan else { return nil }
-    let longer = others.filter {
-      $0.unicodeScalars.count == value.scalars.count + 1 && $0.hasPrefix(value.text) && $0.unicodeScalars.last?.isHan == true
+    let longer = others.filter { other in
+      let isOneLonger = other.unicodeScalars.count == value.scalars.count + 1
+      return isOneLonger && other.hasPrefix(value.text) && other.unicodeScalars.last?.isHan == true
     }
     return longer.min().map { "别的项目写作“\($0)”" }
   }

@@ -23,8 +23,8 @@ struct ValueNumberLostRule: Rule {
 
   private static let label = Array("指标值".utf8)
 
-  /// What stands between a value's label and the next mark, in the indicator as found. Read as bytes: raw texts are long,
-  /// and rules see every one.
+  /// What stands between a value's label and the next mark, in the indicator as found. Read as bytes: raw texts are
+  /// long, and all are looked through.
   private static func rawValues(_ raw: String) -> [String] {
     var raw = raw
     return raw.withUTF8 { bytes in
@@ -36,7 +36,11 @@ struct ValueNumberLostRule: Rule {
           continue
         }
         index += label.count
-        if bytes[index] == UInt8(ascii: ":") { index += 1 } else if bytes[index...].starts(with: "：".utf8) { index += 3 }
+        if bytes[index] == UInt8(ascii: ":") {
+          index += 1
+        } else if bytes[index...].starts(with: "：".utf8) {
+          index += 3
+        }
         // A unit has at most three characters: a longer value needs no look.
         let value = bytes[index..<min(bytes.count, index + 13)]
         if let end = value.firstIndex(where: { $0 == UInt8(ascii: ";") }) ?? end(of: value) {

@@ -16,7 +16,9 @@ struct ValueVagueRule: Rule {
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.projects.flatMap(\.indicators).compactMap { indicator in
       guard let value = indicator.annual, !value.scalars.hasFigure, !IndicatorNature(indicator).asksForFigure,
-        let word = Self.words.matches(in: value.scalars).first(where: { !value.scalars.has("可", before: $0.range.lowerBound) })
+        let word = Self.words.matches(in: value.scalars).first(where: { match in
+          !value.scalars.has("可", before: match.range.lowerBound)
+        })
       else { return nil }
       return finding(
         "\(indicator.title)的年度指标值“\(value.text)”只有定性说法（\(word.word)）", at: indicator.indicator.source)

@@ -1,5 +1,5 @@
-/// Finds texts that are alike without comparing each with each: MinHash values of a text's shingles, taken in bands; two
-/// texts that agree in a band are compared exactly. The hash functions are fixed, so that a run repeats itself.
+/// Finds texts that are alike without comparing each with each: MinHash values of a text's shingles, taken in bands;
+/// two texts that agree in a band are compared exactly. The hash functions are fixed, so that a run repeats itself.
 struct AlikeGroups {
   struct Group {
     /// Indices of the texts, in order.

@@ -32,7 +32,9 @@ struct Enumeration {
     var start = end
     while start > 0, !"，。；：,;:、".unicodeScalars.contains(text[start - 1]) { start -= 1 }
     let last = text[start..<end]
-    guard start > 0, text[start - 1] == "、", last.contains(where: { "和及与".unicodeScalars.contains($0) }) else { return nil }
+    guard start > 0, text[start - 1] == "、", last.contains(where: { "和及与".unicodeScalars.contains($0) }) else {
+      return nil
+    }
     while start > 0, !"，。；：,;:".unicodeScalars.contains(text[start - 1]) { start -= 1 }
     let clause = Array(text[start..<end])
     let begin = verbs.matches(in: clause).last { !clause[..<$0.range.lowerBound].isEmpty || $0.range.lowerBound == 0 }

@@ -19,14 +19,15 @@ struct IndicatorNature {
     let value = indicator.values.first?.scalars ?? []
     func ends(_ words: [String]) -> Bool { words.contains { name.hasSuffix($0) } }
     isRate = ends(["率", "比例", "比重", "占比", "率达到", "率达"]) && !ends(["效率", "功率", "汇率", "频率", "概率"])
-    isCount = ends(["数", "数量", "个数", "次数", "人数", "家次", "人次", "份数", "户数", "数目", "总数"]) && !ends(["指数", "系数", "参数", "分数", "岁数"])
+    isCount = ends(["数", "数量", "个数", "次数", "人数", "家次", "人次", "份数", "户数", "数目", "总数"])
+      && !ends(["指数", "系数", "参数", "分数", "岁数"])
     isSatisfaction = Self.satisfaction.isIn(name)
     isTimely = Self.timely.isIn(name)
     isAccuracy = Self.accuracy.isIn(name) && isRate
     isLasting = Self.lasting.isIn(name)
     isNegative = Self.negative.isIn(name)
     isMoney = ends(["金额", "总额", "产值"]) && value.contains("元")
-    isDeadline = value.contains(where: \.isDigit) && (value.contains("日前") || value.contains("月底前") || value.contains("月前"))
+    isDeadline = value.contains(where: \.isDigit) && ["日前", "月底前", "月前"].contains { value.contains($0) }
     hasFigure = value.hasFigure
     let isMeasured = ends(["面积", "金额", "总额", "里程"]) || (name.last == "量" && !ends(["质量", "力量", "能量", "容量", "含量"]))
     asksForFigure = isRate || isCount || isMeasured
@@ -45,8 +46,8 @@ struct IndicatorNature {
   private static let accuracy = WordFinder(["准确", "合格", "合规", "正确", "达标", "优良", "优秀"])
   private static let lasting = WordFinder(["可持续影响"])
   private static let negative = WordFinder([
-    "投诉", "事故", "事件", "隐患", "故障", "差错", "违规", "违法", "缺陷", "问题", "成本", "费用", "时间", "时限", "时长", "天数", "误差", "损耗", "能耗", "案件", "舆情",
-    "返工", "退回", "死亡", "伤亡",
+    "投诉", "事故", "事件", "隐患", "故障", "差错", "违规", "违法", "缺陷", "问题", "成本", "费用", "时间", "时限", "时长", "天数", "误差", "损耗",
+    "能耗", "案件", "舆情", "返工", "退回", "死亡", "伤亡",
   ])
 }
 

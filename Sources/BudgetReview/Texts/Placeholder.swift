@@ -1,7 +1,8 @@
 /// Text that waits to be replaced.
 enum Placeholder {
   private static let words = WordFinder([
-    "待填写", "待填", "待补充", "待补", "此处填写", "请填写", "请输入", "待完善后填", "TODO", "TBD", "占位", "____", "＿＿", "？？", "??", "XXX", "××××",
+    "待填写", "待填", "待补充", "待补", "此处填写", "请填写", "请输入", "待完善后填", "TODO", "TBD", "占位", "____", "＿＿", "？？", "??", "XXX",
+    "××××",
   ])
 
   static func first(in text: [Unicode.Scalar]) -> String? {
