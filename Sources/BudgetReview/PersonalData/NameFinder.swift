@@ -4,7 +4,7 @@ enum NameFinder {
     var found: [PersonalDatum] = []
     var index = 0
     while index < text.count {
-      if let title = NameWords.titles.match(in: text, at: index) {
+      if let title = NameWords.titles.match(in: text, at: index), !isBody(title, in: text) {
         if let range = name(before: index, in: text, title: title.word) { found.append(datum(range, in: text)) }
       }
       if let label = NameWords.labels.match(in: text, at: index) {
@@ -34,6 +34,11 @@ enum NameFinder {
 
   // MARK: Before a title
 
+  /// 委员会, 主席团: the title is part of a body's name.
+  private static func isBody(_ title: WordFinder.Match, in text: [Unicode.Scalar]) -> Bool {
+    ["会", "团", "办", "室", "信箱", "热线", "基金"].contains { text.has($0, at: title.range.upperBound) }
+  }
+
   private static func name(before end: Int, in text: [Unicode.Scalar], title: String) -> Range<Int>? {
     guard end > 0, text[end - 1].isHan else { return nil }
     for length in [4, 3, 2] where end - length >= 0 {
@@ -56,7 +61,8 @@ enum NameFinder {
   /// Before a post, which also follows the name of a body: a word must not run across the name's beginning.
   private static func isLikely(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
     if Surnames.isPlain(text[range.lowerBound]) || range.count == 4 { return true }
-    if range.lowerBound == 0 || !text[range.lowerBound - 1].isHan { return true }
+    // 文联主席, 空巢老人: two characters alone may be any word.
+    if range.lowerBound == 0 || !text[range.lowerBound - 1].isHan { return range.count == 3 }
     return NameWords.leadIns.contains { text.has($0, before: range.lowerBound) }
   }
 
@@ -97,7 +103,7 @@ enum NameFinder {
   }
 
   private static let followers = [
-    "因", "生活补助", "的医", "的药", "的住", "的抚", "的遗", "的生活", "的工资", "住院", "报销", "患", "等", "家属", "遗属", "死亡", "去世", "一案",
+    "因", "支付", "垫付", "生活补助", "的医", "的药", "的住", "的抚", "的遗", "的生活", "的工资", "住院", "报销", "患", "等", "家属", "遗属", "死亡", "去世", "一案",
     "申请", "同志", "身份证", "电话", "病", "治疗", "生前",
   ]
 

@@ -19,7 +19,7 @@ enum Surnames {
   /// Surnames that as words begin no noun, so that a name after a role (患者王强) is no other word.
   private static let plain = Set(
     """
-    赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦许何吕施张孔曹严魏陶姜戚谢邹喻窦苏潘葛奚范彭韦俞袁柳鲍唐薛贺倪滕殷罗郝邬傅卞伍余顾孟黄穆萧尹姚邵汪祁毛\
+    赵钱孙李汤尚周吴郑王冯陈褚蒋沈韩杨朱秦许何吕施张孔曹严魏陶姜戚谢邹喻窦苏潘葛奚范彭韦俞袁柳鲍唐薛贺倪滕殷罗郝邬傅卞伍余顾孟黄穆萧尹姚邵汪祁毛\
     狄臧戴宋庞熊屈董梁杜阮闵贾娄颜郭梅林刁钟徐邱骆夏蔡田樊胡凌霍虞柯卢莫裘缪丁邓崔钮龚邢裴陆翁荀甄靳焦侯刘詹叶黎蒲邰赖卓蔺屠乔胥翟谭姬\
     冉郦雍桑濮扈晏瞿阎廖庾耿匡寇聂曾鞠荆竺闫肖佟覃冼邝
     """.unicodeScalars.filter(\.isHan))
