@@ -47,7 +47,9 @@ let package = Package(
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
     .testTarget(
       name: "BudgetReadingTests", dependencies: ["BudgetModel", "BudgetReading", "Spreadsheets", "TestSupport"]),
-    .testTarget(name: "BudgetReviewTests", dependencies: ["BudgetModel", "BudgetReading", "BudgetReview"]),
+    .testTarget(
+      name: "BudgetReviewTests", dependencies: ["BudgetModel", "BudgetReading", "BudgetReview", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ReportTemplatesTests", dependencies: ["ReportTemplates", "BudgetModel"]),
     .testTarget(name: "ReportLayoutTests", dependencies: ["ReportLayout", "TestSupport"]),
     .testTarget(name: "ReportDrawingTests", dependencies: ["ReportDrawing"]),

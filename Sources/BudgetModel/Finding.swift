@@ -20,12 +20,18 @@ public struct Finding: Hashable, Sendable {
   /// What to do about it, in Chinese.
   public var hint: String?
   public var source: SourceLocation
+  /// Further places that it speaks of, where there are several.
+  public var related: [SourceLocation]
 
-  public init(rule: String, severity: Severity, message: String, hint: String? = nil, source: SourceLocation) {
+  public init(
+    rule: String, severity: Severity, message: String, hint: String? = nil, source: SourceLocation,
+    related: [SourceLocation] = []
+  ) {
     self.rule = rule
     self.severity = severity
     self.message = message
     self.hint = hint
     self.source = source
+    self.related = related
   }
 }

@@ -8,12 +8,18 @@ public struct ReportSettings: Hashable, Sendable {
   public var title: String?
   /// The date of publication (公开日期), `YYYY-MM-DD`; it also dates the PDF, so that the same input gives the same bytes.
   public var date: CalendarDate?
+  /// What is settled, and which rules hold.
+  public var review: ReviewSettings
 
-  public init(department: String? = nil, year: Int? = nil, title: String? = nil, date: CalendarDate? = nil) {
+  public init(
+    department: String? = nil, year: Int? = nil, title: String? = nil, date: CalendarDate? = nil,
+    review: ReviewSettings = ReviewSettings()
+  ) {
     self.department = department
     self.year = year
     self.title = title
     self.date = date
+    self.review = review
   }
 }
 

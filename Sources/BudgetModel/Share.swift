@@ -3,6 +3,8 @@ public struct Share: Hashable, Sendable, Comparable {
   /// In 0.01 %: 9,435 is 94.35 %.
   public let basisPoints: Int64
 
+  public init(basisPoints: Int64) { self.basisPoints = basisPoints }
+
   /// Nil when the whole is zero.
   public init?(of part: Amount, in whole: Amount) {
     guard whole.fen != 0 else { return nil }

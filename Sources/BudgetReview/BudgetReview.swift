@@ -2,14 +2,10 @@ import BudgetModel
 
 /// Reviews a budget by its figures and texts alone.
 public enum BudgetReview {
-  static let rules: [any Rule] = [
-    UnitTotalRule(), TotalRule(), SourcesRule(), GoalMissingRule(), GoalCutRule(), IndicatorsMissingRule(),
-    AnnualValueRule(), ProjectRepeatedRule(),
-  ]
-
   /// What the rules find, graver first, then in the order of the source; the reader's own findings are not among them.
   public static func findings(in budget: Budget) -> [Finding] {
-    rules.flatMap { $0.findings(in: budget) }
+    let subject = ReviewSubject(budget)
+    return Review.findings(in: subject, shown: subject)
       .sorted { ($0.severity, $0.source, $0.rule, $0.message) < ($1.severity, $1.source, $1.rule, $1.message) }
   }
 }

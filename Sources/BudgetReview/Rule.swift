@@ -2,14 +2,21 @@ import BudgetModel
 
 /// One thing that a person checks in a budget.
 protocol Rule: Sendable {
-  /// A stable identifier in kebab case.
-  var id: String { get }
-  var severity: Finding.Severity { get }
-  func findings(in budget: Budget) -> [Finding]
+  static var description: RuleDescription { get }
+  /// Whether it looks at personal data themselves. Other rules see the texts masked, so that what they quote is.
+  static var seesPersonalData: Bool { get }
+  func findings(in subject: ReviewSubject) -> [Finding]
 }
 
 extension Rule {
-  func finding(_ message: String, hint: String, at source: SourceLocation) -> Finding {
-    Finding(rule: id, severity: severity, message: message, hint: hint, source: source)
+  static var seesPersonalData: Bool { false }
+
+  /// A finding of this rule. The hint is the rule's own unless another is given.
+  func finding(
+    _ message: String, hint: String? = nil, at source: SourceLocation, related: [SourceLocation] = []
+  ) -> Finding {
+    Finding(
+      rule: Self.description.id, severity: Self.description.severity, message: message,
+      hint: hint ?? Self.description.remedy, source: source, related: related)
   }
 }

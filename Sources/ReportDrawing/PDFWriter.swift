@@ -19,10 +19,14 @@ public struct PDFWriter {
   /// - Parameters:
   ///   - place: the template's name for messages.
   ///   - date: `YYYY-MM-DD`; it dates the file, so that the same input gives the same bytes.
-  /// - Throws: `LayoutError` when the markup cannot be set, `DrawingError` when Cairo fails.
-  public func pdf(markup: String, place: String, date: String) throws -> [UInt8] {
+  ///   - inspect: sees the pages before they are drawn, and may refuse them by an error.
+  /// - Throws: `LayoutError` when the markup cannot be set, `DrawingError` when Cairo fails, and what `inspect` throws.
+  public func pdf(
+    markup: String, place: String, date: String, inspect: (SetReport) throws -> Void = { _ in }
+  ) throws -> [UInt8] {
     let measurer = try PangoMeasurer(fonts: fonts)
     let report = try ReportComposer(theme: theme, measurer: measurer, place: place).pages(of: markup)
+    try inspect(report)
     return try draw(report, measurer: measurer, date: date)
   }
 

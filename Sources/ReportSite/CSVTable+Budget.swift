@@ -9,7 +9,7 @@ extension CSVTable {
     table.append(
       ["单位代码", "单位", "项目代码", "项目", "总计（万元）", "总计（元）"].map { .plain($0) }
         + sources.flatMap { [.text("\($0)（万元）"), .text("\($0)（元）")] }
-        + ["绩效目标", "绩效目标状态", "绩效指标数", "未能识别的原文", "原件", "行", "页面"].map { .plain($0) })
+        + ["绩效目标", "绩效目标状态", "绩效指标数", "原件", "行", "页面"].map { .plain($0) })
     for unit in document.units {
       for project in unit.projects {
         table.append(record(of: project, in: unit, sources: sources))
@@ -25,17 +25,16 @@ extension CSVTable {
       + sources.flatMap { name in amounts(project.funding.sources.first { $0.name == name }?.cell ?? .blank) }
       + [
         .optional(project.goal), .plain(project.goalState.rawValue), .number(project.indicators.count),
-        project.unparsed.isEmpty ? .empty : .text(project.unparsed.joined(separator: "\n")),
         .text(project.source.file), .number(project.source.line), .plain(context.path),
       ]
   }
 
-  /// The sum in 万元 and in 元; an unreadable cell keeps its text in both, since it is neither.
+  /// The sum in 万元 and in 元; an unreadable cell says so in both, since it is neither.
   private static func amounts(_ cell: FundingCell) -> [Cell] {
     switch cell {
     case .amount(let amount): [.plain(amount.wan), .plain(amount.yuan)]
     case .blank: [.empty, .empty]
-    case .unreadable(let text): [.text(text), .text(text)]
+    case .unreadable: [.plain("无法识别"), .plain("无法识别")]
     }
   }
 
@@ -45,7 +44,7 @@ extension CSVTable {
     table.append(
       [
         "单位代码", "单位", "项目代码", "项目", "序号", "一级指标代码", "一级指标", "二级指标代码", "二级指标", "三级指标",
-        "实施周期指标值", "年度指标值", "原文", "原件", "行",
+        "实施周期指标值", "年度指标值", "原件", "行",
       ].map { .plain($0) })
     for unit in document.units {
       for project in unit.projects {
@@ -62,7 +61,7 @@ extension CSVTable {
     [
       .number(indicator.number), .optional(indicator.level1?.code), .optional(indicator.level1?.name),
       .optional(indicator.level2?.code), .optional(indicator.level2?.name), .text(indicator.name),
-      .optional(indicator.cycleValue), .optional(indicator.annualValue), .text(indicator.raw),
+      .optional(indicator.cycleValue), .optional(indicator.annualValue),
       .text(indicator.source.file), .number(indicator.source.line),
     ]
   }

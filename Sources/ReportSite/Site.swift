@@ -14,7 +14,7 @@ public enum Site {
     let data = [
       DataFile(path: "data/projects.csv", kind: .projects, bytes: CSVTable.projects(of: context).bytes),
       DataFile(path: "data/indicators.csv", kind: .indicators, bytes: CSVTable.indicators(of: context).bytes),
-      DataFile(path: "data/budget.json", kind: .budget, bytes: [UInt8](try context.file.json())),
+      DataFile(path: "data/budget.json", kind: .budget, bytes: [UInt8](try context.publishedFile.json())),
     ]
     let offered = downloads.map(DownloadContext.init) + data.map(DownloadContext.init)
     var files = try pages(of: context, templates: templates, downloads: offered)
@@ -27,13 +27,17 @@ public enum Site {
   private static func pages(
     of document: DocumentContext, templates: TemplateLibrary, downloads: [DownloadContext]
   ) throws -> [(path: String, bytes: [UInt8])] {
-    func page(_ template: String, at path: String, unit: UnitContext?, project: ProjectContext?) throws
-      -> (path: String, bytes: [UInt8])
-    {
-      let page = PageContext(path: path, document: document, unit: unit, project: project, downloads: downloads)
+    func page(
+      _ template: String, at path: String, isProofs: Bool = false, unit: UnitContext?, project: ProjectContext?
+    ) throws -> (path: String, bytes: [UInt8]) {
+      let page = PageContext(
+        path: path, isProofs: isProofs, document: document, unit: unit, project: project, downloads: downloads)
       return (path, [UInt8](try templates.page(template, of: page).utf8))
     }
-    var files = [try page("site/home", at: "index.html", unit: nil, project: nil)]
+    var files = [
+      try page("site/home", at: "index.html", unit: nil, project: nil),
+      try page("site/proofs", at: "proofs/index.html", isProofs: true, unit: nil, project: nil),
+    ]
     for unit in document.units {
       files.append(try page("site/unit", at: unit.path, unit: unit, project: nil))
       for project in unit.projects {

@@ -2,7 +2,7 @@ import BudgetModel
 
 extension DocumentContext: TemplateContext {
   public static let contextName = "document"
-  public static let fields = TemplateFields<Self>(identity + money + lists + findings)
+  public static let fields = TemplateFields<Self>(identity + money + lists + findings + proofs)
 
   private static let identity: [TemplateField<Self>] = [
     .init("title", "标题，没有则为空") { .optional($0.figures.settings.title) },
@@ -13,6 +13,7 @@ extension DocumentContext: TemplateContext {
     .init("hasDepartment", "有部门名称") { .flag($0.department != nil) },
     .init("hasYear", "有预算年度") { .flag($0.year != nil) },
     .init("hasDate", "有公开日期") { .flag($0.figures.settings.date != nil) },
+    .init("isDraft", "草稿：有未处理的错误，不能公开") { .flag($0.figures.isDraft) },
     .init("moneyUnit", "金额单位：万元") { _ in .text("万元") },
     .init("isUnitDocument", "只含一个指定单位的文件") { .flag($0.figures.onlyUnit != nil) },
     .init("unitName", "指定单位的名称，没有则为空") { .optional($0.figures.onlyUnit) },
@@ -74,5 +75,11 @@ extension DocumentContext: TemplateContext {
       .number(max(0, $0.seriousGroups.count - shortList))
     },
     .init("hasOtherFindingGroups", "有这样的组") { .flag($0.seriousGroups.count > shortList) },
+  ]
+
+  private static let proofs: [TemplateField<Self>] = [
+    .init("proofs", "勾稽核对，proofs") { .object(ProofsContext(proofs: $0.figures.proofs)) },
+    .init("unitShareSum", "各单位印出的占比之和：100.01%；有单位没有占比则为空") { .optional($0.unitShareSum.note) },
+    .init("unitSharesDiffer", "各单位印出的占比之和不是 100.00%，需要说明") { .flag($0.unitShareSum.needsNote) },
   ]
 }

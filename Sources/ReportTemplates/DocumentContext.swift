@@ -7,17 +7,21 @@ public struct DocumentContext: Sendable {
   /// - Parameters:
   ///   - findings: all of them, those of reading included, in the order to be shown.
   ///   - files: what was read.
-  public init(budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile]) {
-    figures = Figures(budget: budget, settings: settings, findings: findings, files: files)
+  ///   - isDraft: whether what is made must not be published yet.
+  public init(
+    budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile], isDraft: Bool = false
+  ) {
+    figures = Figures(budget: budget, settings: settings, findings: findings, files: files, isDraft: isDraft)
   }
 
   init(figures: Figures) { self.figures = figures }
 
   /// The budget as given.
   public var budget: Budget { figures.budget }
-  /// The budget with its title and date.
-  public var file: BudgetFile {
-    BudgetFile(budget: figures.budget, title: figures.settings.title, date: figures.settings.date)
+  /// The budget with its title and date, as the public may have it: without findings, raw and unparsed text.
+  public var publishedFile: BudgetFile {
+    BudgetFile(
+      budget: figures.budget.withoutRawText, title: figures.settings.title, date: figures.settings.date)
   }
   /// The columns of every table, in order.
   public var fundingSourceNames: [String] { figures.columns }
@@ -40,7 +44,7 @@ public struct DocumentContext: Sendable {
     return DocumentContext(
       figures: Figures(
         budget: budget, settings: figures.settings, findings: figures.findings(ofUnit: index), files: figures.files,
-        places: [figures.units[index].place], onlyUnit: unit.name))
+        isDraft: figures.isDraft, places: [figures.units[index].place], onlyUnit: unit.name))
   }
 }
 

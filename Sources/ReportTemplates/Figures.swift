@@ -1,4 +1,5 @@
 import BudgetModel
+import BudgetReview
 
 /// What a document's contexts share: the budget, and all that takes a pass over it, computed once.
 final class Figures: Sendable {
@@ -22,6 +23,9 @@ final class Figures: Sendable {
   let budget: Budget
   let settings: ReportSettings
   let findings: [Finding]
+  let proofs: Proofs
+  /// Whether what is made must not be published yet.
+  let isDraft: Bool
   let files: [SourceFile]
   /// The one unit that the document is about, or nil.
   let onlyUnit: String?
@@ -36,8 +40,10 @@ final class Figures: Sendable {
 
   init(
     budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile],
-    places: [Int]? = nil, onlyUnit: String? = nil
+    isDraft: Bool = false, places: [Int]? = nil, onlyUnit: String? = nil
   ) {
+    self.isDraft = isDraft
+    proofs = Proofs(of: budget)
     self.budget = budget
     self.settings = settings
     self.findings = findings

@@ -1,4 +1,5 @@
 import BudgetModel
+import BudgetReview
 
 /// One finding.
 struct FindingContext: TemplateContext {
@@ -8,6 +9,7 @@ struct FindingContext: TemplateContext {
   static let contextName = "finding"
   static let fields = TemplateFields<Self>([
     .init("rule", "规则：goal-missing") { .text($0.finding.rule) },
+    .init("title", "规则的名称：绩效目标未填报") { .text(RuleCatalogue.title(of: $0.finding.rule)) },
     .init("isError", "错误") { .flag($0.finding.severity == .error) },
     .init("isWarning", "警告") { .flag($0.finding.severity == .warning) },
     .init("isNote", "提示") { .flag($0.finding.severity == .note) },

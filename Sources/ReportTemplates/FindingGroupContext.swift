@@ -1,4 +1,5 @@
 import BudgetModel
+import BudgetReview
 
 /// The findings of one rule together, for a short list of what needs checking.
 struct FindingGroupContext: TemplateContext {
@@ -38,35 +39,26 @@ struct FindingGroupContext: TemplateContext {
     }
   }
 
-  /// `isGoalMissing` for `goal-missing`.
-  static func flagName(of rule: String) -> String {
-    "is" + rule.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-  }
-
   static let contextName = "findingGroup"
-  static let fields = TemplateFields<Self>(
-    [
-      .init("rule", "规则：goal-missing") { .text($0.rule) },
-      .init("isError", "错误") { .flag($0.severity == .error) },
-      .init("isWarning", "警告") { .flag($0.severity == .warning) },
-      .init("isNote", "提示") { .flag($0.severity == .note) },
-      .init("count", "发现数") { .number($0.findings.count) },
-      .init("projectCount", "涉及的项目数") { .number($0.projectCount) },
-      .init("hasProjects", "涉及项目") { .flag($0.projectCount > 0) },
-      .init("amount", "涉及项目的总计之和，amount；不涉及项目则为空格") { .object(AmountContext($0.amount)) },
-      .init("lines", "原件的行，至多五行：7、15、29") { group in
-        .text(group.lines.prefix(shownLines).map(String.init).joined(separator: "、"))
-      },
-      .init("more", "还有别的行") { .flag($0.lines.count > shownLines) },
-      .init("message", "第一项发现的说明") { .optional($0.findings.first?.message) },
-      .init("hint", "第一项发现的办法，没有则为空") { .optional($0.findings.first?.hint) },
-      .init("findings", "各项发现，finding 的列表") { .list(FindingContext.list($0.findings)) },
-      .init("isLast", "是最后一组") { .flag($0.isLast) },
-      .init("isOtherRule", "规则不在下列之内") { .flag(!FindingRule.all.contains($0.rule)) },
-    ]
-      + FindingRule.all.map { rule in
-        .init(flagName(of: rule), "规则是 \(rule)") { .flag($0.rule == rule) }
-      })
+  static let fields = TemplateFields<Self>([
+    .init("rule", "规则：goal-missing") { .text($0.rule) },
+    .init("title", "规则的名称：绩效目标未填报") { .text(RuleCatalogue.title(of: $0.rule)) },
+    .init("isError", "错误") { .flag($0.severity == .error) },
+    .init("isWarning", "警告") { .flag($0.severity == .warning) },
+    .init("isNote", "提示") { .flag($0.severity == .note) },
+    .init("count", "发现数") { .number($0.findings.count) },
+    .init("projectCount", "涉及的项目数") { .number($0.projectCount) },
+    .init("hasProjects", "涉及项目") { .flag($0.projectCount > 0) },
+    .init("amount", "涉及项目的总计之和，amount；不涉及项目则为空格") { .object(AmountContext($0.amount)) },
+    .init("lines", "原件的行，至多五行：7、15、29") { group in
+      .text(group.lines.prefix(shownLines).map(String.init).joined(separator: "、"))
+    },
+    .init("more", "还有别的行") { .flag($0.lines.count > shownLines) },
+    .init("message", "第一项发现的说明") { .optional($0.findings.first?.message) },
+    .init("hint", "第一项发现的办法，没有则为空") { .optional($0.findings.first?.hint) },
+    .init("findings", "各项发现，finding 的列表") { .list(FindingContext.list($0.findings)) },
+    .init("isLast", "是最后一组") { .flag($0.isLast) },
+  ])
 }
 
 extension FindingContext {

@@ -33,6 +33,11 @@ struct FundingContext: TemplateContext {
     return only
   }
 
+  /// Blank cells have no share.
+  var shareSum: ShareSum {
+    ShareSum(of: cells.filter { $0 != .blank }.map(\.amount), in: total.amount)
+  }
+
   static let contextName = "funding"
   static let fields = TemplateFields<Self>([
     .init("total", "总计，amount") { .object(AmountContext($0.total)) },
@@ -40,6 +45,8 @@ struct FundingContext: TemplateContext {
       .object(ShareContext(of: $0.total.amount, in: $0.total.amount))
     },
     .init("sources", "按资金来源，fundingSource 的列表，各行的列相同") { .list($0.sources) },
+    .init("shareSum", "各资金来源印出的占比之和：100.01%；不能相加则为空") { .optional($0.shareSum.note) },
+    .init("sharesDiffer", "各资金来源印出的占比之和不是 100.00%，需要说明") { .flag($0.shareSum.needsNote) },
   ])
 }
 

@@ -5,7 +5,8 @@ public enum TemplateContract {
     DocumentContext.self, UnitContext.self, ProjectContext.self, IndicatorContext.self, IndicatorClassContext.self,
     FundingContext.self, FundingSourceContext.self, AmountContext.self, ShareContext.self, NameContext.self,
     DateContext.self, SourceContext.self, FileContext.self, FindingContext.self, FindingGroupContext.self,
-    FindingCountsContext.self,
+    FindingCountsContext.self, ProofsContext.self, ProofContext.self, ReviewContext.self, ReviewSectionContext.self,
+    ReviewFindingContext.self,
   ]
 
   /// A Markdown section a context: its name as heading, a table of its names.

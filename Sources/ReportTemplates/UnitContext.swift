@@ -51,6 +51,8 @@ public struct UnitContext: TemplateContext {
     .init("indicatorCount", "绩效指标数") { .number($0.figures.units[$0.index].indicatorCount) },
     .init("topProjects", "本单位金额最大的项目，至多十个，project 的列表") { .list($0.topProjects) },
     .init("hasTopProjects", "有这样的项目") { .flag(!$0.figures.units[$0.index].top.isEmpty) },
+    .init("projectShareSum", "各项目印出的占本单位比例之和：99.99%；有项目没有占比则为空") { .optional($0.projectShareSum.note) },
+    .init("projectSharesDiffer", "各项目印出的占比之和不是 100.00%，需要说明") { .flag($0.projectShareSum.needsNote) },
     .init("unparsed", "单位行未能识别的原文，name 的列表") { .list(NameContext.list($0.unit.unparsed)) },
     .init("hasUnparsed", "有未能识别的原文") { .flag(!$0.unit.unparsed.isEmpty) },
     .init("source", "在原件里的位置，source") { .object(SourceContext(source: $0.unit.source)) },

@@ -10,8 +10,12 @@ struct BuildCommand: ParsableCommand {
       全部写成才替换原有的输出；中途出错时原有的输出不变。
       输出文件夹里您自己的文件会保留；不是本程序生成的文件夹不会被覆盖。
 
+      有未处理的错误（error）时，生成的文件标明“草稿”；用 --final 时则不生成，退出状态为 1。
+      个人信息（姓名、号码）在生成的文件里一律遮盖。
+
       例：
         budgetpress build Samples/huadu-2024
+        budgetpress build 预算/ --final
         budgetpress build 预算.txt --output 公开/2024年
       """)
 
@@ -20,9 +24,13 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("输出文件夹。未写明时为当前文件夹下的 Output/<输入的名称>。", valueName: "文件夹"))
   var output: String?
 
+  @Flag(help: "定稿：有未处理的错误时不生成。")
+  var final = false
+
   func run() throws {
     try Console.reporting {
       let budget = try ReviewedBudget(reading: input.inputs)
+      if final { try budget.requireSettled() }
       let folder = output ?? "Output/" + budget.name
       let documents = try Documents(of: budget)
       let pdfs = try documents.pdfs()

@@ -17,7 +17,8 @@ struct BuildSummary {
     lines.append("  \(files.isEmpty ? "网站" : "site/")  \(site.count) 个文件，\(size)")
     lines.append(
       "文件：新增 \(published.added)，更新 \(published.changed)，未变 \(published.unchanged)，删除 \(published.removed)")
-    lines.append("核对：\(FindingCounts(budget.findings).text)")
+    lines.append("核对：\(FindingCounts(budget.review).text)")
+    if budget.review.isBlocked { lines.append("草稿：有未处理的错误，文件中已标明，不得公开") }
     if !budget.findings.isEmpty { lines.append("逐条查看：budgetpress check \(budget.inputs.joined(separator: " "))") }
     return lines.map(Console.printable).joined(separator: "\n") + "\n"
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BudgetModel
 import Foundation
+import ReportRelease
 
 /// `budgetpress check`: what a person should look at before publishing.
 struct CheckCommand: ParsableCommand {
@@ -8,35 +9,54 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "核对预算表，列出需要查看的地方。",
     discussion: """
-      每一条写明文件、行、列、级别和规则。级别：error 公开前必须处理，warning 请核对，note 供参考。
-      有 error 时退出状态为 1。
+      每一条写明文件、行、列、级别和规则，按项目归并。级别：error 公开前必须处理，warning 请核对，note 供参考。
+      各规则的说明见 docs/checks.md。有未处理的 error 时退出状态为 1。
+      看过并可以保留的，在 report.yaml 的 acknowledgements 中写明理由。
 
       例：
         budgetpress check Samples/huadu-2024
         budgetpress check 预算.txt --format json > 核对.json
+        budgetpress check 预算/ --format pdf --output 核对单.pdf
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, sarif, pdf, html }
 
   @OptionGroup var input: InputArguments
 
-  @Option(help: ArgumentHelp("text 供阅读，json 供程序读取。", valueName: "格式"))
+  @Option(help: ArgumentHelp("text 供阅读，json 和 sarif 供程序读取，pdf 和 html 是给同事的核对单。", valueName: "格式"))
   var format = Format.text
+
+  @Option(help: ArgumentHelp("要写的文件；pdf 和 html 必须写明，其他格式未写明时写到标准输出。", valueName: "文件"))
+  var output: String?
+
+  func validate() throws {
+    if output == nil, format == .pdf || format == .html {
+      throw ValidationError("--format \(format.rawValue) 要用 --output 写明文件")
+    }
+  }
 
   func run() throws {
     try Console.reporting {
       let budget = try ReviewedBudget(reading: input.inputs)
-      switch format {
-      case .text: try Console.write(FindingList(budget, coloured: Console.hasColour).text)
-      case .json: try Console.write(json(budget.findings))
+      let bytes = try bytes(of: budget)
+      if let output {
+        try writeFile(bytes, to: output)
+        let made = Console.printable("已生成 \(output)  \(BuildSummary.size(bytes.count))")
+        try Console.write("\(made)\n核对：\(FindingCounts(budget.review).text)\n")
+      } else {
+        try Console.write(bytes: bytes)
       }
-      if budget.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+      if budget.review.isBlocked { throw ExitCode(1) }
     }
   }
 
-  private func json(_ findings: [Finding]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try String(decoding: encoder.encode(findings), as: UTF8.self) + "\n"
+  private func bytes(of budget: ReviewedBudget) throws -> [UInt8] {
+    switch format {
+    case .text: Array(FindingList(budget, coloured: output == nil && Console.hasColour).text.utf8)
+    case .json: try ReviewFile(budget).json()
+    case .sarif: try encoded(SARIFFile(budget))
+    case .pdf: try Documents(of: budget).reviewPDF()
+    case .html: try Documents(of: budget).reviewPage()
+    }
   }
 }

@@ -1,4 +1,5 @@
 import BudgetReading
+import BudgetReview
 import ReportLayout
 import ReportRelease
 import ReportTemplates
@@ -29,6 +30,8 @@ extension CommandError {
       self.init(error.place, error.line, error.message, error.remedy)
     case let error as ReleaseError:
       self.init(error.path, nil, error.message, error.remedy)
+    case let leak as LeakAudit.Leak:
+      self.init(leak.place, nil, "其中有应当遮盖的个人信息“\(leak.masked)”，没有写出任何文件", "请把这条信息报告给维护者；模板里写死的姓名请删去")
     default:
       self.init("程序", nil, "出现意外错误（\(error)）", "请把这条信息报告给维护者")
     }

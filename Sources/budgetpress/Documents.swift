@@ -1,4 +1,5 @@
 import BudgetModel
+import BudgetReview
 import Foundation
 import ReportDrawing
 import ReportLayout
@@ -20,12 +21,20 @@ struct Documents {
   private let templates: TemplateLibrary
   private let writer: PDFWriter
   private let date: CalendarDate?
+  private let review: Review
+  private let audit: LeakAudit
 
+  /// Everything is made of the budget with its personal data masked, and looked through before it leaves.
   init(of budget: ReviewedBudget) throws {
     let resources = try Resources()
-    let files = budget.files.map { SourceFile(path: $0.path, sha256: sha256Hex($0.bytes)) }
+    let review = budget.review
+    self.review = review
+    audit = LeakAudit(review.mask)
+    let files = budget.files.map { SourceFile(path: review.mask.masked($0.path), sha256: sha256Hex($0.bytes)) }
     context = DocumentContext(
-      budget: budget.budget, settings: budget.settings, findings: budget.findings, files: files)
+      budget: budget.budget.masked(by: review.mask).withFileNamesMasked(by: review.mask),
+      settings: budget.settings.masked(by: review.mask), findings: budget.findings, files: files,
+      isDraft: review.isBlocked)
     templates = try TemplateLibrary(folder: resources.templates)
     writer = PDFWriter(
       theme: try Self.theme(in: resources.templates),
@@ -37,9 +46,28 @@ struct Documents {
 
   func pdf(_ document: PrintDocument, unit: String? = nil) throws -> [UInt8] {
     Console.note("排版 \(document.rawValue).pdf……")
-    let markup = try templates.markup(for: document, of: context, unit: unit)
+    return try pdf(templates.markup(for: document, of: context, unit: unit), named: document.rawValue)
+  }
+
+  private func pdf(_ markup: String, named name: String) throws -> [UInt8] {
+    let file = name + ".pdf"
+    try audit.check(markup, place: file)
     // A file must carry a date, and today's would differ from run to run.
-    return try writer.pdf(markup: markup, place: "print/\(document.rawValue)", date: date?.iso8601 ?? "1970-01-01")
+    return try writer.pdf(markup: markup, place: "print/\(name)", date: date?.iso8601 ?? "1970-01-01") { report in
+      try audit.check(report, place: file)
+    }
+  }
+
+  /// The review sheet for print.
+  func reviewPDF() throws -> [UInt8] {
+    try pdf(templates.page("print/review", of: ReviewContext(document: context, review: review)), named: "review")
+  }
+
+  /// The review sheet as a web page in one file.
+  func reviewPage() throws -> [UInt8] {
+    let page = try templates.page("review/page", of: ReviewContext(document: context, review: review))
+    try audit.check(page, place: "核对单")
+    return Array(page.utf8)
   }
 
   /// Every document, of the whole department.
@@ -53,8 +81,11 @@ struct Documents {
     let downloads = pdfs.map { pdf in
       SiteDownload(path: "downloads/\(pdf.file.path)", kind: pdf.document.download, bytes: pdf.bytes)
     }
-    return try Site.files(for: context, templates: templates, downloads: downloads).map {
-      OutputFile(path: $0.path, bytes: $0.bytes)
+    return try Site.files(for: context, templates: templates, downloads: downloads).map { path, bytes in
+      try audit.check(path, place: "文件名 \(path)")
+      // A PDF has been looked through before it was drawn.
+      if !path.hasSuffix(".pdf") { try audit.check(String(decoding: bytes, as: UTF8.self), place: path) }
+      return OutputFile(path: path, bytes: bytes)
     }
   }
 

@@ -1,40 +1,81 @@
 import BudgetModel
+import BudgetReview
 
-/// Findings as text: `path:line:column: error[rule]: message`, the hint on a line of its own, the counts at the end.
+/// Findings as text, grouped by project: `path:line:column: error[rule]: message`, the hint on a line of its own, the
+/// counts at the end.
 struct FindingList {
   private let budget: ReviewedBudget
+  private let entries: [ReviewedFinding]
   private let coloured: Bool
 
-  init(_ budget: ReviewedBudget, coloured: Bool) {
+  /// - Parameter entries: nil: all that are open.
+  init(_ budget: ReviewedBudget, showing entries: [ReviewedFinding]? = nil, coloured: Bool) {
     self.budget = budget
+    self.entries = entries ?? budget.review.open
     self.coloured = coloured
   }
 
   var text: String {
     var text = ""
-    for finding in budget.findings {
-      var place = finding.source
-      place.file = budget.path(of: place.file)
-      text += "\(Console.printable(place.description)): \(kind(of: finding)): \(Console.printable(finding.message))\n"
-      if let hint = finding.hint { text += "  建议: \(Console.printable(hint))\n" }
+    for group in groups {
+      text += text.isEmpty ? "" : "\n"
+      text += styled("【\(Console.printable(group.title))】", "1") + "\n"
+      for entry in group.entries { text += line(for: entry.finding) }
     }
-    return text + FindingCounts(budget.findings).text + "\n"
+    return text + (text.isEmpty ? "" : "\n") + FindingCounts(budget.review).text + "\n"
+  }
+
+  /// Of no or several projects first, then in the order of the budget.
+  private var groups: [(title: String, entries: [ReviewedFinding])] {
+    var others: [ReviewedFinding] = []
+    var byPlace: [ProjectRows.Place: [ReviewedFinding]] = [:]
+    for entry in entries {
+      if let place = entry.place { byPlace[place, default: []].append(entry) } else { others.append(entry) }
+    }
+    let places = byPlace.keys.sorted { ($0.unit, $0.project) < ($1.unit, $1.project) }
+    let groups = places.map { place in
+      let entries = byPlace[place] ?? []
+      let subject = entries.first?.subjects.first
+      return ("\(subject?.unit ?? "") · \(subject?.project ?? "")", entries)
+    }
+    return (others.isEmpty ? [] : [("全文和几个项目", others)]) + groups
+  }
+
+  private func line(for finding: Finding) -> String {
+    var text = "\(place(finding.source)): \(kind(of: finding)): \(Console.printable(finding.message))\n"
+    if !finding.related.isEmpty {
+      let shown = finding.related.prefix(5).map(place).joined(separator: "、")
+      text += "  另见: \(shown)\(finding.related.count > 5 ? " 等 \(finding.related.count) 处" : "")\n"
+    }
+    if let hint = finding.hint { text += "  建议: \(Console.printable(hint))\n" }
+    return text
+  }
+
+  private func place(_ source: SourceLocation) -> String {
+    var source = source
+    source.file = budget.path(of: source.file)
+    return Console.printable(source.description)
   }
 
   private func kind(of finding: Finding) -> String {
-    let name = "\(finding.severity.rawValue)[\(finding.rule)]"
-    guard coloured else { return name }
     let colour = switch finding.severity { case .error: 31 case .warning: 33 case .note: 36 }
-    return "\u{1B}[1;\(colour)m\(name)\u{1B}[0m"
+    return styled("\(finding.severity.rawValue)[\(finding.rule)]", "1;\(colour)")
+  }
+
+  private func styled(_ text: String, _ style: String) -> String {
+    coloured ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
   }
 }
 
-/// How many findings there are of each severity.
+/// How many open findings there are of each severity, and how many are settled.
 struct FindingCounts {
   let text: String
 
-  init(_ findings: [Finding]) {
-    func count(_ severity: Finding.Severity) -> Int { findings.count { $0.severity == severity } }
+  init(_ review: Review) {
+    let open = review.open
+    func count(_ severity: Finding.Severity) -> Int { open.count { $0.finding.severity == severity } }
+    let settled = review.findings.count - open.count
     text = "错误 \(count(.error)) 条，警告 \(count(.warning)) 条，提示 \(count(.note)) 条"
+      + (settled == 0 ? "" : "；已写明理由 \(settled) 条")
   }
 }

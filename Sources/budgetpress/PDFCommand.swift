@@ -31,7 +31,7 @@ struct PDFCommand: ParsableCommand {
       let bytes = try Documents(of: budget).pdf(document, unit: unit)
       try writeFile(bytes, to: output)
       let made = Console.printable("已生成 \(output)  \(BuildSummary.size(bytes.count))")
-      try Console.write("\(made)\n核对：\(FindingCounts(budget.findings).text)\n")
+      try Console.write("\(made)\n核对：\(FindingCounts(budget.review).text)\n")
     }
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import BudgetModel
 import BudgetReading
+import BudgetReview
 
 /// `budgetpress parse`: the budget as read, as JSON, or how its tables were understood.
 struct ParseCommand: ParsableCommand {
@@ -25,7 +27,9 @@ struct ParseCommand: ParsableCommand {
       if explain {
         try Console.write(ExplanationText(tables: BudgetReader.explain(input.inputs)).text)
       } else {
-        try ReviewedBudget(reading: input.inputs).file.writeJSON(to: Console.write(bytes:))
+        let read = try BudgetReader.read(input.inputs, rules: RuleCatalogue.all.map(\.id))
+        let file = BudgetFile(budget: read.budget, title: read.settings.title, date: read.settings.date)
+        try file.writeJSON(to: Console.write(bytes:))
       }
     }
   }

@@ -12,26 +12,20 @@ struct ReviewedBudget {
   let budget: Budget
   let settings: ReportSettings
   let files: [InputFile]
-  /// By place, graver first within a place.
-  let findings: [Finding]
+  let review: Review
+
+  /// Those not settled, by place, graver first within a place.
+  var findings: [Finding] { review.open.map(\.finding) }
 
   init(reading inputs: [String]) throws {
-    let input = try BudgetReader.read(inputs)
+    let input = try BudgetReader.read(inputs, rules: RuleCatalogue.all.map(\.id))
     self.inputs = inputs
     name = input.name
     budget = input.budget
     settings = input.settings
     files = input.files
-    let found = budget.findings + BudgetReview.findings(in: budget)
-    findings = found.enumerated().sorted { left, right in
-      let (one, other) = (left.element, right.element)
-      if one.source < other.source || other.source < one.source { return one.source < other.source }
-      return (one.severity, left.offset) < (other.severity, right.offset)
-    }.map(\.element)
+    review = Review(of: budget, settings: settings)
   }
-
-  /// The budget as JSON holds it.
-  var file: BudgetFile { BudgetFile(budget: budget, title: settings.title, date: settings.date) }
 
   /// The path of a file that was read, as the user would type it.
   func path(of file: String) -> String {
@@ -44,5 +38,17 @@ struct ReviewedBudget {
     throw CommandError(
       place: "--unit \(name)", message: "预算中没有这个单位", remedy: "可用的单位：" + budget.units.map(\.name).joined(separator: "、"),
       status: CommandError.usage)
+  }
+
+  /// Lists what is open and ends with status 1 when an error is.
+  func requireSettled() throws {
+    if !review.isBlocked { return }
+    let blocking = review.findings.filter(\.blocks)
+    for line in FindingList(self, showing: blocking, coloured: false).text.split(separator: "\n") {
+      Console.note(String(line))
+    }
+    throw CommandError(
+      place: name, message: "有 \(blocking.count) 条错误没有处理，没有生成任何文件",
+      remedy: "请改正，或在 report.yaml 的 acknowledgements 中写明理由", status: 1)
   }
 }

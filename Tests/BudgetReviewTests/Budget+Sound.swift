@@ -9,11 +9,16 @@ extension Budget {
       return Funding(total: cell, sources: [.init(name: "财政拨款", cell: cell)])
     }
     func project(_ name: String, _ fen: Int64, _ line: Int) -> Project {
-      let indicator = Indicator(
-        number: 1, level1: IndicatorClass(code: "1", name: "产出指标"), level2: IndicatorClass(code: "11", name: "数量指标"),
-        name: "场次", cycleValue: "2", annualValue: "2", raw: "", source: place(line))
+      let classes = [("1", "产出指标", "11", "数量指标"), ("2", "效益指标", "22", "社会效益"), ("3", "满意度指标", "31", "服务对象满意度")]
+      let indicators = classes.enumerated().map { index, level in
+        Indicator(
+          number: index + 1, level1: IndicatorClass(code: level.0, name: level.1),
+          level2: IndicatorClass(code: level.2, name: level.3), name: ["培训场次", "上岗率", "满意度"][index],
+          cycleValue: ["2场", "90%", "95%"][index], annualValue: ["2场", "90%", "95%"][index], raw: "",
+          source: place(line))
+      }
       return Project(
-        name: name, funding: funding(fen), goal: "完成。", goalState: .complete, indicators: [indicator], unparsed: [],
+        name: name, funding: funding(fen), goal: "完成。", goalState: .complete, indicators: indicators, unparsed: [],
         source: place(line))
     }
     let unit = BudgetUnit(

@@ -1,6 +1,7 @@
 import BudgetModel
-import BudgetReview
 import Testing
+
+@testable import BudgetReview
 
 @Suite struct BudgetReviewTests {
   private func found(_ budget: Budget) -> [String] { BudgetReview.findings(in: budget).map(\.rule) }

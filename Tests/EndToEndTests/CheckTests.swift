@@ -29,20 +29,70 @@ struct CheckTests {
     let run = try Command("build", table, "--output", folder.path + "/out")
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.contains("核对：错误 1 条") || run.output.contains("核对：错误 2 条"), "\(run.output)")
+    #expect(run.output.contains("草稿：有未处理的错误"))
   }
 
-  @Test func jsonIsTheListOfFindings() throws {
+  @Test func jsonHoldsEveryFindingAndProof() throws {
+    struct Review: Decodable {
+      struct Entry: Decodable {
+        var rule: String
+        var severity: String
+        var status: String
+        var message: String
+        var source: BudgetModel.SourceLocation
+      }
+      struct Proof: Decodable { var outcome: String }
+      var schema: String
+      var counts: [String: Int]
+      var findings: [Entry]
+      var proofs: [Proof]
+    }
     let text = try Command("check", Command.sample)
     let json = try Command("check", Command.sample, "--format", "json")
-    let findings = try JSONDecoder().decode([Finding].self, from: Data(json.output.utf8))
-    #expect(!findings.isEmpty)
-    #expect(findings.map(\.source) == findings.map(\.source).sorted())
-    #expect(json.status == (findings.contains { $0.severity == .error } ? 1 : 0))
-    #expect(text.status == json.status)
-    for finding in findings {
-      let kind = "\(finding.severity.rawValue)[\(finding.rule)]"
-      #expect(text.output.contains("\(Command.sample)/\(finding.source): \(kind): \(finding.message)\n"))
+    let review = try JSONDecoder().decode(Review.self, from: Data(json.output.utf8))
+    #expect(review.schema == "budgetpress.review/1")
+    #expect(review.findings.map(\.source) == review.findings.map(\.source).sorted())
+    #expect(review.counts["acknowledged"] == 1)
+    #expect(review.proofs.count == 77)
+    #expect(json.status == 0)
+    #expect(text.status == 0)
+    for finding in review.findings {
+      let line = "\(Command.sample)/\(finding.source): \(finding.severity)[\(finding.rule)]: \(finding.message)\n"
+      #expect(text.output.contains(line) == (finding.status == "open"), "\(line)")
     }
+    #expect(text.output.hasSuffix("；已写明理由 1 条\n"))
+    #expect(text.output.contains("\n【广州市花都区口岸服务保障中心 · 口岸车检场水电费】\n"))
+  }
+
+  @Test func sarifSaysRulePlaceAndWhatIsSettled() throws {
+    let run = try Command("check", Command.sample, "--format", "sarif")
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(json["version"] as? String == "2.1.0")
+    let first = try #require((json["runs"] as? [[String: Any]])?.first)
+    let driver = try #require((first["tool"] as? [String: Any])?["driver"] as? [String: Any])
+    let known = Set((driver["rules"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String })
+    let results = try #require(first["results"] as? [[String: Any]])
+    #expect(results.count > 170)
+    for result in results { #expect(known.contains(result["ruleId"] as? String ?? "")) }
+    let settled = results.filter { ($0["suppressions"] as? [Any])?.isEmpty == false }
+    #expect(settled.map { $0["ruleId"] as? String } == ["personal-medical"])
+  }
+
+  @Test func theReviewSheetIsAFileForPrintOrTheWeb() throws {
+    #expect(try Command("check", Command.sample, "--format", "pdf").status == 64)
+    let pdf = folder.path + "/sheet.pdf"
+    #expect(try Command("check", Command.sample, "--format", "pdf", "--output", pdf).status == 0)
+    let text = try Command(tool: "pdftotext", "-raw", pdf, "-").output.filter { !$0.isWhitespace }
+    for words in ["核对单", "绩效目标缺头或缺尾", "对口帮扶贵州省东西部协作资金8,948.00万元", "勾稽核对", "已写明理由", "原表公开时已写明此事"] {
+      #expect(text.contains(words), "\(words)")
+    }
+    let page = folder.path + "/sheet.html"
+    #expect(try Command("check", Command.sample, "--format", "html", "--output", page).status == 0)
+    let html = try #require(folder.text("sheet.html"))
+    for words in ["<h1>核对单</h1>", "8,948.00 万元", "budget.txt:37:1", "勾稽核对"] {
+      #expect(html.contains(words), "\(words)")
+    }
+    #expect(!html.contains("://"))
   }
 
   @Test func nothingIsColouredInAFile() throws {

@@ -10,7 +10,8 @@ import Testing
   #expect(
     files.keys.sorted() == [
       "assets/site.css", "data/budget.json", "data/indicators.csv", "data/projects.csv", "downloads/disclosure.pdf",
-      "index.html", "units/01/index.html", "units/01/projects/001/index.html", "units/01/projects/002/index.html",
+      "index.html", "proofs/index.html", "units/01/index.html", "units/01/projects/001/index.html",
+      "units/01/projects/002/index.html",
       "units/02/index.html", "units/02/projects/001/index.html", "units/02/projects/002/index.html",
     ])
   #expect(files["downloads/disclosure.pdf"] == "%PDF")
@@ -77,6 +78,22 @@ private func resolved(_ link: String, from page: String) -> String {
     site(of: budget(funding(0), [unit("甲", funding(0), [odd])]))["units/01/projects/001/index.html"])
   #expect(page.contains("无法识别"))
   #expect(page.contains("<p class=\"raw\">乱码一段</p>"))
+}
+
+@Test func thePublicDataHoldNoFindingsAndNoTextAsFound() throws {
+  var odd = project(
+    "修路", funding([.unreadable("l2.O"), .blank, .blank]), indicators: [indicator("里程", value: "≥5")],
+    unparsed: ["乱码一段"])
+  odd.indicators[0].raw = "原样的文字"
+  odd.indicators[0].repairs = ["label:车度指标值"]
+  var whole = budget(funding(0), [unit("甲", funding(0), [odd])])
+  whole.unparsed = ["表头乱码"]
+  whole.findings = [Finding(rule: "a", severity: .error, message: "发现的话", source: place(1))]
+  for (path, text) in try site(of: whole) where path.hasPrefix("data/") {
+    for hidden in ["l2.O", "乱码一段", "原样的文字", "车度指标值", "表头乱码", "发现的话"] {
+      #expect(!text.contains(hidden), "\(path): \(hidden)")
+    }
+  }
 }
 
 @Test func aBudgetWithoutUnitsStillHasAHome() throws {

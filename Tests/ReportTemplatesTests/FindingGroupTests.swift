@@ -15,21 +15,16 @@ private func finding(_ rule: String, _ severity: Finding.Severity, _ line: Int) 
       finding("total-differs", .error, 3),
     ])
   let template = """
-    {{#findingGroups}}{{#isError}}错{{/isError}}{{#isWarning}}警{{/isWarning}}{{#isGoalMissing}}无目标{{/isGoalMissing}}\
-    {{#isTotalDiffers}}合计{{/isTotalDiffers}} {{count}} \
+    {{#findingGroups}}{{#isError}}错{{/isError}}{{#isWarning}}警{{/isWarning}}{{title}} {{count}} \
     {{projectCount}} {{amount.wan}} {{lines}}{{#more}}…{{/more}};{{/findingGroups}}
     """
-  #expect(try rendered(template, context) == "错合计 1 0  3;警无目标 3 2 150.00 5、8;")
+  #expect(try rendered(template, context) == "错合计不等于各单位之和 1 0  3;警绩效目标未填报 3 2 150.00 5、8;")
   #expect(
     try rendered("{{#findingCounts}}{{errors}} {{warnings}} {{notes}}{{/findingCounts}}", context) == "1 3 0")
 }
 
 @Test func onlyTheFirstFiveLinesAreShown() throws {
   let context = document(smallBudget, findings: (1...6).map { finding("odd", .note, $0 * 10) })
-  let template = "{{#findingGroups}}{{lines}}{{#more}} 等{{/more}}{{#isOtherRule}} 其他{{/isOtherRule}}{{/findingGroups}}"
-  #expect(try rendered(template, context) == "10、20、30、40、50 等 其他")
-}
-
-@Test func aRulesFlagIsNamedAfterIt() {
-  #expect(FindingGroupContext.flagName(of: "annual-value-missing") == "isAnnualValueMissing")
+  let template = "{{#findingGroups}}{{lines}}{{#more}} 等{{/more}} {{title}}{{/findingGroups}}"
+  #expect(try rendered(template, context) == "10、20、30、40、50 等 odd")
 }

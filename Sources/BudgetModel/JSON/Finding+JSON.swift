@@ -1,12 +1,13 @@
 // Absent values are written as null, so that every place has the same keys. Findings alone also go through
 // `JSONEncoder`, for lists of them outside a budget.
 extension Finding: Codable, JSONWritable {
-  private enum Key: String, CodingKey, CaseIterable { case rule, severity, message, hint, source }
+  private enum Key: String, CodingKey, CaseIterable { case rule, severity, message, hint, source, related }
 
   func write(to json: inout JSONWriter) throws {
     try json.object { json in
       try json.member(Key.hint, hint)
       try json.member(Key.message, message)
+      if !related.isEmpty { try json.member(Key.related, related) }
       try json.member(Key.rule, rule)
       try json.member(Key.severity, severity.rawValue)
       try json.member(Key.source, source)
@@ -20,6 +21,7 @@ extension Finding: Codable, JSONWritable {
     try json.encode(message, forKey: .message)
     try json.encode(hint, forKey: .hint)
     try json.encode(source, forKey: .source)
+    if !related.isEmpty { try json.encode(related, forKey: .related) }
   }
 
   public init(from decoder: any Decoder) throws {
@@ -27,7 +29,8 @@ extension Finding: Codable, JSONWritable {
     self.init(
       rule: try json.decode(String.self, forKey: .rule), severity: try json.decode(Severity.self, forKey: .severity),
       message: try json.decode(String.self, forKey: .message), hint: try json.decode(String?.self, forKey: .hint),
-      source: try json.decode(SourceLocation.self, forKey: .source))
+      source: try json.decode(SourceLocation.self, forKey: .source),
+      related: try json.decodeIfPresent([SourceLocation].self, forKey: .related) ?? [])
   }
 }
 

@@ -4,10 +4,12 @@ import BudgetModel
 public enum BudgetReader {
   /// One or more inputs, each a table or a folder with tables and perhaps a report.yaml; their tables make one budget.
   ///
+  /// `rules` are the identifiers that report.yaml may name; empty: any.
+  ///
   /// Throws a `ReadingError` when an input cannot be read; doubtful data is a finding of the budget.
-  public static func read(_ paths: [String]) throws -> ReadInput {
+  public static func read(_ paths: [String], rules: [String] = []) throws -> ReadInput {
     let inputs = try InputSet(paths)
-    let stated = try statedFile(of: inputs)
+    let stated = try statedFile(of: inputs, rules: rules)
     let files = try inputs.tables.map(TableFileReader(stated: stated).read)
     let readings = files.flatMap(\.tables)
     guard var budget = BudgetJoiner.join(readings.map(\.content)), let table = inputs.tables.first else {
@@ -34,8 +36,10 @@ public enum BudgetReader {
     return try inputs.tables.flatMap { try reader.read($0).tables.map(\.explanation) }
   }
 
-  private static func statedFile(of inputs: InputSet) throws -> ReportFile {
-    try inputs.report.map { try ReportFileReader(path: $0.location).read($0.bytes) } ?? ReportFile()
+  private static func statedFile(of inputs: InputSet, rules: [String] = []) throws -> ReportFile {
+    try inputs.report.map { report in
+      try ReportFileReader(path: report.location, rules: rules, file: report.path).read(report.bytes)
+    } ?? ReportFile()
   }
 
   private static func noBudget(in inputs: InputSet, _ explanations: [TableExplanation]) -> ReadingError {

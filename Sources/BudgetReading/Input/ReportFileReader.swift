@@ -5,9 +5,14 @@ import Yams
 struct ReportFileReader {
   /// For errors.
   let path: String
+  /// The identifiers of the review's rules; empty: any is taken.
+  var rules: [String] = []
+  /// The file, relative to the input, for the places of findings.
+  var file = "report.yaml"
 
   enum Key: String, CaseIterable {
     case department, year, title, date, moneyUnit, sheet, headerRow, skipRows, columns, tables
+    case acknowledgements, rules, typos
   }
 
   func read(_ bytes: [UInt8]) throws -> ReportFile {
@@ -15,6 +20,7 @@ struct ReportFileReader {
     var file = ReportFile()
     guard let root = try compose(text), root.null == nil else { return file }
     let tables = TableSettingsReader(nodes: nodes)
+    let review = ReviewSettingsReader(nodes: nodes, rules: rules, file: self.file)
     for (key, _, value) in try nodes.settings(root, as: Key.self) {
       switch key {
       case .department: file.settings.department = try nodes.line(key.rawValue, value)
@@ -27,6 +33,9 @@ struct ReportFileReader {
       case .skipRows: try tables.take(.skipRows, value, into: &file.table)
       case .columns: try tables.take(.columns, value, into: &file.table)
       case .tables: file.tables = try tables.tables(value)
+      case .acknowledgements: file.settings.review.acknowledgements = try review.acknowledgements(value)
+      case .rules: file.settings.review.levels = try review.levels(value)
+      case .typos: file.settings.review.typos = try review.typos(value)
       }
     }
     return file

@@ -1,0 +1,80 @@
+import BudgetModel
+
+/// What is to be said of a budget before it is published: findings, and the proofs of its sums.
+public struct Review: Sendable {
+  /// Those of reading and of the rules, by place, graver first within a place.
+  public let findings: [ReviewedFinding]
+  public let proofs: Proofs
+  /// The personal data that is masked in what is shown.
+  public let mask: Mask
+
+  /// - Parameter budget: as read, with the findings of reading.
+  public init(of budget: Budget, settings: ReportSettings = ReportSettings()) {
+    let subject = ReviewSubject(budget, settings: settings.review)
+    let mask = Mask(of: subject, settings: settings)
+    let shown = mask.isEmpty ? subject : ReviewSubject(budget.masked(by: mask), settings: settings.review)
+    let found = (budget.findings + Self.findings(in: subject, shown: shown)).compactMap {
+      Self.levelled($0, settings.review)
+    }
+    let rows = ProjectRows(of: budget)
+    let entries = found.map { Self.entry($0, rows: rows, budget: budget) }
+    let (settled, unmatched) = Acknowledgements(list: settings.review.acknowledgements).settle(entries)
+    let extra = unmatched.compactMap { Self.levelled($0, settings.review) }.map {
+      ReviewedFinding(finding: $0, subjects: [], place: nil, reason: nil)
+    }
+    findings = Self.sorted(settled + extra).map { $0.masked(by: mask) }
+    proofs = subject.proofs
+    self.mask = mask
+  }
+
+  /// Whether an error-level finding is open: what is made then is a draft.
+  public var isBlocked: Bool { findings.contains(where: \.blocks) }
+  public var open: [ReviewedFinding] { findings.filter(\.isOpen) }
+
+  /// - Parameter shown: the subject with its personal data masked.
+  static func findings(in subject: ReviewSubject, shown: ReviewSubject) -> [Finding] {
+    RuleCatalogue.rules.flatMap { rule in
+      rule.findings(in: type(of: rule).seesPersonalData ? subject : shown)
+    }
+  }
+
+  /// With the severity that report.yaml gives the rule; nil when it is switched off.
+  private static func levelled(_ finding: Finding, _ settings: ReviewSettings) -> Finding? {
+    guard let level = settings.levels[finding.rule] else { return finding }
+    guard let severity = level.severity else { return nil }
+    var finding = finding
+    finding.severity = severity
+    return finding
+  }
+
+  private static func entry(_ finding: Finding, rows: ProjectRows, budget: Budget) -> ReviewedFinding {
+    let places = ([finding.source] + finding.related).compactMap(rows.project)
+    var seen: Set<ProjectRows.Place> = []
+    let subjects = places.filter { seen.insert($0).inserted }.map { place in
+      let unit = budget.units[place.unit]
+      return ReviewedFinding.Subject(unit: unit.name, project: unit.projects[place.project].name)
+    }
+    // What concerns several projects belongs to none of them.
+    return ReviewedFinding(
+      finding: finding, subjects: subjects, place: subjects.count == 1 ? places.first : nil, reason: nil)
+  }
+
+  private static func sorted(_ entries: [ReviewedFinding]) -> [ReviewedFinding] {
+    entries.enumerated().sorted { left, right in
+      let (one, other) = (left.element.finding, right.element.finding)
+      if one.source != other.source { return one.source < other.source }
+      return (one.severity, left.offset) < (other.severity, right.offset)
+    }.map(\.element)
+  }
+}
+
+extension ReviewedFinding {
+  fileprivate func masked(by mask: Mask) -> ReviewedFinding {
+    if mask.isEmpty { return self }
+    var entry = self
+    entry.finding = finding.masked(by: mask)
+    entry.subjects = subjects.map { Subject(unit: mask.masked($0.unit), project: mask.masked($0.project)) }
+    entry.reason = reason.map(mask.masked)
+    return entry
+  }
+}

@@ -1,0 +1,40 @@
+import BudgetModel
+
+/// One thing is written one way in a document.
+struct NotationMixedRule: Rule {
+  static let description = RuleDescription(
+    "notation-mixed", "同一种记号有几种写法", .note,
+    why: "“≦” 和 “≤”、“平米” 和 “平方米” 混用，显得没有校对；每种一条，列出各处。",
+    do: "核对原件，统一写法",
+    passing: """
+      指标 1 11 面积: 9平方米
+      指标 2 11 面积二: 8平方米
+      """,
+    failing: """
+      指标 1 11 面积: 9平方米
+      指标 2 11 面积二: 8平米
+      """)
+
+  func findings(in subject: ReviewSubject) -> [Finding] {
+    var places: [String: [SourceLocation]] = [:]
+    for text in subject.texts where text.field != .unparsed {
+      for match in Self.words.matches(in: text.scalars) where places[match.word]?.last != text.source {
+        places[match.word, default: []].append(text.source)
+      }
+    }
+    return Self.notations.compactMap { odd, usual in
+      guard places[usual] != nil, let found = places[odd], let first = found.first else { return nil }
+      return finding(
+        "“\(odd)”和“\(usual)”混用，写“\(odd)”的有 \(found.count) 处，建议统一为“\(usual)”", at: first,
+        related: Array(found.dropFirst()))
+    }
+  }
+
+  private static let words = WordFinder(Set(notations.flatMap { [$0.odd, $0.usual] }))
+
+  private static let notations: [(odd: String, usual: String)] = [
+    ("≦", "≤"), ("≧", "≥"), (">", "≥"), ("<", "≤"), ("＞", "≥"),
+    ("＜", "≤"), ("平米", "平方米"), ("㎡", "平方米"), ("百分之", "%"), ("％", "%"),
+    ("KM", "公里"), ("km", "公里"),
+  ]
+}

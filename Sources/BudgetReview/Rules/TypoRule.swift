@@ -1,0 +1,25 @@
+import BudgetModel
+
+/// Words that are known to be written wrong.
+struct TypoRule: Rule {
+  static let description = RuleDescription(
+    "typo", "错别字", .warning,
+    why: "常见的错别字；report.yaml 的 typos 可以再加。",
+    do: "核对原件，改正",
+    passing: """
+      目标 根据规定开展工作。
+      """,
+    failing: """
+      目标 跟据规定开展工作。
+      """)
+
+  func findings(in subject: ReviewSubject) -> [Finding] {
+    let words = CommonTypos.all.merging(subject.settings.typos) { $1 }
+    let finder = WordFinder(words.keys)
+    return subject.texts.filter { $0.field != .unparsed }.flatMap { text in
+      finder.matches(in: text.scalars).map {
+        finding("\(text.owner)中的“\($0.word)”疑为“\(words[$0.word] ?? "")”", at: text.source)
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// A text's overlapping groups of three characters, marks and spaces left out, as sorted hash values without repeats.
+struct Shingles {
+  let values: [UInt64]
+
+  init(_ text: [Unicode.Scalar]) {
+    let kept = text.filter { !$0.isMark && $0 != " " && !"()（）“”\"、".unicodeScalars.contains($0) }
+    let width = min(3, kept.count)
+    guard width > 0 else {
+      values = []
+      return
+    }
+    var all: [UInt64] = []
+    all.reserveCapacity(kept.count)
+    for start in 0...(kept.count - width) {
+      var value: UInt64 = 0
+      for scalar in kept[start..<start + width] { value = value << 21 | UInt64(scalar.value) }
+      all.append(value)
+    }
+    all.sort()
+    values = all.enumerated().filter { $0.offset == 0 || all[$0.offset - 1] != $0.element }.map(\.element)
+  }
+
+  /// What both have, of what either has, in hundredths.
+  func similarity(to other: Shingles) -> Int {
+    var common = 0
+    var (left, right) = (0, 0)
+    while left < values.count, right < other.values.count {
+      if values[left] == other.values[right] {
+        common += 1
+        left += 1
+        right += 1
+      } else if values[left] < other.values[right] {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    let all = values.count + other.values.count - common
+    return all == 0 ? 0 : common * 100 / all
+  }
+}

@@ -1,0 +1,33 @@
+import BudgetReview
+import ReportLayout
+
+extension LeakAudit {
+  /// Looks through a set document: its properties, bookmarks and the text of each page as it will be drawn.
+  func check(_ report: SetReport, place: String) throws {
+    try check(report.title, place: "\(place) 的标题")
+    try check(report.author, place: "\(place) 的作者")
+    for bookmark in report.bookmarks { try check(bookmark.title, place: "\(place) 的书签") }
+    for page in report.pages {
+      // Lines end within names: the page's runs are read one after the other.
+      try check(Self.text(of: page.items), place: "\(place) 第 \(page.number) 页")
+    }
+  }
+
+  private static func text(of items: [PageItem]) -> String {
+    items.map { item in
+      switch item {
+      case .text(let run): text(of: run)
+      case .link(_, _, let items): text(of: items)
+      case .fill, .destination: ""
+      }
+    }.joined()
+  }
+
+  private static func text(of run: TextRun) -> String {
+    guard let first = run.shaped.clusters[run.clusters].first, let last = run.shaped.clusters[run.clusters].last else {
+      return ""
+    }
+    let bytes = Array(run.shaped.text.utf8)[Int(first.byte)..<Int(last.byte + last.byteCount)]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
