@@ -38,10 +38,13 @@ enum ReadingRules {
       id: "amount-unreadable", title: "金额无法识别", severity: .error, rationale: "金额旁有多余的字，或不是数；不猜测任何数字。",
       remedy: "核对原件，改正金额"),
     RuleDescription(
-      id: "amount-stray-text", title: "金额旁有多余的字", severity: .warning, rationale: "金额旁有多余的字，同一行的其他金额证实了这个数。",
+      id: "amount-stray-text", title: "金额旁有多余的字", severity: .warning,
+      rationale: "金额旁有多余的字，或数字、分节号误识；同一行的其他金额或上下级的合计证实了这个数。", remedy: "核对原件"),
+    RuleDescription(
+      id: "row-shifted", title: "金额错了一格", severity: .warning, rationale: "一行的金额都右移了一格；总计等于各来源之和，据此移回。",
       remedy: "核对原件"),
     RuleDescription(
-      id: "columns-unproven", title: "各列的含义未得到合计印证", severity: .warning, rationale: "有的行缺少一列，各级合计不能证明缺的是哪一列。",
+      id: "columns-unproven", title: "各列的含义未得到合计印证", severity: .warning, rationale: "有的行缺少或多出一列，各级合计不能证明是哪一列。",
       remedy: "核对原件各资金来源列"),
     RuleDescription(
       id: "units-unproven", title: "单位的划分未得到合计印证", severity: .warning, rationale: "合计不能证明哪些行是单位，按名称和小计认定。",
