@@ -34,11 +34,12 @@ let package = Package(
       ]),
 
     // C libraries, each behind one Swift module that alone imports it.
-    .target(name: "CairoPango", dependencies: ["CCairoPango"]),
+    .target(name: "CairoPango", dependencies: ["CCairoPango", "CLibRSVG"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Spreadsheets", dependencies: ["CLibZip", "XMLReading"]),
     .systemLibrary(name: "CLinuxFiles"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CLibRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 

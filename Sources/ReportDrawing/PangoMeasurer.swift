@@ -5,6 +5,7 @@ import ReportLayout
 final class PangoMeasurer: TextMeasuring {
   let shaper: TextShaper
   private var descriptions: [FontRequest: FontDescription] = [:]
+  private var digitWidths: [FontRequest: Double] = [:]
   /// Short texts recur: class names, amounts, dashes.
   private var cache: [CacheKey: ShapedText] = [:]
 
@@ -32,18 +33,28 @@ final class PangoMeasurer: TextMeasuring {
     try shaper.shape(text, in: description(of: font)) { shapedGlyphs.append($0) }
     // Faces follow one another in the text's order; within a right-to-left run clusters may not.
     shapedGlyphs.sort { $0.byte < $1.byte }
-    return try assemble(shapedGlyphs, of: text)
+    return try assemble(shapedGlyphs, of: text, digitWidth: digitWidth(in: font))
+  }
+
+  /// What every digit takes: fonts for running text have digits of different widths, columns of figures must not.
+  private func digitWidth(in font: FontRequest) throws -> Double {
+    if let known = digitWidths[font] { return known }
+    var widest = 0.0
+    try shaper.shape("0123456789", in: description(of: font)) { widest = max(widest, $0.advance) }
+    digitWidths[font] = widest
+    return widest
   }
 
   private func description(of font: FontRequest) -> FontDescription {
     if let known = descriptions[font] { return known }
-    let families = font.families + font.families.map { FontLibrary.fallbackPrefix + $0 }
-    let made = FontDescription(families: families, isBold: font.isBold, size: font.size)
+    let made = FontDescription(families: FontLibrary.chain(font.families), isBold: font.isBold, size: font.size)
     descriptions[font] = made
     return made
   }
 
-  private func assemble(_ glyphs: [ShapedGlyph], of text: String) throws -> ShapedText {
+  private func assemble(
+    _ glyphs: [ShapedGlyph], of text: String, digitWidth: Double
+  ) throws -> ShapedText {
     let utf8 = text.utf8
     let length = utf8.count
     var shaped = ShapedText(text: text, clusters: [], glyphs: [])
@@ -66,11 +77,16 @@ final class PangoMeasurer: TextMeasuring {
         advance += glyph.advance
         end += 1
       }
+      let scalar = text.unicodeScalars[cursor]
+      if (48...57).contains(scalar.value), end == index + 1 {
+        shaped.glyphs[index].x += Float((digitWidth - advance) / 2)
+        advance = digitWidth
+      }
       shaped.clusters.append(
         .init(
           byte: byte, byteCount: (end < glyphs.count ? glyphs[end].byte : length) - byte, glyph: index,
           glyphCount: end - index, advance: advance, face: glyphs[index].face,
-          scalar: text.unicodeScalars[cursor]))
+          scalar: scalar))
       index = end
     }
     return shaped

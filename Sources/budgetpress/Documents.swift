@@ -16,24 +16,29 @@ struct Documents {
     var file: OutputFile { OutputFile(path: document.rawValue + ".pdf", bytes: bytes) }
   }
 
+  static let defaultTheme = "modern"
+
   private let context: DocumentContext
   private let templates: TemplateLibrary
   private let writer: PDFWriter
   private let date: CalendarDate?
 
-  init(of budget: ReviewedBudget) throws {
+  /// - Parameter theme: a file of Templates/print/themes, without its extension.
+  init(of budget: ReviewedBudget, theme: String = Self.defaultTheme) throws {
     let resources = try Resources()
     let files = budget.files.map { SourceFile(path: $0.path, sha256: sha256Hex($0.bytes)) }
     context = DocumentContext(
       budget: budget.budget, settings: budget.settings, findings: budget.findings, files: files)
     templates = try TemplateLibrary(folder: resources.templates)
     writer = PDFWriter(
-      theme: try Self.theme(in: resources.templates),
-      fonts: FontLibrary(folder: resources.fonts, cache: resources.fontCache),
+      theme: try resources.theme(theme), fonts: resources.fontLibrary, pictures: resources.pictures,
       creator: "\(Generator.name) \(Generator.version)")
     let year = budget.settings.year ?? budget.budget.year
     date = budget.settings.date ?? year.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
   }
+
+  /// The markup of every document, for what looks at its text.
+  func markups() throws -> [String] { try PrintDocument.allCases.map { try templates.markup(for: $0, of: context) } }
 
   func pdf(_ document: PrintDocument, unit: String? = nil) throws -> [UInt8] {
     Console.note("排版 \(document.rawValue).pdf……")
@@ -56,15 +61,6 @@ struct Documents {
     return try Site.files(for: context, templates: templates, downloads: downloads).map {
       OutputFile(path: $0.path, bytes: $0.bytes)
     }
-  }
-
-  private static func theme(in templates: String) throws -> Theme {
-    let path = templates + "/print/themes/modern.yaml"
-    let bytes = FileManager.default.contents(atPath: path)
-    guard let yaml = bytes.flatMap({ String(bytes: $0, encoding: .utf8) }) else {
-      throw CommandError(place: path, message: "主题文件读不出来", remedy: "请恢复这个文件，或重新解压发布包")
-    }
-    return try Theme(yaml: yaml, place: path)
   }
 }
 

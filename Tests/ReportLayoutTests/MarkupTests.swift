@@ -6,7 +6,7 @@ import Testing
   ("<div/>", "这里不能用 <div>"),
   ("<p>一<i>二</i></p>", "文字里不能用 <i>"),
   (#"<p style="x">一</p>"#, "<p> 没有属性 style"),
-  ("文字", "<report> 里有不在任何元素中的文字"),
+  ("文字", "<report> 里有不在任何元素中的文字“文字”"),
   (#"<p><a href="http://example.org/">一</a></p>"#, "href“http://example.org/”无效"),
   (##"<p><a href="#x">一</a></p>"##, "没有 id 为“x”的标题"),
   (#"<h1 id="a">一</h1><h1 id="a">二</h1>"#, "id“a”用了两次"),
@@ -41,7 +41,7 @@ func markupOutsideTheLanguageIsRefused(markup: String, message: String) throws {
   ("name: test", "name: test\nextra: 1", "不认识的项“extra”"),
   ("width: 200", "width: wide", "“width”应是长度"),
   ("width: 200", "width: 50", "版心太小"),
-  ("font: serif", "font: other", "“font”的值“other”无效"),
+  ("font: 正文", "font: other", "“font”的值“other”无效"),
   ("\"#000000\"", "black", "颜色“black”不是 #RRGGBB"),
   ("metrics: {", "metrics: { x: 1,", "不认识的项“x”"),
 ])

@@ -45,6 +45,22 @@ enum CharacterClass: UInt8 {
 
   var isLatinOrDigit: Bool { self == .latin || self == .digit }
 
+  /// What an amount with its sign and unit is made of.
+  var isOfNumber: Bool {
+    switch self {
+    case .digit, .digitPrefix, .digitSuffix, .closing, .hyphen: true
+    default: false
+    }
+  }
+
+  /// Whether it may stand after a single character without making that a longer last line.
+  var isMark: Bool {
+    switch self {
+    case .closing, .closingWide, .closingMiddle, .space, .newline: true
+    default: false
+    }
+  }
+
   /// Han and the units written as Han.
   var isHanLike: Bool { self == .han || self == .digitSuffix }
 
@@ -61,7 +77,7 @@ enum CharacterClass: UInt8 {
     case (.digit, .digitSuffix), (.digit, .digitPrefix): false
     case (.digitSuffix, .digitSuffix): false
     case (.latin, .latin), (.latin, .digit), (.digit, .latin), (.digit, .digit): false
-    case (.latin, .hyphen), (.digit, .hyphen), (.hyphen, .digit): false
+    case (.latin, .hyphen), (.digit, .hyphen), (.digitSuffix, .hyphen), (.hyphen, .digit): false
     case (.closing, .digit), (.closing, .latin): false
     default: true
     }
