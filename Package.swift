@@ -50,8 +50,10 @@ let package = Package(
       name: "BudgetReadingTests", dependencies: ["BudgetModel", "BudgetReading", "Spreadsheets", "TestSupport"]),
     .testTarget(name: "BudgetReviewTests", dependencies: ["BudgetModel", "BudgetReading", "BudgetReview"]),
     .testTarget(name: "ReportTemplatesTests", dependencies: ["ReportTemplates", "BudgetModel"]),
-    .testTarget(name: "ReportLayoutTests", dependencies: ["ReportLayout", "TestSupport"]),
-    .testTarget(name: "ReportDrawingTests", dependencies: ["ReportDrawing"]),
+    .testTarget(
+      name: "ReportLayoutTests", dependencies: ["ReportLayout", "TestSupport"], exclude: ["Goldens"]),
+    .testTarget(
+      name: "ReportDrawingTests", dependencies: ["ReportDrawing"], exclude: ["Documents", "Goldens"]),
     .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),

@@ -17,16 +17,21 @@ public struct TemplateLibrary: Sendable {
   /// Sorted by path.
   public let assets: [Asset]
 
+  /// - Parameter contexts: all that the templates may use; names of site pages are checked when their contexts are
+  ///   among them.
   /// - Throws: `TemplateError` with the template and line that is wrong.
-  public init(folder: String) throws {
+  public init(folder: String, contexts: [any TemplateContext.Type] = TemplateContract.contexts) throws {
     let files = try TemplateFolder(path: folder)
-    try self.init(texts: files.templates, assets: files.assets)
+    try self.init(texts: files.templates, assets: files.assets, contexts: contexts)
   }
 
   /// - Parameter texts: the templates by name.
-  init(texts: [String: String], assets: [Asset] = []) throws {
+  init(
+    texts: [String: String], assets: [Asset] = [],
+    contexts: [any TemplateContext.Type] = TemplateContract.contexts
+  ) throws {
     MustacheContentTypes.register(MarkupContentType(), named: MarkupContentType.name)
-    try TemplateChecker(texts: texts).check()
+    try TemplateChecker(texts: texts, contexts: contexts).check()
     var library = MustacheLibrary()
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
       library.register(try Self.parsed(text, named: name), named: name)
@@ -45,7 +50,8 @@ public struct TemplateLibrary: Sendable {
   }
 
   private static func parsed(_ text: String, named name: String) throws -> MustacheTemplate {
-    let body = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    var body = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    if name.hasPrefix("print/") { body = PlaceMarks.marked(body, template: name) }
     do {
       return try MustacheTemplate(string: "{{% CONTENT_TYPE: \(MarkupContentType.name)}}\n" + body)
     } catch let error as MustacheTemplate.ParserError {

@@ -29,7 +29,8 @@ struct Documents {
     let files = budget.files.map { SourceFile(path: $0.path, sha256: sha256Hex($0.bytes)) }
     context = DocumentContext(
       budget: budget.budget, settings: budget.settings, findings: budget.findings, files: files)
-    templates = try TemplateLibrary(folder: resources.templates)
+    templates = try TemplateLibrary(
+      folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts)
     writer = PDFWriter(
       theme: try resources.theme(theme), fonts: resources.fontLibrary, pictures: resources.pictures,
       creator: "\(Generator.name) \(Generator.version)")

@@ -5,7 +5,6 @@ struct TableColumns {
     var least: [Double]
     var available: Double
     var size: Double
-    var isLandscape: Bool
   }
 
   private(set) var widths: [Double]
@@ -25,17 +24,18 @@ struct TableColumns {
 
   /// Each column as wide as asked for; then heads give way; then every column that can.
   private mutating func widths(in width: Double) throws -> [Double] {
-    let natural = try naturalWidths(rows: grid.head + grid.body + grid.foot)
+    let most = parts > 0 ? width / 2 : .infinity
+    let natural = try naturalWidths(rows: grid.head + grid.body + grid.foot, most: most)
     if let widths = try fitted(natural, in: width) { return widths }
-    let bodies = try naturalWidths(rows: grid.body + grid.foot, least: 3 * setter.style("th").size + setter.padding)
+    let bodies = try naturalWidths(
+      rows: grid.body + grid.foot, least: 3 * setter.style("th").size + setter.padding, most: most)
     if let widths = try fitted(zip(natural, bodies).map { min($0, $1) }, in: width) { return widths }
     let least = try leastWidths()
     // A column of text is narrowed before it is so narrow that it cannot be read.
     let total = least.reduce(0, +)
     guard total <= width + 0.01 else {
       throw Refusal(
-        least: least, available: width, size: setter.style("td").size,
-        isLandscape: setter.page.width > setter.page.height)
+        least: least, available: width, size: setter.style("td").size)
     }
     let wanted = zip(zip(natural, bodies).map { min($0, $1) }, least).map { max($0, $1) }
     let excess = wanted.reduce(0, +) - total
@@ -123,7 +123,11 @@ struct TableColumns {
   // MARK: What columns need
 
   /// Fixed widths and those of content; 0 for columns that take a part of the rest.
-  private mutating func naturalWidths(rows: [TableGrid.Row], least: Double = 0) throws -> [Double] {
+  ///
+  /// - Parameter most: of a column of content, so that those that share the rest have something to share.
+  private mutating func naturalWidths(
+    rows: [TableGrid.Row], least: Double = 0, most: Double
+  ) throws -> [Double] {
     var integers = Array(repeating: 0.0, count: grid.columns.count)
     var widths = grid.columns.map { column -> Double in
       if case .fixed(let width) = column.width { return width }
@@ -147,9 +151,9 @@ struct TableColumns {
       }
     }
     for column in grid.columns.indices where isContent[column] {
-      let width = max(least - setter.padding, widths[column], integers[column] + fractions[column])
-      let padded = width + setter.padding + 0.01
-      widths[column] = min(max(padded, grid.columns[column].least ?? 0), grid.columns[column].most ?? .infinity)
+      let number = integers[column] + fractions[column] + setter.padding + 0.01
+      let width = max(number, min(max(least, widths[column] + setter.padding + 0.01), most))
+      widths[column] = min(max(width, grid.columns[column].least ?? 0), grid.columns[column].most ?? .infinity)
     }
     return try withSpans(widths, rows: rows) { cell, row in
       try setter.naturalWidth(of: cell.cell.text, style: setter.style(of: cell, in: row.row))
@@ -205,7 +209,7 @@ struct TableColumns {
 
 extension TableColumns.Refusal {
   /// Which columns need how much.
-  func error(table: Table, at place: MarkupPlace) -> LayoutError {
+  func error(table: Table, on orientation: Orientation, at place: MarkupPlace) -> LayoutError {
     let names = table.head.last.map { row in row.cells.map { $0.text.map(\.text).joined() } } ?? []
     let columns = least.enumerated().map { index, width in
       let name = names.count == least.count && !names[index].isEmpty ? "“\(names[index])”" : "第 \(index + 1) 列"
@@ -214,7 +218,7 @@ extension TableColumns.Refusal {
     let shown = columns.prefix(12).joined(separator: "、") + (columns.count > 12 ? " 等 \(columns.count) 列" : "")
     return LayoutError(
       at: place,
-      message: "表格放不下: \(Length.text(size)) 磅字、\(isLandscape ? "横" : "竖")页时，各列至少共需 "
+      message: "表格放不下: \(Length.text(size)) 磅字、\(orientation == .landscape ? "横" : "竖")页时，各列至少共需 "
         + "\(Length.text(least.reduce(0, +))) 磅（\(shown)），版心宽 \(Length.text(available)) 磅",
       remedy: "请减少列数、改窄 <col width>，或分成几个表")
   }

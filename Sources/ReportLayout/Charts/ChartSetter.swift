@@ -108,8 +108,9 @@ struct ChartSetter {
   /// A name, a small bar of its share and its figure for each, in columns; a box a row of them.
   private func multiples(_ bars: [Chart.Bar], className: String?, width: Double) throws -> [Box] {
     let style = theme.style("multiples", class: className)
-    let gap = style.size * 1.5
-    let count = max(1, min(bars.count, Int((width + gap) / (style.size * 14 + gap)), 3))
+    let size = theme.style("bar-label", class: className).size
+    let gap = size * 1.5
+    let count = max(1, min(bars.count, Int((width + gap) / (size * 14 + gap)), 3))
     let column = (width - gap * Double(count - 1)) / Double(count)
     var boxes: [Box] = []
     for start in stride(from: 0, to: bars.count, by: count) {
@@ -135,7 +136,7 @@ struct ChartSetter {
     let lines = try paragraphs.cut([Inline(text: bar.label, link: bar.link)], style: label, width: width, lines: 2)
     var items: [PageItem] = []
     for (index, line) in lines.enumerated() {
-      items += text.items(of: line, style: label, x: x, y: Double(index) * label.leading)
+      items += text.items(of: line, style: label, x: x, y: Double(index + 2 - lines.count) * label.leading)
     }
     var y = 2 * label.leading + 2
     let length = width * Double(min(max(bar.value, 0), 10_000)) / 10_000

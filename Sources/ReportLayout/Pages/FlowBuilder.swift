@@ -130,7 +130,8 @@ struct FlowBuilder {
         }
       }
     }
-    if let refusal { throw refusal.error(table: table, at: block.place) }
+    guard let refusal, let orientation = orientations.last else { return }
+    throw refusal.error(table: table, on: orientation, at: block.place)
   }
 
   private mutating func append(_ table: SetTable, turned orientation: Orientation) throws {
