@@ -4,10 +4,15 @@ import ReportLayout
 /// Measures text with Pango in the library's fonts. Not for several threads at once: each makes its own.
 final class PangoMeasurer: TextMeasuring {
   let shaper: TextShaper
-  private var descriptions: [FontRequest: FontDescription] = [:]
-  private var digitWidths: [FontRequest: Double] = [:]
+  private var fonts: [FontRequest: Font] = [:]
   /// Short texts recur: class names, amounts, dashes.
   private var cache: [CacheKey: ShapedText] = [:]
+
+  private struct Font {
+    var description: FontDescription
+    /// What every digit takes: fonts for running text have digits of different widths, columns of figures must not.
+    var digitWidth: Double
+  }
 
   private struct CacheKey: Hashable {
     var text: String
@@ -28,27 +33,23 @@ final class PangoMeasurer: TextMeasuring {
     return shaped
   }
 
-  private func shapeAnew(_ text: String, in font: FontRequest) throws -> ShapedText {
+  private func shapeAnew(_ text: String, in request: FontRequest) throws -> ShapedText {
+    let font = try font(of: request)
     var shapedGlyphs: [ShapedGlyph] = []
-    try shaper.shape(text, in: description(of: font)) { shapedGlyphs.append($0) }
+    try shaper.shape(text, in: font.description) { shapedGlyphs.append($0) }
     // Faces follow one another in the text's order; within a right-to-left run clusters may not.
     shapedGlyphs.sort { $0.byte < $1.byte }
-    return try assemble(shapedGlyphs, of: text, digitWidth: digitWidth(in: font))
+    return try assemble(shapedGlyphs, of: text, digitWidth: font.digitWidth)
   }
 
-  /// What every digit takes: fonts for running text have digits of different widths, columns of figures must not.
-  private func digitWidth(in font: FontRequest) throws -> Double {
-    if let known = digitWidths[font] { return known }
+  private func font(of request: FontRequest) throws -> Font {
+    if let known = fonts[request] { return known }
+    let description = FontDescription(
+      families: FontLibrary.chain(request.families), isBold: request.isBold, size: request.size)
     var widest = 0.0
-    try shaper.shape("0123456789", in: description(of: font)) { widest = max(widest, $0.advance) }
-    digitWidths[font] = widest
-    return widest
-  }
-
-  private func description(of font: FontRequest) -> FontDescription {
-    if let known = descriptions[font] { return known }
-    let made = FontDescription(families: FontLibrary.chain(font.families), isBold: font.isBold, size: font.size)
-    descriptions[font] = made
+    try shaper.shape("0123456789", in: description) { widest = max(widest, $0.advance) }
+    let made = Font(description: description, digitWidth: widest)
+    fonts[request] = made
     return made
   }
 

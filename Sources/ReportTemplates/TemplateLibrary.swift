@@ -14,6 +14,7 @@ public struct TemplateLibrary: Sendable {
   }
 
   private let library: MustacheLibrary
+  private let texts: [String: String]
   /// Sorted by path.
   public let assets: [Asset]
 
@@ -37,6 +38,7 @@ public struct TemplateLibrary: Sendable {
       library.register(try Self.parsed(text, named: name), named: name)
     }
     self.library = library
+    self.texts = texts
     self.assets = assets
   }
 
@@ -49,9 +51,14 @@ public struct TemplateLibrary: Sendable {
     return text + "\n"
   }
 
+  /// The library whose print templates say before each element where it was written: for markup that turned out wrong.
+  func marked() throws -> TemplateLibrary {
+    let marked = texts.map { ($0, $0.hasPrefix("print/") ? PlaceMarks.marked($1, template: $0) : $1) }
+    return try TemplateLibrary(texts: Dictionary(marked) { first, _ in first }, contexts: [])
+  }
+
   private static func parsed(_ text: String, named name: String) throws -> MustacheTemplate {
-    var body = text.hasSuffix("\n") ? String(text.dropLast()) : text
-    if name.hasPrefix("print/") { body = PlaceMarks.marked(body, template: name) }
+    let body = text.hasSuffix("\n") ? String(text.dropLast()) : text
     do {
       return try MustacheTemplate(string: "{{% CONTENT_TYPE: \(MarkupContentType.name)}}\n" + body)
     } catch let error as MustacheTemplate.ParserError {

@@ -43,9 +43,17 @@ struct Documents {
 
   func pdf(_ document: PrintDocument, unit: String? = nil) throws -> [UInt8] {
     Console.note("排版 \(document.rawValue).pdf……")
-    let markup = try templates.markup(for: document, of: context, unit: unit)
+    do {
+      return try write(templates.markup(for: document, of: context, unit: unit), as: document)
+    } catch let error as LayoutError where error.line != nil {
+      // Once more, to learn which template wrote what is wrong.
+      return try write(templates.markup(for: document, of: context, unit: unit, marked: true), as: document)
+    }
+  }
+
+  private func write(_ markup: String, as document: PrintDocument) throws -> [UInt8] {
     // A file must carry a date, and today's would differ from run to run.
-    return try writer.pdf(markup: markup, place: "print/\(document.rawValue)", date: date?.iso8601 ?? "1970-01-01")
+    try writer.pdf(markup: markup, place: "print/\(document.rawValue)", date: date?.iso8601 ?? "1970-01-01")
   }
 
   /// Every document, of the whole department.

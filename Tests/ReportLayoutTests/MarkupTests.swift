@@ -51,3 +51,33 @@ func aFaultyThemeIsRefused(part: String, replacement: String, message: String) t
   #expect(error?.message == message)
   #expect(error?.line != nil)
 }
+
+@Test func anErrorNamesTheTemplateThatWroteTheElement() throws {
+  let error = #expect(throws: LayoutError.self) {
+    try Sample.pages("<?at print/a 3 1?><p>一</p>\n<?at print/partials/b 12 5?><div/>")
+  }
+  #expect(error?.place == "print/partials/b")
+  #expect(error?.line == 12)
+  #expect(error?.column == 5)
+  #expect(error?.description.hasPrefix("print/partials/b:12:5: 这里不能用 <div>。可用: h1、") == true)
+}
+
+@Test(arguments: [
+  ("<p>一<note>二</note></p>", "<note> 只能用在表格里"),
+  (#"<table><col width="*"/><tbody><tr><td><table/></td></tr></tbody></table>"#, "文字里不能用 <table>"),
+  (#"<table><col width="*" min="20" max="10"/></table>"#, "min 大于 max"),
+  (#"<table><col width="20" max="10"/></table>"#, "定宽的列不用 min 和 max"),
+  (#"<table><col width="*" align="middle"/></table>"#, "align“middle”无效"),
+  (#"<table><col width="*"/><tbody><tr><td rowspan="0"/></tr></tbody></table>"#, "属性 rowspan“0”超出范围"),
+  (#"<table><col width="*"/><tbody><tr><th scope="all"/></tr></tbody></table>"#, "scope“all”无效"),
+  (#"<page-header left="{seite}"/>"#, "<page-header> 里的“{seite}”无效"),
+  (#"<page-header left="左" on="first"/>"#, "on“first”无效"),
+  (#"<section orientation="up"/>"#, "orientation“up”无效"),
+  (#"<page-break to="even"/>"#, "to“even”无效"),
+])
+func whatTheRulesForbidIsRefused(markup: String, message: String) throws {
+  let error = #expect(throws: LayoutError.self) { try Sample.pages("\n" + markup) }
+  #expect(error?.message == message)
+  #expect(error?.line == 2)
+  #expect(error?.column != nil)
+}

@@ -16,8 +16,10 @@ struct TableSetter {
 
   init(composer: ReportComposer, page: Theme.Page, block: Block) {
     theme = composer.theme
-    text = composer.text
-    captions = composer.captions
+    var text = composer.text
+    text.origin = Origin(block: block.id)
+    self.text = text
+    captions = CaptionSetter(theme: composer.theme, text: text)
     self.page = page
     self.block = block
   }
@@ -45,7 +47,7 @@ struct TableSetter {
     if !notes.isEmpty, let last = body.indices.last { body[last].keepsWithNext = true }
     let repeated = repeated(continued + head)
     for row in body.indices { body[row].table = headIndex }
-    return SetTable(boxes: spaced(withOrigin(caption) + head + body + notes), head: repeated)
+    return SetTable(boxes: spaced(caption + head + body + notes), head: repeated)
   }
 
   /// The head said again; nothing when it would leave too little room for rows.
@@ -53,20 +55,7 @@ struct TableSetter {
     guard head.reduce(0, { $0 + $1.height + $1.after }) <= page.contentHeight / 2 else { return [] }
     return head.map { box in
       var box = box
-      box.items = box.items.map {
-        $0.withOrigin {
-          $0.block = Int32(block.id)
-          $0.isRepeat = true
-        }
-      }
-      return box
-    }
-  }
-
-  private func withOrigin(_ boxes: [Box]) -> [Box] {
-    boxes.map { box in
-      var box = box
-      box.items = box.items.map { $0.withOrigin { $0.block = Int32(block.id) } }
+      box.items = box.items.map { $0.withOrigin { $0.isRepeat = true } }
       return box
     }
   }
@@ -94,7 +83,6 @@ struct TableSetter {
     let style = theme.style("note")
     var boxes = try table.notes.flatMap { try text.boxes($0, style: style, width: width) }
     for index in boxes.indices.dropLast() { boxes[index].keepsWithNext = true }
-    boxes = withOrigin(boxes)
     return boxes
   }
 
@@ -131,8 +119,10 @@ struct TableSetter {
     inlines.isEmpty ? 0 : try text.paragraphs.naturalWidth(of: inlines, style: style)
   }
 
+  /// Parts of numbers recur: .00, %.
   func naturalWidth(of text: String, style: Style) throws -> Double {
-    text.isEmpty ? 0 : try naturalWidth(of: [Inline(text: text)], style: style)
+    if text.isEmpty { return 0 }
+    return try styles.width(of: text, style) { try naturalWidth(of: [Inline(text: text)], style: style) }
   }
 }
 
@@ -142,8 +132,17 @@ extension Block {
   }
 }
 
-/// The styles of a table's cells, each made once.
+/// The styles of a table's cells and the widths of parts of numbers, each made once.
 final class StyleCache {
+  private struct WidthKey: Hashable {
+    var text: String
+    var size: Double
+    var isBold: Bool
+    var family: String?
+  }
+
+  private var widths: [WidthKey: Double] = [:]
+
   private struct Key: Hashable {
     var element: String
     var className: String?
@@ -159,5 +158,14 @@ final class StyleCache {
     if let row, let override = theme.styles["tr.\(row)"] { style.apply(override, theme: theme) }
     known[key] = style
     return style
+  }
+
+  func width(of text: String, _ style: Style, _ measure: () throws -> Double) rethrows -> Double {
+    guard text.utf8.count <= 4 else { return try measure() }
+    let key = WidthKey(text: text, size: style.size, isBold: style.isBold, family: style.families.first)
+    if let width = widths[key] { return width }
+    let width = try measure()
+    widths[key] = width
+    return width
   }
 }

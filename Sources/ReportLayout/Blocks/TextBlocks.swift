@@ -2,6 +2,8 @@
 struct TextBlockSetter {
   let theme: Theme
   let paragraphs: ParagraphSetter
+  /// What the texts that it sets came from.
+  var origin = Origin()
 
   func boxes(
     _ inlines: [Inline], style: Style, width: Double, inset: Double = 0
@@ -43,9 +45,10 @@ struct TextBlockSetter {
   }
 
   func items(
-    of line: ParagraphSetter.Line, style: Style, x: Double = 0, y: Double = 0, origin: Origin = Origin()
+    of line: ParagraphSetter.Line, style: Style, x: Double = 0, y: Double = 0, origin: Origin? = nil
   ) -> [PageItem] {
-    line.runs.enumerated().map { index, run in
+    let origin = origin ?? self.origin
+    return line.runs.enumerated().map { index, run in
       var run = run
       run.x += x
       run.y += y

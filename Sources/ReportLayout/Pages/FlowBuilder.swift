@@ -4,6 +4,8 @@ struct FlowBuilder {
   private(set) var flow = Flow()
   /// The heading last passed, for messages.
   private var heading = ""
+  /// Of the block being set.
+  private var origin = Origin()
   /// Inside what is kept on one page, or on a cover, nothing can be turned.
   private var mayTurn = true
 
@@ -12,16 +14,20 @@ struct FlowBuilder {
   }
 
   private var theme: Theme { composer.theme }
-  private var text: TextBlockSetter { composer.text }
+  private var text: TextBlockSetter {
+    var text = composer.text
+    text.origin = origin
+    return text
+  }
+  private var captions: CaptionSetter { CaptionSetter(theme: theme, text: text) }
   private var page: Theme.Page { theme.page(flow.orientation) }
   private var width: Double { page.contentWidth }
 
   mutating func append(_ blocks: [Block]) throws {
     for block in blocks {
       do {
-        let start = flow.items.count
+        origin = Origin(block: block.id)
         try append(block)
-        mark(from: start, as: block)
       } catch var missing as MissingGlyph {
         if missing.heading.isEmpty { missing.heading = heading }
         throw missing
@@ -50,7 +56,7 @@ struct FlowBuilder {
     case .picture(let picture):
       append([try box(of: picture, block: block)])
     case .caption(let caption):
-      append(try composer.captions.boxes(caption, width: width))
+      append(try captions.boxes(caption, width: width))
     case .contents(let contents):
       flow.items.append(.contents(contents))
     case .cover(let blocks):
@@ -97,19 +103,6 @@ struct FlowBuilder {
     flow.items[index] = .coverEnd
     change(&box)
     flow.items[index] = .box(box)
-  }
-
-  /// Notes which block the boxes from `start` on came from, where nothing within it has said so.
-  private mutating func mark(from start: Int, as block: Block) {
-    switch block.content {
-    case .group, .turned, .cover, .contents, .pageBreak, .table: return
-    default: break
-    }
-    for index in min(start, flow.items.count)..<flow.items.count {
-      change(index) { box in
-        box.items = box.items.map { $0.withOrigin { $0.block = Int32(block.id) } }
-      }
-    }
   }
 
   // MARK: Tables

@@ -5,7 +5,6 @@ public struct ReportComposer {
   let pictures: (any PictureMeasuring)?
   let place: String
   let text: TextBlockSetter
-  let captions: CaptionSetter
 
   /// - Parameters:
   ///   - pictures: where picture files are found; nil: a report has none.
@@ -18,7 +17,6 @@ public struct ReportComposer {
     self.pictures = pictures
     self.place = place
     text = TextBlockSetter(theme: theme, paragraphs: ParagraphSetter(theme: theme, measurer: measurer))
-    captions = CaptionSetter(theme: theme, text: text)
   }
 
   /// The pages of a report.
