@@ -34,11 +34,12 @@ let package = Package(
       ]),
 
     // C libraries, each behind one Swift module that alone imports it.
-    .target(name: "CairoPango", dependencies: ["CCairoPango"]),
+    .target(name: "CairoPango", dependencies: ["CCairoPango", "CLibRSVG"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Spreadsheets", dependencies: ["CLibZip", "XMLReading"]),
     .systemLibrary(name: "CLinuxFiles"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CLibRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
@@ -51,8 +52,10 @@ let package = Package(
       name: "BudgetReviewTests", dependencies: ["BudgetModel", "BudgetReading", "BudgetReview", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ReportTemplatesTests", dependencies: ["ReportTemplates", "BudgetModel"]),
-    .testTarget(name: "ReportLayoutTests", dependencies: ["ReportLayout", "TestSupport"]),
-    .testTarget(name: "ReportDrawingTests", dependencies: ["ReportDrawing"]),
+    .testTarget(
+      name: "ReportLayoutTests", dependencies: ["ReportLayout", "TestSupport"], exclude: ["Goldens"]),
+    .testTarget(
+      name: "ReportDrawingTests", dependencies: ["ReportDrawing"], exclude: ["Documents", "Goldens"]),
     .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),

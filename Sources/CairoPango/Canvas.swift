@@ -23,11 +23,11 @@ public struct Canvas {
 
   /// Makes a rectangle lead to a destination. Cairo 1.16 writes the link only when something is drawn in it.
   public func link(
-    to destination: String, x: Double, y: Double, width: Double, height: Double, _ draw: () -> Void
-  ) {
+    to destination: String, x: Double, y: Double, width: Double, height: Double, _ draw: () throws -> Void
+  ) rethrows {
     cairo_tag_begin(context, CAIRO_TAG_LINK, "dest='\(destination)' rect=[\(x) \(y) \(width) \(height)]")
-    draw()
-    cairo_tag_end(context, CAIRO_TAG_LINK)
+    defer { cairo_tag_end(context, CAIRO_TAG_LINK) }
+    try draw()
   }
 
   /// Draws glyphs of one face together with the text they stand for, so that the text can be found and copied.

@@ -19,14 +19,9 @@ public struct PDFMetadata: Sendable {
 }
 
 /// A PDF file in the making, in memory; pages are drawn through its canvas, in order.
-public final class PDFSurface {
-  /// What Cairo has written so far.
-  private final class Sink {
-    var bytes: [UInt8] = []
-  }
-
+public final class PDFSurface: DrawingSurface {
   private static let documentTag = "Document"
-  private let sink = Sink()
+  private let sink = ByteSink()
   private let surface: OpaquePointer
   private let context: OpaquePointer
   private var documentIsBegun = false
@@ -34,14 +29,11 @@ public final class PDFSurface {
   /// - Parameters: the first page's size, in points.
   public init(width: Double, height: Double) throws(DrawingError) {
     let write: cairo_write_func_t = { closure, data, length in
-      guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-      let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
-      sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-      return CAIRO_STATUS_SUCCESS
+      ByteSink.append(closure, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR
     }
     guard
       let surface = cairo_pdf_surface_create_for_stream(
-        write, Unmanaged.passUnretained(sink).toOpaque(), width, height)
+        write, sink.closure, width, height)
     else { throw DrawingError("cairo: no PDF surface") }
     guard let context = cairo_create(surface) else {
       cairo_surface_destroy(surface)
@@ -76,16 +68,19 @@ public final class PDFSurface {
         parent == nil ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(0)))
   }
 
-  /// Draws one page of the given size, in points.
-  public func page(width: Double, height: Double, _ draw: (Canvas) throws -> Void) throws {
+  public func beginPage(width: Double, height: Double, label: String?) throws(DrawingError) -> Canvas {
     // Resizing drops what was begun on the page, so the document's tag comes after it. Without that tag Cairo 1.16
     // numbers links but never writes them.
     cairo_pdf_surface_set_size(surface, width, height)
+    if let label { cairo_pdf_surface_set_page_label(surface, label) }
     if !documentIsBegun {
       cairo_tag_begin(context, Self.documentTag, "")
       documentIsBegun = true
     }
-    try draw(Canvas(context: context))
+    return Canvas(context: context)
+  }
+
+  public func endPage() throws(DrawingError) {
     cairo_show_page(context)
     try DrawingError.check(cairo_status(context))
   }

@@ -1,16 +1,20 @@
 import CairoPango
 import ReportLayout
 
-/// Turns report markup into a PDF file.
+/// Turns report markup into a PDF file, or into pictures of its pages.
 public struct PDFWriter {
   private let theme: Theme
   private let fonts: FontLibrary
+  private let pictures: String?
   private let creator: String
 
-  /// - Parameter creator: the program's name and version, for the file's properties.
-  public init(theme: Theme, fonts: FontLibrary, creator: String) {
-    self.theme = theme
+  /// - Parameters:
+  ///   - pictures: the folder of picture files; nil: documents have none.
+  ///   - creator: the program's name and version, for the file's properties.
+  public init(theme: Theme, fonts: FontLibrary, pictures: String? = nil, creator: String) {
+    self.theme = fonts.theme(theme)
     self.fonts = fonts
+    self.pictures = pictures
     self.creator = creator
   }
 
@@ -24,13 +28,9 @@ public struct PDFWriter {
   public func pdf(
     markup: String, place: String, date: String, inspect: (SetReport) throws -> Void = { _ in }
   ) throws -> [UInt8] {
-    let measurer = try PangoMeasurer(fonts: fonts)
-    let report = try ReportComposer(theme: theme, measurer: measurer, place: place).pages(of: markup)
+    let work = try Work(self)
+    let report = try work.report(of: markup, theme: theme, place: place)
     try inspect(report)
-    return try draw(report, measurer: measurer, date: date)
-  }
-
-  private func draw(_ report: SetReport, measurer: PangoMeasurer, date: String) throws -> [UInt8] {
     let first = report.pages.first
     let surface = try PDFSurface(width: first?.width ?? 595, height: first?.height ?? 842)
     surface.set(
@@ -38,12 +38,48 @@ public struct PDFWriter {
         title: report.title, author: report.author.isEmpty ? nil : report.author, subject: nil, creator: creator,
         date: date + "T00:00:00+08:00"))
     addBookmarks(report.bookmarks, to: surface)
-    for page in report.pages {
-      try surface.page(width: page.width, height: page.height) { canvas in
-        PageDrawer(canvas: canvas, shaper: measurer.shaper).draw(page)
-      }
-    }
+    try work.draw(report, on: surface)
     return try surface.finish()
+  }
+
+  /// Each page as a PNG file.
+  ///
+  /// - Parameters:
+  ///   - resolution: pixels an inch.
+  ///   - isGrey: without colour, one byte a pixel.
+  public func png(markup: String, place: String, resolution: Double, isGrey: Bool = false) throws -> [[UInt8]] {
+    let work = try Work(self)
+    let surface = PNGSurface(resolution: resolution, isGrey: isGrey)
+    try work.draw(work.report(of: markup, theme: theme, place: place), on: surface)
+    return surface.files
+  }
+
+  /// Each page as an SVG file, letters as outlines.
+  public func svg(markup: String, place: String) throws -> [[UInt8]] {
+    let work = try Work(self)
+    let surface = SVGSurface()
+    try work.draw(work.report(of: markup, theme: theme, place: place), on: surface)
+    return surface.files
+  }
+
+  /// The fonts and pictures of one document in the making.
+  private struct Work {
+    let measurer: PangoMeasurer
+    let pictures: PictureLibrary?
+
+    init(_ writer: PDFWriter) throws {
+      measurer = try PangoMeasurer(fonts: writer.fonts)
+      pictures = writer.pictures.map { PictureLibrary(folder: $0) }
+    }
+
+    func report(of markup: String, theme: Theme, place: String) throws -> SetReport {
+      try ReportComposer(theme: theme, measurer: measurer, pictures: pictures, place: place).pages(of: markup)
+    }
+
+    func draw(_ report: SetReport, on surface: any DrawingSurface) throws {
+      var canvas = CairoCanvas(surface: surface, shaper: measurer.shaper, pictures: pictures)
+      for page in report.pages { try canvas.draw(page) }
+    }
   }
 
   private func addBookmarks(_ bookmarks: [Bookmark], to surface: PDFSurface) {

@@ -4,9 +4,15 @@ import ReportLayout
 /// Measures text with Pango in the library's fonts. Not for several threads at once: each makes its own.
 final class PangoMeasurer: TextMeasuring {
   let shaper: TextShaper
-  private var descriptions: [FontRequest: FontDescription] = [:]
+  private var fonts: [FontRequest: Font] = [:]
   /// Short texts recur: class names, amounts, dashes.
   private var cache: [CacheKey: ShapedText] = [:]
+
+  private struct Font {
+    var description: FontDescription
+    /// What every digit takes: fonts for running text have digits of different widths, columns of figures must not.
+    var digitWidth: Double
+  }
 
   private struct CacheKey: Hashable {
     var text: String
@@ -27,23 +33,29 @@ final class PangoMeasurer: TextMeasuring {
     return shaped
   }
 
-  private func shapeAnew(_ text: String, in font: FontRequest) throws -> ShapedText {
+  private func shapeAnew(_ text: String, in request: FontRequest) throws -> ShapedText {
+    let font = try font(of: request)
     var shapedGlyphs: [ShapedGlyph] = []
-    try shaper.shape(text, in: description(of: font)) { shapedGlyphs.append($0) }
+    try shaper.shape(text, in: font.description) { shapedGlyphs.append($0) }
     // Faces follow one another in the text's order; within a right-to-left run clusters may not.
     shapedGlyphs.sort { $0.byte < $1.byte }
-    return try assemble(shapedGlyphs, of: text)
+    return try assemble(shapedGlyphs, of: text, digitWidth: font.digitWidth)
   }
 
-  private func description(of font: FontRequest) -> FontDescription {
-    if let known = descriptions[font] { return known }
-    let families = font.families + font.families.map { FontLibrary.fallbackPrefix + $0 }
-    let made = FontDescription(families: families, isBold: font.isBold, size: font.size)
-    descriptions[font] = made
+  private func font(of request: FontRequest) throws -> Font {
+    if let known = fonts[request] { return known }
+    let description = FontDescription(
+      families: FontLibrary.chain(request.families), isBold: request.isBold, size: request.size)
+    var widest = 0.0
+    try shaper.shape("0123456789", in: description) { widest = max(widest, $0.advance) }
+    let made = Font(description: description, digitWidth: widest)
+    fonts[request] = made
     return made
   }
 
-  private func assemble(_ glyphs: [ShapedGlyph], of text: String) throws -> ShapedText {
+  private func assemble(
+    _ glyphs: [ShapedGlyph], of text: String, digitWidth: Double
+  ) throws -> ShapedText {
     let utf8 = text.utf8
     let length = utf8.count
     var shaped = ShapedText(text: text, clusters: [], glyphs: [])
@@ -66,11 +78,16 @@ final class PangoMeasurer: TextMeasuring {
         advance += glyph.advance
         end += 1
       }
+      let scalar = text.unicodeScalars[cursor]
+      if (48...57).contains(scalar.value), end == index + 1 {
+        shaped.glyphs[index].x += Float((digitWidth - advance) / 2)
+        advance = digitWidth
+      }
       shaped.clusters.append(
         .init(
           byte: byte, byteCount: (end < glyphs.count ? glyphs[end].byte : length) - byte, glyph: index,
           glyphCount: end - index, advance: advance, face: glyphs[index].face,
-          scalar: text.unicodeScalars[cursor]))
+          scalar: scalar))
       index = end
     }
     return shaped

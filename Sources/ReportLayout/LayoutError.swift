@@ -4,17 +4,20 @@ public struct LayoutError: Error, Hashable, CustomStringConvertible {
   public var place: String
   /// From 1; nil when the fault has no line.
   public var line: Int?
+  /// From 1; nil when the line is all that is known.
+  public var column: Int?
   public var message: String
   public var remedy: String
 
-  public init(place: String, line: Int? = nil, message: String, remedy: String) {
+  public init(place: String, line: Int? = nil, column: Int? = nil, message: String, remedy: String) {
     self.place = place
     self.line = line
+    self.column = column
     self.message = message
     self.remedy = remedy
   }
 
   public var description: String {
-    "\(place)\(line.map { ":\($0)" } ?? ""): \(message)。\(remedy)"
+    "\(place)\(line.map { ":\($0)" } ?? "")\(column.map { ":\($0)" } ?? ""): \(message)。\(remedy)"
   }
 }

@@ -27,7 +27,7 @@ extension DocumentContext: TemplateContext {
     .init("total", "总计，amount") { .object(AmountContext($0.figures.budget.total.total)) },
     .init("amounts", "合计行的资金，funding") { .object($0.funding) },
     .init("sources", "同 amounts.sources，fundingSource 的列表") { .list($0.funding.sources) },
-    .init("funding", "同 sources") { .list($0.funding.sources) },
+    .init("funding", "同 sources，fundingSource 的列表") { .list($0.funding.sources) },
     .init("share", "同 amounts.share，share") { document in
       let total = document.figures.budget.total.total.amount
       return .object(ShareContext(of: total, in: total))

@@ -13,6 +13,9 @@ public struct ReviewContext: TemplateContext {
     self.review = review
   }
 
+  /// The templates that are made from it: for print, and as a web page.
+  static let templates = ["print/review", "review/page"]
+
   private var settled: [ReviewedFinding] { review.findings.filter { !$0.isOpen } }
 
   public static let contextName = "review"

@@ -1,11 +1,13 @@
 /// Finds what Mustache would pass over in silence: partials that do not exist or include themselves, and tags that
-/// would let text through unescaped.
+/// would let text through unescaped, and names that nothing answers.
 struct TemplateChecker {
   let texts: [String: String]
   private let tags: [String: [TemplateTag]]
+  private let contexts: [any TemplateContext.Type]
 
-  init(texts: [String: String]) {
+  init(texts: [String: String], contexts: [any TemplateContext.Type]) {
     self.texts = texts
+    self.contexts = contexts
     tags = texts.mapValues(TemplateTag.tags)
   }
 
@@ -17,6 +19,7 @@ struct TemplateChecker {
     }
     var finished: Set<String> = []
     for name in names { try checkCycles(from: name, path: [], finished: &finished) }
+    try TemplateNameChecker(tags: tags, contexts: contexts).check()
   }
 
   private func check(_ tag: TemplateTag, in template: String) throws {
@@ -26,6 +29,9 @@ struct TemplateChecker {
     switch tag.kind {
     case .variable, .section, .invertedSection, .sectionEnd:
       if tag.name.isEmpty { throw error("标记里没有名称", "请写上名称，可用的名称见 docs/templates.md") }
+      if tag.name.contains("(") {
+        throw error("不支持变换“\(tag.name)”", "模板只取用名称，要换一种写法的数值请在 docs/templates.md 里找现成的名称")
+      }
     case .partial:
       if texts[tag.name] == nil {
         throw error("找不到部分模板“\(tag.name)”", "请检查名称，或在模板文件夹里建立 \(tag.name).mustache")

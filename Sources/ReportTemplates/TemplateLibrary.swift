@@ -14,24 +14,31 @@ public struct TemplateLibrary: Sendable {
   }
 
   private let library: MustacheLibrary
+  private let texts: [String: String]
   /// Sorted by path.
   public let assets: [Asset]
 
+  /// - Parameter contexts: all that the templates may use; names of site pages are checked when their contexts are
+  ///   among them.
   /// - Throws: `TemplateError` with the template and line that is wrong.
-  public init(folder: String) throws {
+  public init(folder: String, contexts: [any TemplateContext.Type] = TemplateContract.contexts) throws {
     let files = try TemplateFolder(path: folder)
-    try self.init(texts: files.templates, assets: files.assets)
+    try self.init(texts: files.templates, assets: files.assets, contexts: contexts)
   }
 
   /// - Parameter texts: the templates by name.
-  init(texts: [String: String], assets: [Asset] = []) throws {
+  init(
+    texts: [String: String], assets: [Asset] = [],
+    contexts: [any TemplateContext.Type] = TemplateContract.contexts
+  ) throws {
     MustacheContentTypes.register(MarkupContentType(), named: MarkupContentType.name)
-    try TemplateChecker(texts: texts).check()
+    try TemplateChecker(texts: texts, contexts: contexts).check()
     var library = MustacheLibrary()
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
       library.register(try Self.parsed(text, named: name), named: name)
     }
     self.library = library
+    self.texts = texts
     self.assets = assets
   }
 
@@ -42,6 +49,12 @@ public struct TemplateLibrary: Sendable {
         template: template, line: nil, message: "找不到这个模板", remedy: "请检查模板文件夹里是否有 \(template).mustache")
     }
     return text + "\n"
+  }
+
+  /// The library whose print templates say before each element where it was written: for markup that turned out wrong.
+  func marked() throws -> TemplateLibrary {
+    let marked = texts.map { ($0, $0.hasPrefix("print/") ? PlaceMarks.marked($1, template: $0) : $1) }
+    return try TemplateLibrary(texts: Dictionary(marked) { first, _ in first }, contexts: [])
   }
 
   private static func parsed(_ text: String, named name: String) throws -> MustacheTemplate {

@@ -2,7 +2,7 @@ import CLibXML2
 
 /// Reads an XML text event by event through libxml2: no network, no external entities, no document type.
 ///
-/// The only importer of the C module. Comments and processing instructions are skipped.
+/// The only importer of the C module. Comments are skipped; a processing instruction is kept for who asks.
 public final class XMLPullReader {
   private let reader: xmlTextReaderPtr
   /// libxml2 reads from this memory for as long as the reader lives.
@@ -10,6 +10,9 @@ public final class XMLPullReader {
   private var pendingEnd: String?
   /// The place of the last event.
   public private(set) var position = XMLPosition(line: 1, column: 1)
+
+  /// The processing instruction read last: its name and what it says.
+  public private(set) var instruction: (name: String, text: String)?
 
   public convenience init(_ text: String) throws(XMLError) {
     var text = text
@@ -72,6 +75,9 @@ public final class XMLPullReader {
       return .text(string(xmlTextReaderConstValue(reader)))
     case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
       throw XMLError(message: "a document type or entity is not allowed", position: position)
+    case XML_READER_TYPE_PROCESSING_INSTRUCTION.rawValue:
+      instruction = (string(xmlTextReaderConstName(reader)), string(xmlTextReaderConstValue(reader)))
+      return nil
     default:
       return nil
     }

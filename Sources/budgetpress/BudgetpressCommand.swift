@@ -21,5 +21,6 @@ struct BudgetpressCommand: ParsableCommand {
     version: Generator.version,
     subcommands: [
       BuildCommand.self, PDFCommand.self, SiteCommand.self, CheckCommand.self, ParseCommand.self, NewCommand.self,
+      FontsCommand.self,
     ])
 }

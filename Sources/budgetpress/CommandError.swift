@@ -27,7 +27,8 @@ extension CommandError {
     case let error as TemplateError:
       self.init("模板 \(error.template)", error.line, error.message, error.remedy)
     case let error as LayoutError:
-      self.init(error.place, error.line, error.message, error.remedy)
+      let column = error.column.map { ":\($0)" } ?? ""
+      self.init(error.line.map { "\(error.place):\($0)\(column)" } ?? error.place, nil, error.message, error.remedy)
     case let error as ReleaseError:
       self.init(error.path, nil, error.message, error.remedy)
     case let leak as LeakAudit.Leak:

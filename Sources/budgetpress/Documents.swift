@@ -17,6 +17,8 @@ struct Documents {
     var file: OutputFile { OutputFile(path: document.rawValue + ".pdf", bytes: bytes) }
   }
 
+  static let defaultTheme = "modern"
+
   private let context: DocumentContext
   private let templates: TemplateLibrary
   private let writer: PDFWriter
@@ -25,7 +27,9 @@ struct Documents {
   private let audit: LeakAudit
 
   /// Everything is made of the budget with its personal data masked, and looked through before it leaves.
-  init(of budget: ReviewedBudget) throws {
+  ///
+  /// - Parameter theme: a file of Templates/print/themes, without its extension.
+  init(of budget: ReviewedBudget, theme: String = Self.defaultTheme) throws {
     let resources = try Resources()
     let review = budget.review
     self.review = review
@@ -35,21 +39,35 @@ struct Documents {
       budget: budget.budget.masked(by: review.mask).withFileNamesMasked(by: review.mask),
       settings: budget.settings.masked(by: review.mask), findings: budget.findings, files: files,
       isDraft: review.isBlocked)
-    templates = try TemplateLibrary(folder: resources.templates)
+    templates = try TemplateLibrary(
+      folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts)
     writer = PDFWriter(
-      theme: try Self.theme(in: resources.templates),
-      fonts: FontLibrary(folder: resources.fonts, cache: resources.fontCache),
+      theme: try resources.theme(theme), fonts: resources.fontLibrary, pictures: resources.pictures,
       creator: "\(Generator.name) \(Generator.version)")
     let year = budget.settings.year ?? budget.budget.year
     date = budget.settings.date ?? year.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
   }
 
+  /// The markup of every document, for what looks at its text.
+  func markups() throws -> [String] { try PrintDocument.allCases.map { try templates.markup(for: $0, of: context) } }
+
   func pdf(_ document: PrintDocument, unit: String? = nil) throws -> [UInt8] {
     Console.note("排版 \(document.rawValue).pdf……")
-    return try pdf(templates.markup(for: document, of: context, unit: unit), named: document.rawValue)
+    return try pdf(named: document.rawValue) { isMarked in
+      try templates.markup(for: document, of: context, unit: unit, marked: isMarked)
+    }
   }
 
-  private func pdf(_ markup: String, named name: String) throws -> [UInt8] {
+  private func pdf(named name: String, markup: (_ isMarked: Bool) throws -> String) throws -> [UInt8] {
+    do {
+      return try write(markup(false), as: name)
+    } catch let error as LayoutError where error.line != nil {
+      // Once more, to learn which template wrote what is wrong.
+      return try write(markup(true), as: name)
+    }
+  }
+
+  private func write(_ markup: String, as name: String) throws -> [UInt8] {
     let file = name + ".pdf"
     try audit.check(markup, place: file)
     // A file must carry a date, and today's would differ from run to run.
@@ -60,7 +78,9 @@ struct Documents {
 
   /// The review sheet for print.
   func reviewPDF() throws -> [UInt8] {
-    try pdf(templates.page("print/review", of: ReviewContext(document: context, review: review)), named: "review")
+    try pdf(named: "review") { isMarked in
+      try templates.markup(for: ReviewContext(document: context, review: review), marked: isMarked)
+    }
   }
 
   /// The review sheet as a web page in one file.
@@ -87,15 +107,6 @@ struct Documents {
       if !path.hasSuffix(".pdf") { try audit.check(String(decoding: bytes, as: UTF8.self), place: path) }
       return OutputFile(path: path, bytes: bytes)
     }
-  }
-
-  private static func theme(in templates: String) throws -> Theme {
-    let path = templates + "/print/themes/modern.yaml"
-    let bytes = FileManager.default.contents(atPath: path)
-    guard let yaml = bytes.flatMap({ String(bytes: $0, encoding: .utf8) }) else {
-      throw CommandError(place: path, message: "主题文件读不出来", remedy: "请恢复这个文件，或重新解压发布包")
-    }
-    return try Theme(yaml: yaml, place: path)
   }
 }
 

@@ -18,6 +18,7 @@ extension LeakAudit {
       switch item {
       case .text(let run): text(of: run)
       case .link(_, _, let items): text(of: items)
+      case .picture(_, let name, _): name
       case .fill, .destination: ""
       }
     }.joined()

@@ -10,7 +10,7 @@ struct ImportTests {
     "ReportTemplates": ["BudgetModel", "BudgetReview"],
     "XMLReading": ["CLibXML2"],
     "Spreadsheets": ["CLibZip", "XMLReading"],
-    "CairoPango": ["CCairoPango"],
+    "CairoPango": ["CCairoPango", "CLibRSVG"],
     "ReportLayout": ["XMLReading"],
     "ReportDrawing": ["ReportLayout", "CairoPango"],
     "ReportSite": ["BudgetModel", "ReportTemplates"],

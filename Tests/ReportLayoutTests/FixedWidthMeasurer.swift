@@ -27,12 +27,13 @@ enum Sample {
     name: test
     page: { width: 200, height: 200, top: 20, right: 20, bottom: 20, left: 20, header: 12, footer: 12, cover: 60 }
     metrics: { strong-rule: 1, hairline: 0.5, cell-x: 2, cell-y: 2, bar: 8, bar-gap: 4, bar-labels: 0.4, latin-gap: 0 }
-    fonts: { serif: [Serif] }
+    fonts: { 正文: [Serif], 标题: [Serif], 楷体: [Serif], 仿宋: [Serif], 小标宋: [Serif], 数字: [Serif] }
     colors: { ink: "#000000" }
     styles:
-      body: { font: serif, size: 10, leading: 20 }
+      body: { font: 正文, size: 10, leading: 20 }
       h1: { keep-with-next: true }
       caption: { size: 5, leading: 10 }
+      note: { leading: 10 }
       td: { leading: 10 }
       th: { leading: 10 }
       contents-1: { leading: 20 }
@@ -65,7 +66,7 @@ extension SetReport {
     switch item {
     case .text(let run): [run]
     case .link(_, _, let items): items.flatMap(runs)
-    case .fill, .destination: []
+    case .fill, .destination, .picture: []
     }
   }
 }

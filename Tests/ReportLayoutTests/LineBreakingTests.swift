@@ -70,3 +70,62 @@ import Testing
   let lines = try setter.lines(of: [Inline(text: text)], style: theme.style("p"), width: 104)
   #expect(lines.map(\.width) == [104, 20])
 }
+
+@Test func aSpaceDoesNotPartANumberFromItsUnit() throws {
+  #expect(try Sample.lines("共计一 100 万元", width: 50) == ["共计一", "100 万元"])
+  #expect(try Sample.lines("数量一 ≥ 50", width: 45) == ["数量一", "≥ 50"])
+}
+
+@Test func aRangeStaysWhole() throws {
+  #expect(try Sample.lines("增长约10%-20%多", width: 50) == ["增长约", "10%-20%多"])
+}
+
+@Test func quotationMarksKeepToWhatTheyEnclose() throws {
+  #expect(try Sample.lines("一二“三四”五", width: 30) == ["一二", "“三四”", "五"])
+  #expect(try Sample.lines("一二三”四", width: 30) == ["一二", "三”四"])
+}
+
+@Test func dotsStayInPairs() throws {
+  #expect(try Sample.lines("一二……三", width: 30) == ["一二", "……三"])
+}
+
+@Test func aMarkThatOpensALineOrClosesItIsHalved() throws {
+  let theme = try Theme(yaml: Sample.theme, place: "test.yaml")
+  let setter = ParagraphSetter(theme: theme, measurer: FixedWidthMeasurer())
+  #expect(try setter.naturalWidth(of: [Inline(text: "（一）")], style: theme.style("p")) == 20)
+  #expect(try setter.naturalWidth(of: [Inline(text: "一！（二")], style: theme.style("p")) == 35)
+}
+
+@Test func noParagraphEndsWithASingleCharacter() throws {
+  let text = String(repeating: "字", count: 25)
+  #expect(try Sample.lines(text, width: 120).map(\.count) == [12, 11, 2])
+  // A narrow line cannot spare one.
+  #expect(try Sample.lines("一二三四五六七", width: 30).map(\.count) == [3, 3, 1])
+}
+
+@Test func aShortLineIsNotPulledApart() throws {
+  var theme = try Theme(yaml: Sample.theme, place: "test.yaml")
+  theme.styles["p"] = Style.Override(align: .justify)
+  let setter = ParagraphSetter(theme: theme, measurer: FixedWidthMeasurer())
+  let lines = try setter.lines(of: [Inline(text: "一二abcdefghijklmnop三")], style: theme.style("p"), width: 90)
+  #expect(lines[0].width == 20)
+}
+
+@Test func anAmountIsWiderThanItsLeastAndAWordIsNot() throws {
+  let theme = try Theme(yaml: Sample.theme, place: "test.yaml")
+  let setter = ParagraphSetter(theme: theme, measurer: FixedWidthMeasurer())
+  func least(_ text: String) throws -> Double {
+    try setter.leastWidth(of: [Inline(text: text)], style: theme.style("p"), word: 30)
+  }
+  #expect(try least("1,234,567.89万元") == 80)
+  #expect(try least("abcdefghijklmnopqrst") == 30)
+  #expect(try least("一二三") == 10)
+}
+
+@Test func theFirstLineIsIndentedWhereTheStyleSaysSo() throws {
+  var theme = try Theme(yaml: Sample.theme, place: "test.yaml")
+  theme.styles["p"] = Style.Override(indent: 2)
+  let setter = ParagraphSetter(theme: theme, measurer: FixedWidthMeasurer())
+  let lines = try setter.lines(of: [Inline(text: "一二三四五六七八")], style: theme.style("p"), width: 50)
+  #expect(lines.map { $0.runs[0].xs[0] } == [20, 0])
+}

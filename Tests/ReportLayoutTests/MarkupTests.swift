@@ -6,7 +6,7 @@ import Testing
   ("<div/>", "这里不能用 <div>"),
   ("<p>一<i>二</i></p>", "文字里不能用 <i>"),
   (#"<p style="x">一</p>"#, "<p> 没有属性 style"),
-  ("文字", "<report> 里有不在任何元素中的文字"),
+  ("文字", "<report> 里有不在任何元素中的文字“文字”"),
   (#"<p><a href="http://example.org/">一</a></p>"#, "href“http://example.org/”无效"),
   (##"<p><a href="#x">一</a></p>"##, "没有 id 为“x”的标题"),
   (#"<h1 id="a">一</h1><h1 id="a">二</h1>"#, "id“a”用了两次"),
@@ -41,7 +41,7 @@ func markupOutsideTheLanguageIsRefused(markup: String, message: String) throws {
   ("name: test", "name: test\nextra: 1", "不认识的项“extra”"),
   ("width: 200", "width: wide", "“width”应是长度"),
   ("width: 200", "width: 50", "版心太小"),
-  ("font: serif", "font: other", "“font”的值“other”无效"),
+  ("font: 正文", "font: other", "“font”的值“other”无效"),
   ("\"#000000\"", "black", "颜色“black”不是 #RRGGBB"),
   ("metrics: {", "metrics: { x: 1,", "不认识的项“x”"),
 ])
@@ -50,4 +50,34 @@ func aFaultyThemeIsRefused(part: String, replacement: String, message: String) t
   let error = #expect(throws: LayoutError.self) { try Theme(yaml: yaml, place: "test.yaml") }
   #expect(error?.message == message)
   #expect(error?.line != nil)
+}
+
+@Test func anErrorNamesTheTemplateThatWroteTheElement() throws {
+  let error = #expect(throws: LayoutError.self) {
+    try Sample.pages("<?at print/a 3 1?><p>一</p>\n<?at print/partials/b 12 5?><div/>")
+  }
+  #expect(error?.place == "print/partials/b")
+  #expect(error?.line == 12)
+  #expect(error?.column == 5)
+  #expect(error?.description.hasPrefix("print/partials/b:12:5: 这里不能用 <div>。可用: h1、") == true)
+}
+
+@Test(arguments: [
+  ("<p>一<note>二</note></p>", "<note> 只能用在表格里"),
+  (#"<table><col width="*"/><tbody><tr><td><table/></td></tr></tbody></table>"#, "文字里不能用 <table>"),
+  (#"<table><col width="*" min="20" max="10"/></table>"#, "min 大于 max"),
+  (#"<table><col width="20" max="10"/></table>"#, "定宽的列不用 min 和 max"),
+  (#"<table><col width="*" align="middle"/></table>"#, "align“middle”无效"),
+  (#"<table><col width="*"/><tbody><tr><td rowspan="0"/></tr></tbody></table>"#, "属性 rowspan“0”超出范围"),
+  (#"<table><col width="*"/><tbody><tr><th scope="all"/></tr></tbody></table>"#, "scope“all”无效"),
+  (#"<page-header left="{seite}"/>"#, "<page-header> 里的“{seite}”无效"),
+  (#"<page-header left="左" on="first"/>"#, "on“first”无效"),
+  (#"<section orientation="up"/>"#, "orientation“up”无效"),
+  (#"<page-break to="even"/>"#, "to“even”无效"),
+])
+func whatTheRulesForbidIsRefused(markup: String, message: String) throws {
+  let error = #expect(throws: LayoutError.self) { try Sample.pages("\n" + markup) }
+  #expect(error?.message == message)
+  #expect(error?.line == 2)
+  #expect(error?.column != nil)
 }

@@ -36,7 +36,8 @@ private func error(_ texts: [String: String]) -> TemplateError? {
   ("一\n{{#units}}\n{{name}}\n", 2, "这里开始的“units”没有结束"),
   ("一\n{{#units}}{{#total}}\n{{/units}}", 3, "{{/units}} 与前面的开始标记不成对"),
   ("一\n{{/units}}", 2, "{{/units}} 与前面的开始标记不成对"),
-  ("一\n{{名称}}", 2, "标记写法不正确"),
+  ("一\n{{名称}}", 2, "“document”里没有名称“名称”"),
+  ("一\n{{uppercased(title)}}", 2, "不支持变换“uppercased(title)”"),
   ("一\n\n{{name", 3, "标记没有写完，缺少 }}"),
 ])
 func aTemplateThatDoesNotParseIsAnErrorWithItsLine(text: String, line: Int, message: String) {

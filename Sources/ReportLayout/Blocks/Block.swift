@@ -2,15 +2,27 @@
 struct Report: Sendable {
   var title: String
   var author: String
-  var header: (left: String, right: String)?
-  /// The running footer, with `{page}` where the page's number stands.
-  var footer: String?
+  var furniture: [Furniture] = []
   /// Set smaller, within reason, to fit on so many pages; nil: as many as it takes.
   var fit: Int?
   var blocks: [Block]
 }
 
-/// A part of a report, with the line of the markup it began at.
+/// A running header or footer. `{page}`, `{pages}`, `{chapter}`, `{section}` and `{title}` stand for what each page has.
+struct Furniture: Sendable {
+  /// The pages that it stands on.
+  enum Parity: String, Hashable, Sendable, CaseIterable { case all, odd, even }
+
+  var isHeader: Bool
+  var left = ""
+  var center = ""
+  var right = ""
+  /// A footer's text where the theme puts its page number.
+  var text = ""
+  var parity = Parity.all
+}
+
+/// A part of a report.
 struct Block: Sendable {
   enum Content: Sendable {
     /// `right` stands at the right end of the heading's first line.
@@ -19,19 +31,25 @@ struct Block: Sendable {
     case list([[Inline]])
     case table(Table)
     case keyFigures([KeyFigure])
-    case shareBar([SharePart])
-    case barChart([Bar])
+    case chart(Chart)
+    case picture(Picture)
     case caption(Caption)
     case contents(Contents)
     case cover([Block])
     case group([Block], isKeptTogether: Bool)
-    case pageBreak
+    /// Pages of their own, lying or standing.
+    case turned([Block], Orientation)
+    case pageBreak(toOdd: Bool)
   }
 
   var content: Content
   var className: String?
-  var line: Int
+  /// From 0, in the order of the markup: what is set from it says so.
+  var id: Int
+  var place: MarkupPlace
 }
+
+enum Orientation: String, Hashable, Sendable, CaseIterable { case portrait, landscape }
 
 /// A table's or chart's title, and what stands at its right: 单位：万元.
 struct Caption: Sendable {
@@ -52,54 +70,16 @@ struct KeyFigure: Sendable {
   var label: String
 }
 
-/// A part of a whole. `value` is in 0.01 %.
-struct SharePart: Sendable {
-  var value: Int
-  var label: String
-}
-
-/// A bar of a chart. `value` is its length in 0.01 % of the longest.
-struct Bar: Sendable {
-  var value: Int
-  var label: String
-  var figure: String
-  var note: String
-  var link: String?
-}
-
-struct Table: Sendable {
+/// A picture file with the text that stands for it where it cannot be seen.
+struct Picture: Sendable {
   enum Width: Hashable, Sendable {
     case fixed(Double)
-    /// As wide as its widest cell on one line.
-    case content
-    /// A part of what the others leave.
+    /// In parts of 1 of the type area.
     case part(Double)
   }
 
-  struct Column: Sendable {
-    var width: Width
-    var align: Style.Alignment
-  }
-
-  struct Cell: Sendable {
-    var text: [Inline] = []
-    /// An in-cell bar in place of text, in 0.01 % of the cell's width.
-    var share: Int?
-    var isHeader = false
-    var className: String?
-    var columns = 1
-    var rows = 1
-  }
-
-  struct Row: Sendable {
-    var cells: [Cell]
-    var className: String?
-    var line: Int
-  }
-
-  var columns: [Column] = []
-  var caption: Caption?
-  var head: [Row] = []
-  var body: [Row] = []
-  var foot: [Row] = []
+  var name: String
+  var width: Width
+  var alternative: String
+  var align: Style.Alignment
 }

@@ -3,19 +3,31 @@ struct CaptionSetter {
   let theme: Theme
   let text: TextBlockSetter
 
-  func box(_ caption: Caption, width: Double, isContinued: Bool = false) throws -> Box {
+  /// One box a line, kept with what follows.
+  ///
+  /// - Parameter isContinued: on a further page, where a long title is cut after two lines.
+  func boxes(_ caption: Caption, width: Double, isContinued: Bool = false) throws -> [Box] {
     let style = theme.style("caption")
-    let right = try text.paragraphs.lines(of: [Inline(text: caption.right)], style: style, width: width)
-    let title = caption.text + (isContinued ? [Inline(text: caption.continued)] : [])
-    let lines = try text.paragraphs.lines(of: title, style: style, width: width - right[0].width - style.size)
-    var items: [PageItem] = []
-    for (index, line) in lines.enumerated() {
-      items += text.items(of: line, style: style, y: Double(index) * style.leading)
+    let right = try text.paragraphs.line(of: [Inline(text: caption.right)], style: style, fitting: width / 2)
+    let room = width - right.width - style.size
+    var lines = try text.paragraphs.lines(of: caption.text, style: style, width: room)
+    if isContinued {
+      let mark = [Inline(text: caption.continued)]
+      let whole = try text.paragraphs.lines(of: caption.text + mark, style: style, width: room)
+      lines = whole.count <= 2 ? whole : try cut(caption, mark: mark, style: style, width: room)
     }
-    let last = Double(lines.count - 1) * style.leading
-    items += text.items(of: right[0], style: style, x: width - right[0].width, y: last)
-    return Box(
-      items: items, height: Double(lines.count) * style.leading, before: style.before, after: style.after,
-      keepsWithNext: true)
+    var boxes = lines.map { Box(items: text.items(of: $0, style: style), height: style.leading, keepsWithNext: true) }
+    let last = boxes.count - 1
+    boxes[last].items += text.items(of: right, style: style, x: width - right.width)
+    boxes[0].before = style.before
+    boxes[last].after = style.after
+    return boxes
+  }
+
+  private func cut(_ caption: Caption, mark: [Inline], style: Style, width: Double) throws -> [ParagraphSetter.Line] {
+    let end = try text.paragraphs.naturalWidth(of: mark, style: style)
+    let title = try text.paragraphs.line(of: caption.text, style: style, fitting: max(style.size, width - end))
+    let shown = title.runs.map(\.text).joined()
+    return try text.paragraphs.cut([Inline(text: shown)] + mark, style: style, width: width, lines: 2)
   }
 }

@@ -19,14 +19,14 @@ struct TableGrid {
   let body: [Row]
   let foot: [Row]
 
-  init(_ table: Table, place: String) throws {
+  init(_ table: Table) throws {
     columns = table.columns
-    head = try Self.rows(table.head, columns: table.columns.count, place: place)
-    body = try Self.rows(table.body, columns: table.columns.count, place: place)
-    foot = try Self.rows(table.foot, columns: table.columns.count, place: place)
+    head = try Self.rows(table.head, columns: table.columns.count)
+    body = try Self.rows(table.body, columns: table.columns.count)
+    foot = try Self.rows(table.foot, columns: table.columns.count)
   }
 
-  private static func rows(_ rows: [Table.Row], columns: Int, place: String) throws -> [Row] {
+  private static func rows(_ rows: [Table.Row], columns: Int) throws -> [Row] {
     // How many more rows each column is taken by a cell from above.
     var taken = [Int](repeating: 0, count: columns)
     return try rows.enumerated().map { index, row in
@@ -34,9 +34,10 @@ struct TableGrid {
       var column = 0
       for var cell in row.cells {
         while column < columns, taken[column] > 0 { column += 1 }
-        guard column + cell.columns <= columns else {
+        let isFree = column + cell.columns <= columns && !taken[column..<(column + cell.columns)].contains { $0 > 0 }
+        guard isFree else {
           throw LayoutError(
-            place: place, line: row.line, message: "这一行的单元格多于 \(columns) 列", remedy: "请核对 <col>、colspan 与 rowspan")
+            at: row.place, message: "这一行的单元格多于 \(columns) 列", remedy: "请核对 <col>、colspan 与 rowspan")
         }
         cell.rows = min(cell.rows, rows.count - index)
         for spanned in column..<(column + cell.columns) { taken[spanned] = cell.rows }

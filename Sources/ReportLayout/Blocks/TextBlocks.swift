@@ -2,6 +2,8 @@
 struct TextBlockSetter {
   let theme: Theme
   let paragraphs: ParagraphSetter
+  /// What the texts that it sets came from.
+  var origin = Origin()
 
   func boxes(
     _ inlines: [Inline], style: Style, width: Double, inset: Double = 0
@@ -9,6 +11,7 @@ struct TextBlockSetter {
     let lines = try paragraphs.lines(of: inlines, style: style, width: width - inset)
     var boxes = lines.map { Box(items: items(of: $0, style: style, x: inset), height: style.leading) }
     boxes[0].before = style.before
+    boxes[0].breaksPageBefore = style.breaksPageBefore
     boxes[boxes.count - 1].after = style.after
     for index in boxes.indices {
       // No single line is left at a page's foot or head.
@@ -23,7 +26,8 @@ struct TextBlockSetter {
   func headingBoxes(
     _ inlines: [Inline], right: String, heading: Heading, style: Style, width: Double
   ) throws -> [Box] {
-    let aside = right.isEmpty ? nil : try paragraphs.lines(of: [Inline(text: right)], style: style, width: width)[0]
+    let aside =
+      right.isEmpty ? nil : try paragraphs.line(of: [Inline(text: right)], style: style, fitting: width * 0.6)
     let room = width - (aside.map { $0.width + style.size * 1.5 } ?? 0)
     var boxes = try boxes(inlines, style: style, width: room)
     if let aside { boxes[0].items += items(of: aside, style: style, x: width - aside.width) }
@@ -40,9 +44,16 @@ struct TextBlockSetter {
     return boxes
   }
 
-  func items(of line: ParagraphSetter.Line, style: Style, x: Double = 0, y: Double = 0) -> [PageItem] {
-    line.runs.enumerated().map { index, run in
-      let text = PageItem.text(run).moved(x: x, y: y)
+  func items(
+    of line: ParagraphSetter.Line, style: Style, x: Double = 0, y: Double = 0, origin: Origin? = nil
+  ) -> [PageItem] {
+    let origin = origin ?? self.origin
+    return line.runs.enumerated().map { index, run in
+      var run = run
+      run.x += x
+      run.y += y
+      run.origin = origin
+      let text = PageItem.text(run)
       guard let link = line.links.first(where: { $0.run == index }) else { return text }
       let area = Rectangle(x: link.x + x, y: y, width: link.width, height: style.leading)
       return .link(area, target: link.target, [text])

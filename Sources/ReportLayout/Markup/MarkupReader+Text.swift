@@ -29,11 +29,42 @@ extension MarkupReader {
           inlines.append(inline)
           try tokens.closeEmpty(child)
           continue
+        case "note":
+          inline.text = try note(child)
+          inlines.append(inline)
+          continue
         default:
-          throw child.fault("文字里不能用 <\(child.name)>", "可用: strong、span、a、br")
+          throw child.fault("文字里不能用 <\(child.name)>", "可用: strong、span、a、br，表格里还有 note")
         }
         try append(to: &inlines, in: child, like: inline)
       }
     }
+  }
+
+  /// Keeps a note for the table's foot and returns its mark.
+  private mutating func note(_ element: MarkupElement) throws -> String {
+    try element.allowOnly([])
+    guard let before = notes else { throw element.fault("<note> 只能用在表格里", "请把说明写进段落") }
+    let mark = NoteMark.text(before.count + 1)
+    // What stands in a note has no notes of its own.
+    notes = nil
+    let text = try inlines(in: element)
+    notes = before + [[Inline(text: mark)] + text]
+    return mark
+  }
+}
+
+/// Notes are told apart by circled numbers.
+enum NoteMark {
+  /// ① to ㊿, then [51].
+  static func text(_ number: Int) -> String {
+    let first: UInt32? = switch number {
+    case 1...20: 0x2460 - 1
+    case 21...35: 0x3251 - 21
+    case 36...50: 0x32B1 - 36
+    default: nil
+    }
+    guard let first, let scalar = Unicode.Scalar(first + UInt32(number)) else { return "[\(number)]" }
+    return String(Character(scalar))
   }
 }

@@ -5,6 +5,9 @@ struct MarkupReader {
   private let place: String
   var tokens: MarkupTokens
   private var headings = 0
+  private var blockCount = 0
+  /// The notes of the table being read; nil outside tables.
+  var notes: [[Inline]]?
   private var destinations: Set<String> = []
   var links: [(target: String, from: MarkupElement)] = []
 
@@ -21,19 +24,12 @@ struct MarkupReader {
   private mutating func readReport() throws -> Report {
     let root = try tokens.open(among: ["report"])
     var report = Report(
-      title: try root.required("title"), author: root["author"] ?? "", header: nil, footer: nil,
+      title: try root.required("title"), author: root["author"] ?? "",
       fit: root["fit"] == nil ? nil : try root.integer("fit"), blocks: [])
     try root.allowOnly(["title", "author", "fit"])
     while let element = try tokens.nextElement(in: root) {
       switch element.name {
-      case "page-header":
-        report.header = (element["left"] ?? "", element["right"] ?? "")
-        try element.allowOnly(["left", "right"])
-        try tokens.closeEmpty(element)
-      case "page-footer":
-        report.footer = try element.required("text")
-        try element.allowOnly(["text"])
-        try tokens.closeEmpty(element)
+      case "page-header", "page-footer": report.furniture.append(try furniture(element))
       default:
         report.blocks.append(try block(element))
       }
@@ -45,9 +41,34 @@ struct MarkupReader {
   }
 
   static let blockNames = [
-    "h1", "h2", "h3", "h4", "p", "ul", "table", "figure", "key-figures", "share-bar", "bar-chart", "caption",
-    "contents", "cover", "section", "keep-together", "page-break",
+    "h1", "h2", "h3", "h4", "p", "ul", "table", "figure", "key-figures", "share-bar", "bar-chart", "small-multiples",
+    "img", "caption", "contents", "cover", "section", "keep-together", "page-break",
   ]
+
+  private mutating func furniture(_ element: MarkupElement) throws -> Furniture {
+    try element.allowOnly(["left", "center", "right", "text", "on"])
+    var furniture = Furniture(isHeader: element.name == "page-header")
+    furniture.left = element["left"] ?? ""
+    furniture.center = element["center"] ?? ""
+    furniture.right = element["right"] ?? ""
+    furniture.text = element["text"] ?? ""
+    furniture.parity = try element.choice("on", among: Furniture.Parity.allCases, default: .all)
+    try check(furniture, of: element)
+    try tokens.closeEmpty(element)
+    return furniture
+  }
+
+  private func check(_ furniture: Furniture, of element: MarkupElement) throws {
+    let legal = ReportComposer.furnitureNames
+    for text in [furniture.left, furniture.center, furniture.right, furniture.text] {
+      for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+        guard let end = part.firstIndex(of: "}"), legal.contains(String(part[..<end])) else {
+          throw element.fault(
+            "<\(element.name)> 里的“{\(part.prefix(12))”无效", "可用: " + legal.map { "{\($0)}" }.joined(separator: "、"))
+        }
+      }
+    }
+  }
 
   private mutating func blocks(in parent: MarkupElement) throws -> [Block] {
     var blocks: [Block] = []
@@ -56,8 +77,10 @@ struct MarkupReader {
   }
 
   private mutating func block(_ element: MarkupElement) throws -> Block {
+    let id = blockCount
+    blockCount += 1
     func made(_ content: Block.Content) -> Block {
-      Block(content: content, className: element["class"], line: element.position.line)
+      Block(content: content, className: element["class"], id: id, place: element.place)
     }
     switch element.name {
     case "h1", "h2", "h3", "h4": return made(try heading(element))
@@ -69,8 +92,10 @@ struct MarkupReader {
       try element.allowOnly(["class"])
       return made(.table(try table(element)))
     case "key-figures": return made(.keyFigures(try keyFigures(element)))
-    case "share-bar": return made(.shareBar(try shareParts(element)))
-    case "bar-chart": return made(.barChart(try bars(element)))
+    case "share-bar": return made(.chart(Chart(.shares(try shareParts(element)))))
+    case "bar-chart": return made(.chart(Chart(.bars(try bars(element, named: "bar")))))
+    case "small-multiples": return made(.chart(Chart(.multiples(try bars(element, named: "share")))))
+    case "img": return made(.picture(try picture(element)))
     case "caption": return made(.caption(try caption(element)))
     case "contents":
       let contents = Contents(title: try element.required("title"), depth: try element.integer("depth", default: 2))
@@ -80,12 +105,21 @@ struct MarkupReader {
     case "cover":
       try element.allowOnly([])
       return made(.cover(try blocks(in: element)))
-    case "section", "figure", "keep-together":
+    case "section":
+      try element.allowOnly(["class", "orientation"])
+      guard element["orientation"] != nil else {
+        return made(.group(try blocks(in: element), isKeptTogether: false))
+      }
+      let orientation = try element.choice("orientation", among: Orientation.allCases, default: .portrait)
+      return made(.turned(try blocks(in: element), orientation))
+    case "figure", "keep-together":
       try element.allowOnly(["class"])
-      return made(.group(try blocks(in: element), isKeptTogether: element.name != "section"))
+      return made(.group(try blocks(in: element), isKeptTogether: true))
     case "page-break":
+      try element.allowOnly(["to"])
+      let parity = try element.choice("to", among: [Furniture.Parity.odd], default: .all)
       try tokens.closeEmpty(element)
-      return made(.pageBreak)
+      return made(.pageBreak(toOdd: parity == .odd))
     default:
       throw element.fault("这里不能用 <\(element.name)>", "可用: " + Self.blockNames.joined(separator: "、"))
     }

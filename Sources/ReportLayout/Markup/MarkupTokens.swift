@@ -4,13 +4,12 @@ import XMLReading
 struct MarkupElement {
   var name: String
   var attributes: [XMLAttribute]
-  var position: XMLPosition
-  var place: String
+  var place: MarkupPlace
 
   subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
 
   func fault(_ message: String, _ remedy: String) -> LayoutError {
-    LayoutError(place: place, line: position.line, message: message, remedy: remedy)
+    LayoutError(at: place, message: message, remedy: remedy)
   }
 
   func required(_ name: String) throws -> String {
@@ -23,6 +22,31 @@ struct MarkupElement {
     let text = try required(name)
     guard let number = Int(text) else { throw fault("属性 \(name)“\(text)”不是整数", "请改成整数") }
     return number
+  }
+
+  /// A count from 1.
+  func count(_ name: String) throws -> Int {
+    let number = try integer(name, default: 1)
+    guard (1...100_000).contains(number) else { throw fault("属性 \(name)“\(number)”超出范围", "请写 1 到 100000") }
+    return number
+  }
+
+  /// A length in points.
+  func length(_ name: String) throws -> Double? {
+    guard let text = self[name] else { return nil }
+    guard let points = Length.points(text), points > 0 else {
+      throw fault("\(name)“\(text)”无效", "请写长度，例如 18mm 或 50pt")
+    }
+    return points
+  }
+
+  func choice<Value: RawRepresentable>(_ name: String, among legal: [Value], default fallback: Value) throws -> Value
+  where Value.RawValue == String {
+    guard let text = self[name] else { return fallback }
+    guard let value = legal.first(where: { $0.rawValue == text }) else {
+      throw fault("\(name)“\(text)”无效", "可用: " + legal.map(\.rawValue).joined(separator: "、"))
+    }
+    return value
   }
 
   /// The destination of `href="#name"`.
@@ -63,7 +87,9 @@ struct MarkupTokens {
     do {
       reader = try XMLPullReader(markup)
     } catch {
-      throw Self.fault(error, place: place)
+      throw LayoutError(
+        place: place, line: error.position.line, column: error.position.column,
+        message: "标记不合语法: \(error.message)", remedy: "请核对标签是否成对、& 与 < 是否转义")
     }
   }
 
@@ -73,7 +99,7 @@ struct MarkupTokens {
     case .text(let text): return .text(text)
     case .start(let name, let attributes):
       return .element(
-        MarkupElement(name: name, attributes: attributes, position: reader.position, place: place))
+        MarkupElement(name: name, attributes: attributes, place: here))
     case .end, nil: return nil
     }
   }
@@ -85,9 +111,9 @@ struct MarkupTokens {
       case .element(let element): return element
       case .text(let text):
         if text.utf8.contains(where: { $0 > 0x20 }) {
+          let start = text.drop { $0.isWhitespace }.prefix(12)
           throw LayoutError(
-            place: place, line: reader.position.line, message: "<\(parent.name)> 里有不在任何元素中的文字",
-            remedy: "请放进 <p> 等元素")
+            at: parent.place, message: "<\(parent.name)> 里有不在任何元素中的文字“\(start)”", remedy: "请放进 <p> 等元素")
         }
       }
     }
@@ -96,7 +122,7 @@ struct MarkupTokens {
 
   /// The first element.
   func open(among names: [String]) throws -> MarkupElement {
-    let outside = MarkupElement(name: "", attributes: [], position: reader.position, place: place)
+    let outside = MarkupElement(name: "", attributes: [], place: here)
     guard let element = try nextElement(in: outside) else {
       throw LayoutError(place: place, line: 1, message: "文档是空的", remedy: "请以 <\(names[0])> 开始")
     }
@@ -110,16 +136,23 @@ struct MarkupTokens {
     }
   }
 
+  private var here: MarkupPlace {
+    let mark = reader.instruction.flatMap { $0.name == MarkupPlace.markName ? $0.text : nil }
+    return MarkupPlace(document: place, position: reader.position, mark: mark)
+  }
+
   private func event() throws -> XMLEvent? {
     do {
       return try reader.next()
     } catch {
-      throw Self.fault(error, place: place)
+      throw fault(error)
     }
   }
 
-  private static func fault(_ error: XMLError, place: String) -> LayoutError {
-    LayoutError(
-      place: place, line: error.position.line, message: "标记不合语法: \(error.message)", remedy: "请核对标签是否成对、& 与 < 是否转义")
+  /// The parser stops after the last element that it read well.
+  private func fault(_ error: XMLError) -> LayoutError {
+    var place = here
+    place.position = error.position
+    return LayoutError(at: place, message: "标记不合语法: \(error.message)", remedy: "请核对标签是否成对、& 与 < 是否转义")
   }
 }

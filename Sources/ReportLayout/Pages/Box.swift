@@ -7,12 +7,29 @@ struct Box: Sendable {
   var after = 0.0
   /// Not to be parted from the next box by a page's end.
   var keepsWithNext = false
-  /// Drawn besides when this box is the first on its page: the text of cells that span into it.
-  var carried: [PageItem] = []
+  /// Begins a page.
+  var breaksPageBefore = false
+  /// Behind it, as wide as given and as high as the box, what it grows included.
+  var ground: (width: Double, color: Color)?
+  /// Placed from its bottom left corner: the hairline below a row.
+  var footItems: [PageItem] = []
+  /// The cells from above that reach into it. When it is the first on its page they are said again, and the last row
+  /// that they reach into grows when their text needs it.
+  var carried: [CarriedCell] = []
+  /// The carried cells that end with this box.
+  var endsSpans: [Int] = []
   /// The table it belongs to, whose head is repeated on each page: index into ``Flow/heads``.
   var table: Int?
   /// A heading that it carries, for contents and bookmarks.
   var heading: Heading?
+}
+
+/// A cell that spans several rows, as it is said again on a further page.
+struct CarriedCell: Sendable {
+  /// Tells it from the others of its table.
+  var id: Int
+  var items: [PageItem]
+  var height: Double
 }
 
 /// A heading as contents and bookmarks know it.
@@ -26,7 +43,9 @@ struct Heading: Hashable, Sendable {
 struct Flow: Sendable {
   enum Item: Sendable {
     case box(Box)
-    case pageBreak
+    case pageBreak(toOdd: Bool)
+    /// What follows stands on pages of this orientation.
+    case turn(Orientation)
     case coverStart
     case coverEnd
     /// Room for a contents list, filled when the page numbers are known.
@@ -36,6 +55,23 @@ struct Flow: Sendable {
   var items: [Item] = []
   /// Heads of tables as repeated on further pages.
   var heads: [[Box]] = []
+  var orientation = Orientation.portrait
 
   mutating func append(_ box: Box) { items.append(.box(box)) }
+
+  mutating func turn(_ orientation: Orientation) {
+    guard orientation != self.orientation else { return }
+    self.orientation = orientation
+    items.append(.turn(orientation))
+  }
+
+  /// Takes away the boxes at the end that must not be parted from what comes next: a heading, a caption.
+  mutating func takeKeptEnd() -> [Box] {
+    var kept: [Box] = []
+    while case .box(let box) = items.last, box.keepsWithNext {
+      kept.append(box)
+      items.removeLast()
+    }
+    return kept.reversed()
+  }
 }

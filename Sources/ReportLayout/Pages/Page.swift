@@ -8,6 +8,9 @@ public struct TextRun: Sendable {
   /// The baseline.
   public var y: Double
   public var color: Color
+  /// The type's size.
+  public var size: Double
+  public var origin = Origin()
 }
 
 /// A rectangle on a page, in points from its top left corner.
@@ -22,6 +25,8 @@ public struct Rectangle: Hashable, Sendable {
 public indirect enum PageItem: Sendable {
   case text(TextRun)
   case fill(Rectangle, Color)
+  /// A picture file, stretched over a rectangle, with the block it came from.
+  case picture(Rectangle, name: String, Origin)
   /// Items in a rectangle that leads to a destination.
   case link(Rectangle, target: String, [PageItem])
   /// A named place.
@@ -33,29 +38,70 @@ public indirect enum PageItem: Sendable {
       run.x += x
       run.y += y
       return .text(run)
-    case .fill(var rectangle, let color):
-      rectangle.x += x
-      rectangle.y += y
-      return .fill(rectangle, color)
-    case .link(var rectangle, let target, let items):
-      rectangle.x += x
-      rectangle.y += y
-      return .link(rectangle, target: target, items.map { $0.moved(x: x, y: y) })
+    case .fill(let rectangle, let color):
+      return .fill(rectangle.moved(x: x, y: y), color)
+    case .picture(let rectangle, let name, let origin):
+      return .picture(rectangle.moved(x: x, y: y), name: name, origin)
+    case .link(let rectangle, let target, let items):
+      return .link(rectangle.moved(x: x, y: y), target: target, items.map { $0.moved(x: x, y: y) })
     case .destination(let name, let itsX, let itsY):
       return .destination(name, x: itsX + x, y: itsY + y)
     }
+  }
+
+  /// The item with each text's origin changed.
+  func withOrigin(_ change: (inout Origin) -> Void) -> PageItem {
+    switch self {
+    case .text(var run):
+      change(&run.origin)
+      return .text(run)
+    case .picture(let rectangle, let name, var origin):
+      change(&origin)
+      return .picture(rectangle, name: name, origin)
+    case .link(let rectangle, let target, let items):
+      return .link(rectangle, target: target, items.map { $0.withOrigin(change) })
+    case .fill, .destination:
+      return self
+    }
+  }
+}
+
+extension Rectangle {
+  func moved(x: Double, y: Double) -> Rectangle {
+    Rectangle(x: self.x + x, y: self.y + y, width: width, height: height)
   }
 }
 
 /// A page as set. Drawing it takes no further decision.
 public struct Page: Sendable {
+  /// How a page is counted: not at all, in the contents' own numbers, or with the text.
+  public enum Numbering: Sendable { case cover, front, body }
+
   /// From 1, the cover included.
   public var number: Int
+  public var numbering: Numbering
+  /// From 1, among the pages that are counted with it: pages of the text begin at 1 again.
+  public var ordinal: Int
   public var width: Double
   public var height: Double
   public var items: [PageItem] = []
-  /// A cover has neither running header nor footer.
-  var isCover = false
+  /// Its type area.
+  var area: Rectangle
+  /// Left blank so that what follows begins on an odd page.
+  var isBlank = false
+  /// The headings on it, in order, by which running headers know where they are.
+  var headings: [Heading] = []
+
+  var isEven: Bool { ordinal % 2 == 0 }
+
+  /// What stands on the page for its number: nothing on a cover, I, II… before the text, then 1, 2….
+  public var label: String {
+    switch numbering {
+    case .cover: ""
+    case .front: RomanNumeral.text(ordinal)
+    case .body: String(ordinal)
+    }
+  }
 }
 
 /// An entry of the bookmarks.
@@ -64,6 +110,7 @@ public struct Bookmark: Hashable, Sendable {
   public var level: Int
   public var title: String
   public var destination: String
+  /// From 1, the cover included.
   public var page: Int
 }
 
@@ -73,4 +120,6 @@ public struct SetReport: Sendable {
   public var author: String
   public var pages: [Page]
   public var bookmarks: [Bookmark]
+  /// What it was set from: an ``Origin`` names a block of it.
+  var source: Report
 }

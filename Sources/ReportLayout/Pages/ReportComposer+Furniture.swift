@@ -1,7 +1,7 @@
 /// What stands on a page besides the report's own blocks: contents, running header and footer.
 extension ReportComposer {
   /// The contents list; entries whose page is not known yet take the same room.
-  func contents(_ list: Contents, entries: [(Heading, page: Int?)]) throws -> [Box] {
+  func contents(_ list: Contents, entries: [(Heading, page: String?)]) throws -> [Box] {
     let width = theme.page.contentWidth
     var boxes = try text.boxes([Inline(text: list.title)], style: theme.style("contents-title"), width: width)
     for (heading, page) in entries where heading.level <= list.depth {
@@ -11,7 +11,7 @@ extension ReportComposer {
     return boxes
   }
 
-  private func contentsEntry(_ heading: Heading, page: Int?, style: Style, width: Double) throws -> Box {
+  private func contentsEntry(_ heading: Heading, page: String?, style: Style, width: Double) throws -> Box {
     let numberWidth = style.size * 3
     let inset = style.indent * style.size
     var flush = style
@@ -25,7 +25,7 @@ extension ReportComposer {
     let lastTop = Double(lines.count - 1) * style.leading
     let height = lastTop + style.leading
     if let page {
-      let number = try text.paragraphs.lines(of: [Inline(text: String(page))], style: flush, width: numberWidth)[0]
+      let number = try text.paragraphs.lines(of: [Inline(text: page)], style: flush, width: numberWidth)[0]
       items += text.items(of: number, style: flush, x: width - number.width, y: lastTop)
       items += leader(
         from: inset + (lines.last?.width ?? 0) + style.size * 0.5, to: width - number.width - style.size * 0.5,
@@ -46,37 +46,61 @@ extension ReportComposer {
     }
   }
 
-  /// The running header and footer of a page.
-  func furniture(of report: Report, on page: Page) throws -> [PageItem] {
+  /// The running headers and footers of a page.
+  func furniture(of report: Report, on page: Page, names: RunningHeadings) throws -> [PageItem] {
+    try report.furniture.filter { $0.parity == .all || ($0.parity == .even) == page.isEven }.flatMap { furniture in
+      let style = theme.style(furniture.isHeader ? "header" : "footer")
+      let geometry = theme.page(page.width > page.height ? .landscape : .portrait)
+      let y = (furniture.isHeader ? geometry.header : page.height - geometry.footer) - style.ascent
+      var items = try line(of: furniture, style: style, y: y, on: page, names: names)
+      if furniture.isHeader {
+        let rule = Rectangle(
+          x: page.area.x, y: y + style.leading + 2, width: page.area.width, height: theme.metrics.hairline)
+        items.append(.fill(rule, theme.color("hairline")))
+      }
+      return items
+    }
+  }
+
+  /// Left, centre and right of a line, each cut with … where it would touch its neighbour.
+  private func line(
+    of furniture: Furniture, style: Style, y: Double, on page: Page, names: RunningHeadings
+  ) throws -> [PageItem] {
+    var flush = style
+    flush.align = .left
+    flush.indent = 0
+    let gap = style.size * 2
+    func set(_ pattern: String, _ room: Double) throws -> ParagraphSetter.Line? {
+      let text = names.text(pattern, on: page)
+      return text.isEmpty ? nil : try self.text.paragraphs.line(of: [Inline(text: text)], style: flush, fitting: room)
+    }
+    let width = page.area.width
     var items: [PageItem] = []
-    let geometry = theme.page
-    if let header = report.header {
-      let style = theme.style("header")
-      let y = geometry.header - style.ascent
-      items += try line(header.left, style: style, align: .left, y: y)
-      items += try line(header.right, style: style, align: .right, y: y)
-      items.append(
-        .fill(
-          Rectangle(
-            x: geometry.left, y: y + style.leading + 2, width: geometry.contentWidth,
-            height: theme.metrics.hairline), theme.color("hairline")))
+    func put(_ line: ParagraphSetter.Line?, x: Double) {
+      guard let line else { return }
+      items += text.items(of: line, style: style, x: page.area.x + x, y: y)
     }
-    if let footer = report.footer {
-      let style = theme.style("footer")
-      let content = footer.split(separator: "{page}", omittingEmptySubsequences: false)
-        .joined(separator: String(page.number))
-      items += try line(content, style: style, align: style.align, y: geometry.height - geometry.footer - style.ascent)
-    }
+    let right = try set(furniture.right, furniture.left.isEmpty && furniture.center.isEmpty ? width : width * 0.45)
+    let center = try set(furniture.center, width * 0.4)
+    let leftRoom = min(
+      width - (right.map { $0.width + gap } ?? 0), center.map { (width - $0.width) / 2 - gap } ?? width)
+    put(try set(furniture.left, max(style.size * 2, leftRoom)), x: 0)
+    put(center, x: (width - (center?.width ?? 0)) / 2)
+    put(right, x: width - (right?.width ?? 0))
+    let number = try set(furniture.text, width)
+    put(number, x: x(of: number?.width ?? 0, style: style, in: width, onEven: page.isEven))
     return items
   }
 
-  private func line(_ content: String, style: Style, align: Style.Alignment, y: Double) throws -> [PageItem] {
-    var style = style
-    style.align = align
-    guard !content.isEmpty else { return [] }
-    let width = theme.page.contentWidth
-    guard let line = try text.paragraphs.lines(of: [Inline(text: content)], style: style, width: width).first
-    else { return [] }
-    return text.items(of: line, style: style, x: theme.page.left, y: y)
+  /// Where a footer's text begins; the indent stands on the side that it keeps to.
+  private func x(of text: Double, style: Style, in width: Double, onEven isEven: Bool) -> Double {
+    let indent = style.indent * style.size
+    switch style.align {
+    case .center: return (width - text) / 2
+    case .right, .decimal: return width - text - indent
+    case .outer: return isEven ? indent : width - text - indent
+    case .inner: return isEven ? width - text - indent : indent
+    case .left, .justify: return indent
+    }
   }
 }

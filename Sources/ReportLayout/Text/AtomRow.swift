@@ -55,12 +55,55 @@ struct AtomRow {
   private func spacing(_ left: Int, _ right: Int) -> Double {
     let (left, right) = (atoms[left].kind, atoms[right].kind)
     switch (left, right) {
-    case (.closingWide, .closingWide), (.closingWide, .openingWide), (.openingWide, .openingWide): return -half
+    case (.closingWide, .closingWide), (.closingWide, .openingWide), (.openingWide, .openingWide),
+      (.closingMiddle, .openingWide):
+      return -half
     case _ where left.isHanLike && right.isLatinOrDigit, _ where left.isLatinOrDigit && right.isHanLike:
       // A unit stands close to its number: 2024年, 100万元.
       return left == .digit && right == .digitSuffix ? gap / 2 : gap
     default: return 0
     }
+  }
+
+  /// Whether a line may end before the character at `index`.
+  private func allowsBreak(before index: Int) -> Bool {
+    let (left, right) = (atoms[index - 1].kind, atoms[index].kind)
+    guard left.allowsBreak(before: right) else { return false }
+    guard left == .space, index > 1 else { return true }
+    // A space parts a number neither from its unit nor from its sign: 100 万元, ≥ 100.
+    let before = atoms[index - 2].kind
+    return !(before == .digit && (right == .digitSuffix || right == .percent) || before == .digitPrefix && right == .digit)
+  }
+
+  /// The last place before `end` where the line from `start` may end; nil when there is none.
+  func lastBreak(from start: Int, before end: Int) -> Int? {
+    var index = end - 1
+    while index > start {
+      if allowsBreak(before: index) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether the characters are one and the stops after it.
+  func isSingleCharacter(_ range: Range<Int>) -> Bool {
+    range.count { !atoms[$0].kind.isMark } == 1 && range.allSatisfy { atoms[$0].kind != .newline }
+  }
+
+  /// The widest stretch that no line may end in: amounts with their units whole, other words up to `word`.
+  func leastWidth(word: Double) -> Double {
+    var widest = 0.0
+    var start = 0
+    while start < atoms.count {
+      var end = start + 1
+      while end < atoms.count, !allowsBreak(before: end) { end += 1 }
+      let visible = trimmed(start..<end)
+      let width = positions(of: visible).width
+      let isNumber = visible.allSatisfy { atoms[$0].kind.isOfNumber || atoms[$0].kind == .space }
+      widest = max(widest, isNumber ? width : min(width, word))
+      start = end
+    }
+    return widest
   }
 
   /// Where the line that starts at `start` ends: the index of the next line's first character.
@@ -72,7 +115,7 @@ struct AtomRow {
       let atom = atoms[index]
       if atom.kind == .newline { return index + 1 }
       if index > start {
-        if atoms[index - 1].kind.allowsBreak(before: atom.kind) { lastBreak = index }
+        if allowsBreak(before: index) { lastBreak = index }
         x += spacing(index - 1, index)
       } else if atom.kind == .openingWide {
         x -= half
@@ -131,9 +174,9 @@ struct AtomRow {
     let slack = width - indent - natural
     if style.align == .justify, !endsParagraph { justify(&xs, in: visible, slack: slack, natural: &natural) }
     let offset = switch style.align {
-    case .left, .justify: indent
+    case .left, .justify, .inner: indent
     case .center: indent + max(0, slack) / 2
-    case .right: indent + max(0, slack)
+    case .right, .decimal, .outer: indent + max(0, slack)
     }
     var line = ParagraphSetter.Line(width: natural + indent)
     append(visible, xs: xs, offset: offset, ascent: style.ascent, to: &line)
@@ -142,7 +185,7 @@ struct AtomRow {
 
   /// Spreads what is left of the line over its gaps, but never pulls a short line apart.
   private func justify(_ xs: inout [Double], in range: Range<Int>, slack: Double, natural: inout Double) {
-    let gaps = range.dropFirst().filter { atoms[$0 - 1].kind.allowsBreak(before: atoms[$0].kind) }
+    let gaps = range.dropFirst().filter { allowsBreak(before: $0) }
     guard slack > 0, !gaps.isEmpty, slack / Double(gaps.count) <= em * 0.25 else { return }
     let each = slack / Double(gaps.count)
     var shift = 0.0
@@ -171,7 +214,7 @@ struct AtomRow {
         TextRun(
           shaped: pieces[piece].shaped, clusters: atoms[start].cluster..<(atoms[last].cluster + 1),
           xs: (start..<end).map { xs[$0 - range.lowerBound] + offset }, x: 0, y: ascent,
-          color: pieces[piece].style.color))
+          color: pieces[piece].style.color, size: pieces[piece].style.size))
       if let target = pieces[piece].link {
         let width = xs[last - range.lowerBound] + atoms[last].advance - first
         line.links.append((line.runs.count - 1, target, first + offset, width))

@@ -15,8 +15,10 @@ enum CharacterClass: UInt8 {
   case digit
   /// Belongs to the digit after it: ≥ ¥ -.
   case digitPrefix
-  /// Belongs to the digit before it: % 万 元 年.
+  /// Belongs to the digit before it: 万 元 年.
   case digitSuffix
+  /// Belongs to the digit before it, without a gap: % ‰ ℃.
+  case percent
   case hyphen
   case space
   case newline
@@ -34,7 +36,8 @@ enum CharacterClass: UInt8 {
     case "—", "…", "⋯": self = .dash
     case "0"..."9", "０"..."９": self = .digit
     case "≥", "≤", "≧", "≦", ">", "<", "＞", "＜", "±", "¥", "￥", "+", "＋": self = .digitPrefix
-    case "%", "％", "‰", "℃", "万", "亿", "元", "年", "月", "日", "号": self = .digitSuffix
+    case "%", "％", "‰", "℃": self = .percent
+    case "万", "亿", "元", "年", "月", "日", "号": self = .digitSuffix
     case "-", "–": self = .hyphen
     // Stands for a masked Han character: 林××.
     case "×", "○": self = .han
@@ -43,7 +46,23 @@ enum CharacterClass: UInt8 {
     }
   }
 
-  var isLatinOrDigit: Bool { self == .latin || self == .digit }
+  var isLatinOrDigit: Bool { self == .latin || self == .digit || self == .percent }
+
+  /// What an amount with its sign and unit is made of.
+  var isOfNumber: Bool {
+    switch self {
+    case .digit, .digitPrefix, .digitSuffix, .percent, .closing, .hyphen: true
+    default: false
+    }
+  }
+
+  /// Whether it may stand after a single character without making that a longer last line.
+  var isMark: Bool {
+    switch self {
+    case .closing, .closingWide, .closingMiddle, .space, .newline: true
+    default: false
+    }
+  }
 
   /// Han and the units written as Han.
   var isHanLike: Bool { self == .han || self == .digitSuffix }
@@ -58,10 +77,10 @@ enum CharacterClass: UInt8 {
     case (.opening, _), (.openingWide, _): false
     case (.dash, .dash): false
     case (.digitPrefix, _): false
-    case (.digit, .digitSuffix), (.digit, .digitPrefix): false
+    case (.digit, .digitSuffix), (.digit, .percent), (.digit, .digitPrefix): false
     case (.digitSuffix, .digitSuffix): false
     case (.latin, .latin), (.latin, .digit), (.digit, .latin), (.digit, .digit): false
-    case (.latin, .hyphen), (.digit, .hyphen), (.hyphen, .digit): false
+    case (.latin, .hyphen), (.digit, .hyphen), (.digitSuffix, .hyphen), (.percent, .hyphen), (.hyphen, .digit): false
     case (.closing, .digit), (.closing, .latin): false
     default: true
     }

@@ -18,20 +18,67 @@ struct ParagraphSetter {
   /// The lines of a text in a style; at least one.
   func lines(of inlines: [Inline], style: Style, width: Double) throws -> [Line] {
     let atoms = try AtomRow(inlines, style: style, theme: theme, measurer: measurer)
-    var lines: [Line] = []
+    let indent = style.indent * style.size
+    let ends = lineEnds(of: atoms, indent: indent, width: width, em: style.size)
+    var start = 0
+    return ends.enumerated().map { index, end in
+      defer { start = end }
+      return atoms.line(
+        start..<end, indent: index == 0 ? indent : 0, width: width, isLast: end >= atoms.count, style: style)
+    }
+  }
+
+  /// Where each line ends. The last line of a wide paragraph is not a single character, where the line before can spare
+  /// one.
+  private func lineEnds(of atoms: AtomRow, indent: Double, width: Double, em: Double) -> [Int] {
+    var ends: [Int] = []
     var start = 0
     repeat {
-      let indent = lines.isEmpty ? style.indent * style.size : 0
-      let end = atoms.lineEnd(from: start, width: width - indent)
-      lines.append(atoms.line(start..<end, indent: indent, width: width, isLast: end >= atoms.count, style: style))
-      start = end
+      start = atoms.lineEnd(from: start, width: width - (ends.isEmpty ? indent : 0))
+      ends.append(start)
     } while start < atoms.count
-    return lines
+    if ends.count > 1, width >= Self.wideLine * em {
+      let (last, previous) = (ends.count - 1, ends.count > 2 ? ends[ends.count - 3] : 0)
+      if atoms.isSingleCharacter(ends[last - 1]..<ends[last]),
+        let earlier = atoms.lastBreak(from: previous, before: ends[last - 1])
+      {
+        ends[last - 1] = earlier
+      }
+    }
+    return ends
   }
+
+  /// Characters in a line that can spare one without showing it.
+  private static let wideLine = 12.0
 
   /// The width of the text on one line.
   func naturalWidth(of inlines: [Inline], style: Style) throws -> Double {
     let atoms = try AtomRow(inlines, style: style, theme: theme, measurer: measurer)
     return atoms.segmentWidths().max() ?? 0
+  }
+
+  /// The narrowest column that breaks no amount: see ``AtomRow/leastWidth(word:)``.
+  func leastWidth(of inlines: [Inline], style: Style, word: Double) throws -> Double {
+    try AtomRow(inlines, style: style, theme: theme, measurer: measurer).leastWidth(word: word)
+  }
+
+  /// The text on one line, cut with … where it is wider than there is room.
+  func line(of inlines: [Inline], style: Style, fitting width: Double) throws -> Line {
+    let all = try lines(of: inlines, style: style, width: width)
+    return all.count > 1 ? try cut(inlines, style: style, width: width, lines: 1)[0] : all[0]
+  }
+
+  /// At most so many lines, the last ending in … when something is left out.
+  func cut(_ inlines: [Inline], style: Style, width: Double, lines count: Int) throws -> [Line] {
+    let all = try lines(of: inlines, style: style, width: width)
+    guard all.count > count else { return all }
+    var shown = Substring(all.prefix(count).map { $0.runs.map(\.text).joined() }.joined())
+    let link = inlines.first { $0.link != nil }?.link
+    while !shown.isEmpty {
+      let cut = try lines(of: [Inline(text: shown + "…", link: link)], style: style, width: width)
+      if cut.count <= count { return cut }
+      shown = shown.dropLast()
+    }
+    return try lines(of: [Inline(text: "…")], style: style, width: width)
   }
 }

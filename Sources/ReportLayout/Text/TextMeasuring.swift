@@ -20,6 +20,8 @@ public struct MissingGlyph: Error, Hashable {
   public var character: Character
   /// The text that it stands in.
   public var text: String
+  /// The heading that the text stands under, if any.
+  var heading = ""
 
   public init(character: Character, in text: String) {
     self.character = character
@@ -34,8 +36,15 @@ public struct MissingGlyph: Error, Hashable {
     return String(text[start..<end])
   }
 
+  func error(in place: String) -> LayoutError {
+    LayoutError(
+      place: place,
+      message: "所有字体都没有这个字: \(name)，在\(heading.isEmpty ? "" : "标题“\(heading)”之下的")“\(surroundings)”中",
+      remedy: "请把含有该字的字体放进 Fonts/（见 Fonts/README.md），或核对原文")
+  }
+
   /// `𪛖（U+2A6D6）`.
-  var name: String {
+  public var name: String {
     let codes = character.unicodeScalars.map { scalar in
       let hex = String(scalar.value, radix: 16, uppercase: true)
       return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex

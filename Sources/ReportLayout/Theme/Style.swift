@@ -1,6 +1,16 @@
 /// How a block's text is set. Lengths are points.
 struct Style: Sendable {
-  enum Alignment: String, Hashable, Sendable, CaseIterable { case left, center, right, justify }
+  enum Alignment: String, Hashable, Sendable, CaseIterable {
+    case left, center, right, justify
+    /// Numbers of a column, one decimal point below another.
+    case decimal
+    /// Away from, or at, the fold of facing pages: right, or left, on odd pages.
+    case outer, inner
+
+    static let ofText: [Alignment] = [.left, .center, .right, .justify]
+    static let ofColumns: [Alignment] = ofText + [.decimal]
+    static let ofFooters: [Alignment] = ofText + [.outer, .inner]
+  }
 
   /// What a theme says about one element or class; nil leaves what is inherited.
   struct Override: Hashable, Sendable {
@@ -15,6 +25,7 @@ struct Style: Sendable {
     var indent: Double?
     var keepsWithNext: Bool?
     var keepsTogether: Bool?
+    var breaksPageBefore: Bool?
     var rule: Rule?
   }
 
@@ -36,6 +47,8 @@ struct Style: Sendable {
   var keepsWithNext = false
   /// All its lines on one page, where they fit on one.
   var keepsTogether = false
+  /// Begins a page.
+  var breaksPageBefore = false
   var rule: (thickness: Double, color: Color)?
 
   init(body: Override, theme: Theme) {
@@ -43,7 +56,7 @@ struct Style: Sendable {
   }
 
   mutating func apply(_ override: Override, theme: Theme) {
-    if let font = override.font { families = theme.fonts[font] ?? [] }
+    if let font = override.font { families = theme.fonts[font]?.all ?? [] }
     isBold = override.isBold ?? isBold
     size = override.size ?? size
     leading = override.leading ?? leading
@@ -54,6 +67,7 @@ struct Style: Sendable {
     indent = override.indent ?? indent
     keepsWithNext = override.keepsWithNext ?? keepsWithNext
     keepsTogether = override.keepsTogether ?? keepsTogether
+    breaksPageBefore = override.breaksPageBefore ?? breaksPageBefore
     switch override.rule {
     case .strong: rule = (theme.metrics.strongRule, theme.color("rule"))
     case .hairline: rule = (theme.metrics.hairline, theme.color("hairline"))

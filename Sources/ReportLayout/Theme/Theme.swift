@@ -16,6 +16,18 @@ public struct Theme: Hashable, Sendable {
     public var footer: Double
     /// Where a cover's text begins, from the page's top.
     public var cover: Double
+    /// Left and right margin change places on even pages.
+    var isMirrored = false
+
+    /// The left margin of a page, by whether its number is even.
+    func left(onEven isEven: Bool) -> Double { isMirrored && isEven ? right : left }
+
+    /// The page turned a quarter to the right, its head where the left margin was.
+    var turned: Page {
+      Page(
+        width: height, height: width, top: max(left, header + 2), right: top, bottom: max(right, footer + 2),
+        left: bottom, header: header, footer: footer, cover: left)
+    }
 
     var contentWidth: Double { width - left - right }
     var contentHeight: Double { height - top - bottom }
@@ -37,16 +49,31 @@ public struct Theme: Hashable, Sendable {
     var latinGap: Double
   }
 
+  /// The fonts of a role: those it is meant for, and those that stand in for them.
+  public struct Fonts: Hashable, Sendable {
+    /// In order of preference.
+    public var families: [String]
+    /// Taken when none of the families is there.
+    public var substitutes: [String]
+
+    var all: [String] { families + substitutes }
+  }
+
+  /// What every theme gives fonts to: text, headings, regular script, imitation Song, the Song of titles, figures.
+  public static let roles = ["正文", "标题", "楷体", "仿宋", "小标宋", "数字"]
+
   public var name: String
   public var page: Page
+  var landscape: Page
   var metrics: Metrics
-  /// Families of each role, in order of preference.
-  var fonts: [String: [String]]
+  public var fonts: [String: Fonts]
   var colors: [String: Color]
   var styles: [String: Style.Override]
 }
 
 extension Theme {
+  func page(_ orientation: Orientation) -> Page { orientation == .portrait ? page : landscape }
+
   /// A named colour; ink when the theme has none of that name (the theme's reader has checked the names in use).
   func color(_ name: String) -> Color { colors[name] ?? .black }
 

@@ -107,6 +107,12 @@ struct YAMLMapping {
 }
 
 enum Length {
+  /// Rounded to a tenth.
+  static func text(_ points: Double) -> String {
+    let tenths = Int((points * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+
   /// Reads `24mm`, `10.5pt` or `10.5` as points; nil for anything else.
   static func points(_ text: String) -> Double? {
     let number: Double?

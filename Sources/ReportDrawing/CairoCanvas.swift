@@ -1,35 +1,55 @@
 import CairoPango
 import ReportLayout
 
-/// Draws a page as set: no decision is left.
-struct PageDrawer {
-  let canvas: Canvas
+/// Draws pages with Cairo: into a PDF file or into pictures, by its surface.
+struct CairoCanvas: PageCanvas {
+  let surface: any DrawingSurface
   let shaper: TextShaper
+  let pictures: PictureLibrary?
+  private var canvas: Canvas?
 
-  func draw(_ page: Page) { draw(page.items) }
-
-  private func draw(_ items: [PageItem]) {
-    for item in items {
-      switch item {
-      case .text(let run): draw(run)
-      case .fill(let area, let color):
-        set(color)
-        canvas.fillRectangle(x: area.x, y: area.y, width: area.width, height: area.height)
-      case .link(let area, let target, let items):
-        canvas.link(to: target, x: area.x, y: area.y, width: area.width, height: area.height) { draw(items) }
-      case .destination(let name, let x, let y):
-        canvas.addDestination(name, x: x, y: y)
-      }
-    }
+  init(surface: any DrawingSurface, shaper: TextShaper, pictures: PictureLibrary?) {
+    self.surface = surface
+    self.shaper = shaper
+    self.pictures = pictures
   }
 
+  mutating func beginPage(_ page: Page) throws {
+    canvas = try surface.beginPage(
+      width: page.width, height: page.height, label: page.label.isEmpty ? "封面" : page.label)
+  }
+
+  mutating func endPage() throws {
+    canvas = nil
+    try surface.endPage()
+  }
+
+  mutating func fill(_ area: Rectangle, with color: Color) {
+    set(color)
+    canvas?.fillRectangle(x: area.x, y: area.y, width: area.width, height: area.height)
+  }
+
+  mutating func picture(_ name: String, in area: Rectangle, origin: Origin) throws {
+    guard let picture = try pictures?.picture(name) else { return }
+    try canvas?.draw(picture, x: area.x, y: area.y, width: area.width, height: area.height)
+  }
+
+  mutating func link(
+    to target: String, in area: Rectangle, _ body: (inout CairoCanvas) throws -> Void
+  ) rethrows {
+    var inside = self
+    try canvas?.link(to: target, x: area.x, y: area.y, width: area.width, height: area.height) { try body(&inside) }
+  }
+
+  mutating func destination(_ name: String, x: Double, y: Double) { canvas?.addDestination(name, x: x, y: y) }
+
   private func set(_ color: Color) {
-    canvas.setColor(
+    canvas?.setColor(
       red: Double(color.red) / 255, green: Double(color.green) / 255, blue: Double(color.blue) / 255)
   }
 
   /// Shows the run's clusters, one face at a time.
-  private func draw(_ run: TextRun) {
+  mutating func draw(_ run: TextRun) {
     set(run.color)
     var text = run.shaped.text
     text.withUTF8 { bytes in
@@ -57,7 +77,7 @@ struct PageDrawer {
       }
     }
     let text = UnsafeBufferPointer(rebasing: bytes[Int(first.byte)..<Int(last.byte + last.byteCount)])
-    canvas.show(
+    canvas?.show(
       glyphs, bytes: text, clusters: clusters.map { (Int($0.byteCount), Int($0.glyphCount)) }, face: face,
       of: shaper)
   }

@@ -1,0 +1,28 @@
+/// A number as written, parted before its decimal point or, without one, before what follows its last digit.
+struct DecimalText {
+  var integer: String
+  var fraction: String
+
+  /// Nil for text that is no number: 无, —, 3 个.
+  init?(_ inlines: [Inline]) {
+    guard inlines.count == 1, let text = inlines.first?.text else { return nil }
+    var digits = 0
+    var point: String.Index?
+    for (index, character) in zip(text.indices, text) {
+      switch character {
+      case "0"..."9":
+        digits += 1
+        if point != nil, text[point ?? index] != "." { return nil }
+      case ",", "-", "+", "−", "≥", "≤", "¥", "￥":
+        if point != nil { return nil }
+      case ".", "%", "‰":
+        if point == nil { point = index } else if character == "." { return nil }
+      default: return nil
+      }
+    }
+    guard digits > 0 else { return nil }
+    let end = point ?? text.endIndex
+    integer = String(text[..<end])
+    fraction = String(text[end...])
+  }
+}

@@ -1,0 +1,44 @@
+/// What running headers and footers say of a page: the headings it stands under, and the document's title.
+struct RunningHeadings {
+  let pageCount: Int
+  let title: String
+  private var titles: [Int: String] = [:]
+  /// The headings that hold at the page's top, or first begin on it.
+  private var shown: [Int: String] = [:]
+
+  init(pageCount: Int, title: String) {
+    self.pageCount = pageCount
+    self.title = title
+  }
+
+  /// Pages come in order.
+  mutating func turn(to page: Page) {
+    shown = titles
+    var isNew: Set<Int> = []
+    for heading in page.headings {
+      // A heading ends what stood under the one before it.
+      for level in titles.keys where level > heading.level { titles[level] = nil }
+      titles[heading.level] = heading.title
+      if isNew.insert(heading.level).inserted { shown[heading.level] = heading.title }
+    }
+    if let first = page.headings.first {
+      for level in shown.keys where level > first.level && !isNew.contains(level) { shown[level] = nil }
+    }
+  }
+
+  func text(_ pattern: String, on page: Page) -> String {
+    var text = pattern
+    for (name, value) in [
+      ("page", page.label), ("pages", String(pageCount)), ("chapter", shown[1] ?? ""), ("section", shown[2] ?? ""),
+      ("title", title),
+    ] {
+      text = text.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: value)
+    }
+    return text
+  }
+}
+
+extension ReportComposer {
+  /// What may stand in braces in a running header or footer.
+  static let furnitureNames = ["page", "pages", "chapter", "section", "title"]
+}

@@ -1,0 +1,29 @@
+import Foundation
+import ReportDrawing
+import ReportLayout
+
+/// What printing takes from the folders that come with the program.
+extension Resources {
+  var fontLibrary: FontLibrary { FontLibrary(folder: fonts, cache: fontCache) }
+  var pictures: String { templates + "/print/pictures" }
+
+  /// The names of the themes, sorted.
+  var themes: [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: templates + "/print/themes")) ?? []
+    return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+  }
+
+  func theme(_ name: String) throws -> Theme {
+    guard themes.contains(name) else {
+      throw CommandError(
+        place: "--theme \(name)", message: "没有这个主题", remedy: "可用的主题：" + themes.joined(separator: "、"),
+        status: CommandError.usage)
+    }
+    let path = "\(templates)/print/themes/\(name).yaml"
+    let bytes = FileManager.default.contents(atPath: path)
+    guard let yaml = bytes.flatMap({ String(bytes: $0, encoding: .utf8) }) else {
+      throw CommandError(place: path, message: "主题文件读不出来", remedy: "请恢复这个文件，或重新解压发布包")
+    }
+    return try Theme(yaml: yaml, place: path)
+  }
+}
