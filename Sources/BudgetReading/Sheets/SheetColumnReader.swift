@@ -152,7 +152,7 @@ struct SheetColumnReader {
   }
 
   private func settleScalars(_ titles: [SheetTitle], _ matches: inout [Match]) {
-    if matches.contains(where: { $0.field == .annualValue }) {
+    if matches.contains(where: { $0.field == .annualValue }), !matches.contains(where: { $0.field == .measure }) {
       for index in matches.indices where matches[index].field == .unit && SheetTitle.key(titles[index].leaf) == "单位" {
         matches[index] = Match(field: .measure, rank: 90, reason: "在指标值旁，是计量单位")
       }
