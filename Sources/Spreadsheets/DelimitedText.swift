@@ -14,13 +14,19 @@ struct DelimitedText {
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// Records that hold a cell with text, numbered from 1.
-  func rows() -> [SheetRow] {
+  /// Records that hold a cell with text, numbered from 1; refused when a record or all of them have too many cells.
+  func rows() throws(SpreadsheetError) -> [SheetRow] {
     var rows: [SheetRow] = []
     var cutter = Cutter(bytes: bytes, separator: separator())
-    var number = 0
+    var (number, count) = (0, 0)
     while let cells = cutter.record() {
       number += 1
+      count += cells.count
+      guard cutter.width <= XLSXReference.columnLimit, count <= Workbook.cellLimit else {
+        throw .tooLarge(
+          count > Workbook.cellLimit
+            ? "文字的单元格超过 \(Workbook.cellLimit) 个" : "第 \(number) 行超过 \(XLSXReference.columnLimit) 格")
+      }
       if !cells.isEmpty { rows.append(SheetRow(number: number, cells: cells)) }
     }
     return rows
@@ -59,7 +65,7 @@ struct DelimitedText {
       self.separator = separator
     }
 
-    /// The next record's cells with text; nil at the end.
+    /// The next record's cells with text, no more than one beyond the limit; nil at the end.
     mutating func record() -> [SheetCell]? {
       guard index < bytes.count else { return nil }
       var cells: [SheetCell] = []
@@ -72,7 +78,10 @@ struct DelimitedText {
         guard index < bytes.count else { return cells }
         let (mark, line) = (bytes[index], place.line)
         step()
-        if mark == separator { continue }
+        if mark == separator {
+          if width > XLSXReference.columnLimit { return cells }
+          continue
+        }
         if mark == DelimitedText.carriageReturn, index < bytes.count, bytes[index] == DelimitedText.lineFeed { step() }
         place = TextPlace(line: line + 1, column: 1)
         return cells
@@ -153,7 +162,9 @@ struct DelimitedText {
 
 extension Sheet {
   /// A delimited text as a sheet without a name; its rows are the text's records.
-  public init(delimited text: String) {
-    self.init(name: nil, rows: DelimitedText(text).rows())
+  ///
+  /// - Throws: `SpreadsheetError` when it has more cells than a spreadsheet.
+  public init(delimited text: String) throws(SpreadsheetError) {
+    self.init(name: nil, rows: try DelimitedText(text).rows())
   }
 }

@@ -14,6 +14,7 @@ public struct OfficeConverter: Sendable {
   ///
   /// - Throws: `SpreadsheetError` when LibreOffice is missing, fails or takes longer than two minutes.
   public func xlsx(from bytes: [UInt8], format: SpreadsheetFormat) throws -> [UInt8] {
+    if format == .ole { try Self.requireWorkbook(Data(bytes)) }
     guard let fileExtension = Self.fileExtension(format), let office = program("soffice"),
       let timeLimit = program("timeout")
     else {
@@ -25,13 +26,24 @@ public struct OfficeConverter: Sendable {
     let input = folder.appendingPathComponent("table.\(fileExtension)")
     try Data(bytes).write(to: input)
     let limit = ["-k", "5", "\(Self.secondsLimit)"]
-    try run(timeLimit, limit + [office] + Self.arguments(input, in: folder), in: folder)
+    try run(timeLimit, limit + [office] + Self.arguments(input, format, in: folder), in: folder)
     return try result(in: folder)
+  }
+
+  /// The container's directory names its streams in UTF-16; without a workbook LibreOffice would read it as a text.
+  private static func requireWorkbook(_ file: Data) throws {
+    func holds(_ stream: String) -> Bool { file.range(of: Data(stream.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })) != nil }
+    if holds("EncryptedPackage") {
+      throw SpreadsheetError(message: "工作簿有密码", remedy: "请用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx")
+    }
+    guard holds("Workbook") || holds("Book") else {
+      throw SpreadsheetError(message: "旧版 Office 文档中没有工作簿，或已损坏", remedy: "请换成表格；原文件打得开时，另存为 .xlsx")
+    }
   }
 
   private static func name(_ format: SpreadsheetFormat) -> String {
     switch format {
-    case .ole: "旧版 Office 文档（.xls、.et）或有密码的工作簿"
+    case .ole: "旧版 Office 文档（.xls、.et）"
     case .ods: "OpenDocument 电子表格（.ods）"
     case .xlsb: "二进制的 Excel 工作簿（.xlsb）"
     case .html: "网页形式的表格"
@@ -49,8 +61,10 @@ public struct OfficeConverter: Sendable {
     }
   }
 
-  private static func arguments(_ input: URL, in folder: URL) -> [String] {
-    [
+  private static func arguments(_ input: URL, _ format: SpreadsheetFormat, in folder: URL) -> [String] {
+    // Or a web page is taken for a text document.
+    let filter = format == .html ? ["--infilter=HTML (StarCalc)"] : []
+    return filter + [
       "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)", "--headless", "--norestore",
       "--nolockcheck", "--convert-to", "xlsx", "--outdir", folder.appendingPathComponent("out").path, input.path,
     ]

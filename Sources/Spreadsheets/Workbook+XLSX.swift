@@ -1,7 +1,10 @@
 import XMLReading
 
 extension Workbook {
-  static let cellLimit = 5_000_000
+  static let cellLimit = 2_500_000
+  /// In bytes, of all cells.
+  static let textLimit = 96 << 20
+  static let sheetLimit = 1_000
 
   /// Reads a `.xlsx` or `.xlsm` file: values as saved, formulas not computed anew (one that was never computed stands
   /// as its text, `=A1+A2`).
@@ -16,7 +19,7 @@ extension Workbook {
     let relationships = try package.relationships(of: main)
     let values = try Self.values(package, relationships, from1904: outline.countsFrom1904)
     let parts = Dictionary(relationships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var remaining = Self.cellLimit
+    var remaining = (cells: Self.cellLimit, bytes: Self.textLimit)
     sheets = []
     for entry in outline.sheets {
       guard let relationship = parts[entry.relationship] else {
@@ -24,9 +27,9 @@ extension Workbook {
       }
       // Chart sheets hold no cells.
       guard relationship.kind == "worksheet" else { continue }
-      var reader = XLSXSheetReader(name: entry.name, values: values, remainingCells: remaining)
+      var reader = XLSXSheetReader(name: entry.name, values: values, remainingCells: remaining.cells, remainingBytes: remaining.bytes)
       try package.events(of: relationship.part) { try reader.read($0) }
-      remaining = reader.remainingCells
+      remaining = (reader.remainingCells, reader.remainingBytes)
       var merges = XLSXMerges(reader.merges)
       let rows = merges.kept(of: reader.rows)
       sheets.append(Sheet(name: entry.name, isHidden: entry.isHidden, rows: rows, merges: merges.areas))
@@ -56,6 +59,7 @@ extension Workbook {
       case .text(let piece): text.append(piece)
       case .end("si"):
         let string = text.take()
+        guard strings.count < cellLimit else { throw SpreadsheetError.tooLarge("文字超过 \(cellLimit) 条") }
         strings.append(string.allSatisfy(\.isWhitespace) ? "" : string)
       case .end(let name): text.end(name)
       }
@@ -83,6 +87,9 @@ private struct XLSXOutline {
       } else if element == "sheet", let id = attributes.first(where: { $0.name.hasSuffix(":id") })?.value {
         let name = XLSXText.unescape(attributes.local("name") ?? "")
         let state = attributes.local("state") ?? "visible"
+        guard sheets.count < Workbook.sheetLimit else {
+          throw SpreadsheetError.tooLarge("工作表超过 \(Workbook.sheetLimit) 个")
+        }
         sheets.append(Entry(name: name, isHidden: state != "visible", relationship: id))
       }
     }

@@ -5,7 +5,7 @@ import CLibZip
 /// What it inflates is counted as it comes, whatever the file says of its sizes.
 final class ZipArchive {
   static let entryLimit = 10_000
-  static let totalLimit = 512 << 20
+  static let totalLimit = 384 << 20
 
   private let handle: OpaquePointer
   /// libzip reads from this memory for as long as the archive is open.

@@ -39,6 +39,8 @@ public final class XMLPullReader {
       throw XMLError(message: "cannot read", position: XMLPosition(line: 1, column: 1))
     }
     reader = made
+    // Some errors are printed in spite of the options.
+    xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
   }
 
   deinit {

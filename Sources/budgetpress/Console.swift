@@ -36,12 +36,13 @@ enum Console {
     return isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
   }
 
-  /// The text without control characters: what comes from input must not steer the terminal or break lines.
+  /// The text without control characters and marks that change its direction: what comes from input must not steer the
+  /// terminal, break lines or show other than it is.
   static func printable(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isControl = [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
-      shown.append(isControl ? "\u{FFFD}" : scalar)
+      shown.append(isControl || scalar.properties.isBidiControl ? "\u{FFFD}" : scalar)
     }
     return String(shown)
   }

@@ -48,7 +48,7 @@ struct NewCommand: ParsableCommand {
   private static func sheet(
     _ name: String, from file: String, headerRows: Int, widths: [Double]
   ) throws -> SheetLayout {
-    let table = Sheet(delimited: String(decoding: try template(file), as: UTF8.self))
+    let table = try Sheet(delimited: String(decoding: try template(file), as: UTF8.self))
     let rows = table.rows.map { row in
       (1...widths.count).map { column in
         guard let cell = row.cells.first(where: { $0.column == column }) else { return CellContent.blank }

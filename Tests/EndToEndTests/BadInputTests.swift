@@ -57,8 +57,9 @@ struct BadInputTests {
   }
 
   @Test func aNameCannotSteerTheTerminal() throws {
-    let run = try Command("check", folder.path + "/\u{1B}[2J\n.txt")
+    let run = try Command("check", folder.path + "/\u{1B}[2J\n\u{202E}.txt")
     #expect(run.status == 2)
     #expect(run.errors.unicodeScalars.filter { $0.value < 32 } == ["\n"])
+    #expect(!run.errors.contains("\u{202E}"))
   }
 }

@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 
 @Suite struct DelimitedTextTests {
-  private func rows(_ text: String) -> [[String]] {
-    Sheet(delimited: text).rows.map { row in
+  private func rows(_ text: String) throws -> [[String]] {
+    try Sheet(delimited: text).rows.map { row in
       var cells = Array(repeating: "", count: row.cells.last?.column ?? 0)
       for cell in row.cells { cells[cell.column - 1] = cell.text }
       return cells
@@ -19,18 +19,18 @@ import Testing
     ("a,5\" pipe,c", [["a", "5\" pipe", "c"]]), ("a, \"b\" ,c", [["a", "b", "c"]]), ("a,,\n,,b", [["a"], ["", "", "b"]]),
     ("a,\"b\nc,d\n", [["a", "\"b"], ["c", "d"]]), ("", []), ("\n\n", []), ("alone", [["alone"]]),
   ])
-  func cellsAreParted(_ text: String, _ expected: [[String]]) {
-    #expect(rows(text) == expected)
+  func cellsAreParted(_ text: String, _ expected: [[String]]) throws {
+    #expect(try rows(text) == expected)
   }
 
-  @Test func placesAreThoseInTheText() {
-    let sheet = Sheet(delimited: "甲,乙\r\n\"丙\n丁\",戊\r己,庚\n")
+  @Test func placesAreThoseInTheText() throws {
+    let sheet = try Sheet(delimited: "甲,乙\r\n\"丙\n丁\",戊\r己,庚\n")
     #expect(sheet.rows.map(\.number) == [1, 2, 3])
     let places = sheet.rows.flatMap(\.cells).map { "\($0.text.first ?? " ")\($0.place.line):\($0.place.column)" }
     #expect(places == ["甲1:1", "乙1:3", "丙2:1", "戊3:4", "己4:1", "庚4:3"])
   }
 
-  @Test func whatIsQuotedComesBack() {
+  @Test func whatIsQuotedComesBack() throws {
     var random = SeededRandom()
     for _ in 0..<300 {
       let separator = ",;\t|".randomElement(using: &random) ?? ","
@@ -41,7 +41,7 @@ import Testing
       let text = table.map { row in
         row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: String(separator))
       }.joined(separator: "\n")
-      #expect(rows(text) == table, "\(text.debugDescription)")
+      #expect(try rows(text) == table, "\(text.debugDescription)")
     }
   }
 
@@ -49,17 +49,24 @@ import Testing
     "ab1局 ,;\t|\"\n😀".randomElement(using: &random) ?? "a"
   }
 
-  @Test func anyTextIsCutWithoutLosingACharacter() {
+  @Test func anyTextIsCutWithoutLosingACharacter() throws {
     var random = SeededRandom()
     for _ in 0..<500 {
       let text = String((0..<random.next(upTo: 40)).map { _ in "ab,;\t|\"\n\r 局".randomElement(using: &random) ?? "a" })
-      let kept = rows(text).joined().joined().filter { $0 == "a" || $0 == "b" || $0 == "局" }
+      let kept = try rows(text).joined().joined().filter { $0 == "a" || $0 == "b" || $0 == "局" }
       #expect(kept == text.filter { $0 == "a" || $0 == "b" || $0 == "局" }, "\(text.debugDescription)")
     }
   }
 
-  @Test func hugeCellsAndRowsAreCut() {
-    #expect(rows("a," + String(repeating: "局", count: 1_000_000) + "\nb,c").last == ["b", "c"])
-    #expect(Sheet(delimited: String(repeating: "x,", count: 200_000)).rows.map(\.cells.count) == [200_000])
+  @Test func hugeCellsAreCut() throws {
+    #expect(try rows("a," + String(repeating: "局", count: 1_000_000) + "\nb,c").last == ["b", "c"])
+  }
+
+  @Test func aRecordHasAtMostAsManyCellsAsASpreadsheetsRow() throws {
+    let widest = "a,b\n" + String(repeating: "x,", count: 16_383) + "x"
+    #expect(try Sheet(delimited: widest).rows.map(\.cells.count) == [2, 16_384])
+    #expect(throws: SpreadsheetError(message: "第 2 行超过 16384 格", remedy: "请删去与预算无关的工作表或拆分文件后重试")) {
+      try Sheet(delimited: widest + ",")
+    }
   }
 }

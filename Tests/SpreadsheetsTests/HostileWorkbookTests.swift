@@ -41,6 +41,32 @@ import TestSupport
   #expect(error?.message.contains("_rels/.rels") == true)
 }
 
+@Test func anEntityIsCalledOne() throws {
+  let error = #expect(throws: SpreadsheetError.self) {
+    try XLSXFile(sheet: "<sheetData><row r=\"1\"><c t=\"str\"><v>&x;</v></c></row></sheetData>").read()
+  }
+  #expect(error?.message.contains("“xl/worksheets/sheet1.xml”第 1 行第") == true)
+  #expect(error?.message.contains("不是完好的 XML") == true || error?.message.contains("实体") == true)
+}
+
+@Test func aLongSharedTextCountsForEachOfItsCells() throws {
+  var file = XLSXFile(sheet: "<sheetData>\(repeatedRows(97, "<c t=\"s\"><v>0</v></c>"))</sheetData>")
+  file.sharedStrings = "<si><t>\(String(repeating: "a", count: 1 << 20))</t></si>"
+  let error = #expect(throws: SpreadsheetError.self) { try file.read() }
+  #expect(error?.message == "工作表“预算 表”第 97 行：文字超过 96 MiB")
+}
+
+private func repeatedRows(_ count: Int, _ cells: String) -> String {
+  (1...count).map { "<row r=\"\($0)\">\(cells)</row>" }.joined()
+}
+
+@Test func aThousandSheetsAreEnough() throws {
+  var file = XLSXFile()
+  file.workbookProperties = String(repeating: "<sheet name=\"a\" r:id=\"id0\"/>", count: 1000)
+  let error = #expect(throws: SpreadsheetError.self) { try file.read() }
+  #expect(error?.message == "工作表超过 1000 个")
+}
+
 @Test func deepXMLIsRefused() throws {
   let deep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
   #expect(throws: SpreadsheetError.self) { try XLSXFile(sheet: deep).read() }

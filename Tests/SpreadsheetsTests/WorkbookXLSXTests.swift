@@ -42,9 +42,10 @@ private func texts(_ cells: String, styles: String = "", sharedStrings: String =
 @Test func inlineStringsEscapesBooleansErrorsAndFormulasAreRead() throws {
   let cells = """
     <c t="inlineStr"><is><r><t>甲_x000D_乙</t></r><r><t>_x5F_</t></r></is></c><c t="b"><v>1</v></c><c t="b"><v>0</v></c>\
-    <c t="e"><v>#REF!</v></c><c><f>A1+A2</f><v>3</v></c><c t="str"><f>A1&amp;""</f><v>文</v></c><c><f>A1</f></c>
+    <c t="e"><v>#REF!</v></c><c><f>A1+A2</f><v>3</v></c><c t="str"><f>A1&amp;""</f><v>文</v></c><c><f>A1</f></c>\
+    <c><f>SUM(A1:A2)</f><v></v></c><c t="str"><f>IF(A1,"","")</f><v></v></c>
     """
-  #expect(try texts(cells) == ["甲\r乙_x5F_", "TRUE", "FALSE", "#REF!", "3", "文", "=A1"])
+  #expect(try texts(cells) == ["甲\r乙_x5F_", "TRUE", "FALSE", "#REF!", "3", "文", "=A1", "=SUM(A1:A2)"])
 }
 
 @Test(arguments: [

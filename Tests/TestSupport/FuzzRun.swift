@@ -3,8 +3,8 @@ import Foundation
 /// Gives a reader many damaged inputs, each repeatable from the seed and its number.
 ///
 /// `BUDGETPRESS_FUZZ` is the number of inputs (2,000 unless set). A crash leaves seed and number in
-/// `budgetpress-fuzz-<name>.txt` in the temporary folder; set `BUDGETPRESS_SEED` and `BUDGETPRESS_FUZZ_FIRST` to them,
-/// and `BUDGETPRESS_FUZZ_KEEP` to a folder that shall hold the input.
+/// `budgetpress-fuzz-<name>-<process>.txt` in the temporary folder; set `BUDGETPRESS_SEED` and
+/// `BUDGETPRESS_FUZZ_FIRST` to them, and `BUDGETPRESS_FUZZ_KEEP` to a folder that shall hold the input.
 public struct FuzzRun {
   /// Longer than any small input may take, even on a busy machine in a debug build.
   public static let secondsLimit = 10.0
@@ -26,7 +26,8 @@ public struct FuzzRun {
     let seed = SeededRandom().seed
     let first = Self.number("BUDGETPRESS_FUZZ_FIRST") ?? 0
     var result = Result()
-    let place = FileManager.default.temporaryDirectory.appendingPathComponent("budgetpress-fuzz-\(name).txt")
+    let process = ProcessInfo.processInfo.processIdentifier
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent("budgetpress-fuzz-\(name)-\(process).txt")
     guard FileManager.default.createFile(atPath: place.path, contents: nil) else { throw CocoaError(.fileWriteUnknown) }
     let record = try FileHandle(forWritingTo: place)
     for number in first..<(first + (Self.number("BUDGETPRESS_FUZZ") ?? 2000)) {

@@ -23,8 +23,8 @@ struct AmountReader {
   let unit: MoneyUnit
   /// 10 万亿元, in 分: far above any budget, far below the range of 64 bits.
   static let bound: Int64 = 1_000_000_000_000_000
-  /// Longer text is no amount, whatever it holds.
-  private static let lengthLimit = 64
+  /// In UTF-8; longer text is no amount, whatever it holds.
+  static let lengthLimit = 64
   private static let strayLimit = 2
 
   func read(_ text: String) -> AmountReading {

@@ -26,6 +26,8 @@ struct FileStatus {
       ReadingError(path: path, message: "文件或文件夹不存在", remedy: "请检查路径是否写对")
     case EACCES, EPERM:
       ReadingError(path: path, message: "没有读取权限", remedy: "请检查文件和所在文件夹的权限")
+    case ELOOP:
+      ReadingError(path: path, message: "符号链接指来指去，没有尽头", remedy: "请改用真正的文件")
     default:
       ReadingError(path: path, message: "无法读取（系统错误 \(number)）", remedy: "请检查路径和存储设备")
     }

@@ -44,13 +44,15 @@ struct TableFileReader {
   }
 
   private func readText(_ file: InputFile) throws -> Result {
+    try TextBounds.check(file.bytes, path: file.location)
     let text = try TextDecoder(path: file.location).decode(file.bytes)
+    try TextBounds.check(text, path: file.location)
     let settings = stated.settings(file: file.path, sheet: nil)
     let reader = TextTableReader(
       file: file.path, path: file.location, statedUnit: settings.moneyUnit,
       statedDepartment: stated.settings.department)
     if TextTableReader.holdsTable(text) { return Result(tables: [try reader.reading(text)]) }
-    return try readSheets(Workbook(sheets: [Sheet(delimited: text)]), of: file)
+    return try readSheets(Workbook(sheets: [try Sheet(delimited: text)]), of: file)
   }
 
   private func readSheets(_ workbook: Workbook, of file: InputFile) throws -> Result {

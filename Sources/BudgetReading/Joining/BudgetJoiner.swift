@@ -58,8 +58,20 @@ struct BudgetJoiner {
     } else {
       budget.total = complemented(budget.total, with: other.total, of: "合计", at: other.totalSource)
       for unit in other.units { add(unit) }
+      addUpAgain()
     }
     index()
+  }
+
+  /// Sums that no table prints, now that projects and units have come in.
+  private mutating func addUpAgain() {
+    for unit in budget.units.indices where budget.units[unit].funding.isComputed {
+      let parts = budget.units[unit].projects.map(\.funding)
+      budget.units[unit].funding =
+        SheetSum.funding(parts, names: budget.fundingSources) ?? budget.units[unit].funding
+    }
+    guard budget.total.isComputed else { return }
+    budget.total = SheetSum.funding(budget.units.map(\.funding), names: budget.fundingSources) ?? budget.total
   }
 
   /// Gives both budgets the sources of both; returns the other one.
@@ -127,6 +139,7 @@ struct BudgetJoiner {
       take(goal: entry.goal?.unwrapped, state: nil, into: &project, at: entry.source)
       take(entry.indicators, into: &project, at: entry.source)
       project.unparsed += entry.unparsed
+      project.attributes += entry.attributes.filter { !project.attributes.contains($0) }
       budget.units[unit].projects[number] = project
     }
   }
@@ -143,7 +156,7 @@ struct BudgetJoiner {
       found.isEmpty
         ? "绩效表中\(owner)项目“\(entry.project)”在预算表中找不到" : "绩效表中的项目“\(entry.project)”没有写明单位，预算表中有 \(found.count) 个同名项目",
       at: entry.source)
-    let texts = [entry.unit, entry.project, entry.goal].compactMap { $0 } + entry.indicators.map(\.raw)
+    let texts = [entry.unit, entry.project, entry.goal].compactMap { $0 } + entry.indicators.map(\.raw) + entry.attributes.map(\.value)
     budget.unparsed += texts.filter { !$0.isEmpty } + entry.unparsed
     return nil
   }

@@ -23,6 +23,8 @@ struct PerformanceTable {
     /// As found; nil when the table has no goals or the cell is blank.
     var goal: String?
     var indicators: [Indicator]
+    /// From columns that are no field, before the indicators.
+    var attributes: [ProjectAttribute] = []
     var unparsed: [String]
     var source: SourceLocation
   }

@@ -104,13 +104,13 @@ struct SheetColumnReader {
   private static let deepest = 5
 
   private static func isSource(_ key: String) -> Bool {
-    key.unicodeScalars.count <= 24 && !key.contains("是否") && SheetSynonyms.sources.contains(where: key.contains)
+    key.unicodeScalars.count <= 24 && !key.holds("是否") && SheetSynonyms.sources.contains(where: key.holds)
       && !SheetSynonyms.sourcelessEndings.contains(where: key.hasSuffix)
   }
 
   /// Money that is carried over is this year's, whatever year it comes from.
   private static func isOtherFigure(_ key: String) -> Bool {
-    SheetSynonyms.otherFigures.contains(where: key.hasPrefix) && !key.contains("结转") && !key.contains("结余")
+    SheetSynonyms.otherFigures.contains(where: key.hasPrefix) && !key.holds("结转") && !key.holds("结余")
   }
 
   private static func isMoneyGroup(_ key: String) -> Bool {
@@ -152,7 +152,7 @@ struct SheetColumnReader {
   }
 
   private func settleScalars(_ titles: [SheetTitle], _ matches: inout [Match]) {
-    if matches.contains(where: { $0.field == .annualValue }) {
+    if matches.contains(where: { $0.field == .annualValue }), !matches.contains(where: { $0.field == .measure }) {
       for index in matches.indices where matches[index].field == .unit && SheetTitle.key(titles[index].leaf) == "单位" {
         matches[index] = Match(field: .measure, rank: 90, reason: "在指标值旁，是计量单位")
       }

@@ -18,6 +18,8 @@ struct SheetHeaderFinder {
 
   static let searched = 30
   private static let deepest = 3
+  /// Columns by which rows are compared: a table of ours shows itself by then.
+  private static let compared = 1024
 
   /// The best candidate, also when it is no table of ours; nil when no row can be a header.
   func find() -> SheetHeader? {
@@ -31,8 +33,8 @@ struct SheetHeaderFinder {
     let searched = min(rows.count, Self.searched)
     let titles = SheetTitles(grid, rows: 0..<min(rows.count, Self.searched + Self.deepest))
     let reader = SheetColumnReader(grid: grid, settings: settings)
-    let isKnown = rows.prefix(searched + Self.deepest).map { $0.texts.contains { reader.isKnown($0.text) } }
-    var best: SheetHeader?
+    let isKnown = rows.prefix(searched + Self.deepest).map { $0.texts.prefix(Self.compared).contains { reader.isKnown($0.text) } }
+    var best: (range: Range<Int>, score: Int)?
     // Fewer rows first: another row must make the titles clearer to count as one of the header's.
     for depth in 1...Self.deepest {
       for first in 0..<searched where first + depth <= rows.count {
@@ -40,11 +42,11 @@ struct SheetHeaderFinder {
         let isTogether = range.dropFirst().allSatisfy { rows[$0].number - rows[$0 - 1].number <= 2 }
         if !isTogether || !isKnown[range.lowerBound] && depth > 1 || !isKnown[range].contains(true) { continue }
         if range.contains(where: titles.hasFigures) { continue }
-        let header = header(range, titles, reason: "前 \(Self.searched) 行中与已知列名最相符")
-        if header.columns.score > best?.columns.score ?? 0 { best = header }
+        let score = reader.columns(Array(titles.titles(range).prefix(Self.compared))).score
+        if score > best?.score ?? 0 { best = (range, score) }
       }
     }
-    return best.map { extended($0, titles) }
+    return best.map { extended(header($0.range, titles, reason: "前 \(Self.searched) 行中与已知列名最相符"), titles) }
   }
 
   private func header(

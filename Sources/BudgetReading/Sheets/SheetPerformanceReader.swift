@@ -108,15 +108,13 @@ struct SheetPerformanceReader {
     return table.entries.count - 1
   }
 
-  /// Keeps the texts of a row that are in no field and not part of its indicator.
+  /// Keeps the texts of a row in columns that are no field and not part of its indicator.
   private mutating func keepRest(of record: SheetRecord, from column: Int?, in entry: Int) {
     for cell in record.row.texts {
-      let field = fields[cell.column]?.field
-      guard field == nil || field == .attribute, column.map({ cell.column < $0 }) ?? true else { continue }
+      guard let field = fields[cell.column], field.field == .attribute, column.map({ cell.column < $0 }) ?? true else { continue }
       ledger.use(record, cell.column)
-      let name = fields[cell.column]?.name ?? grid.columnName(cell.column)
-      let text = "\(name)：\(cell.text.trimmingWrapSpaces())"
-      if !table.entries[entry].unparsed.contains(text) { table.entries[entry].unparsed.append(text) }
+      let attribute = ProjectAttribute(name: field.name, value: cell.text.trimmingWrapSpaces())
+      if !table.entries[entry].attributes.contains(attribute) { table.entries[entry].attributes.append(attribute) }
     }
   }
 

@@ -20,13 +20,13 @@ struct SheetTitle: Hashable {
     var scalars: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars where !scalar.isSpace { scalars.append(plain(scalar)) }
     var key = String(scalars)
-    if let end = key.range(of: "::") { key = String(key[..<end.lowerBound]) }
+    if key.holds("::"), let end = key.range(of: "::") { key = String(key[..<end.lowerBound]) }
     key = String(key.drop { "*★".contains($0) })
     key = withoutYear(key)
     for word in MoneyUnit.bracketed where key.hasSuffix(word) { key.removeLast(word.count) }
     if key.hasPrefix("其中:"), key.count > 3 { key.removeFirst(3) }
     while let last = key.last, ":,".contains(last) { key.removeLast() }
-    return key.replacing("绩效指标", with: "指标", when: { $0.contains("级绩效指标") })
+    return key.holds("级绩效指标") ? key.replacing("绩效指标", with: "指标", maxReplacements: 1) : key
   }
 
   private static func withoutYear(_ key: String) -> String {
@@ -56,8 +56,14 @@ struct SheetTitle: Hashable {
 }
 
 extension String {
-  fileprivate func replacing(_ text: String, with other: String, when: (String) -> Bool) -> String {
-    guard when(self), let range = range(of: text) else { return self }
-    return replacingCharacters(in: range, with: other)
+  /// Whether the text holds the word, byte for byte: many titles are looked through for many words.
+  func holds(_ word: String) -> Bool {
+    var (text, word) = (self, word)
+    return text.withUTF8 { text in
+      word.withUTF8 { word in
+        let starts = 0..<max(0, text.count - word.count + 1)
+        return starts.contains { start in word.indices.allSatisfy { text[start + $0] == word[$0] } }
+      }
+    }
   }
 }

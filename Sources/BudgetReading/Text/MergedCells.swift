@@ -18,7 +18,9 @@ struct MergedCells {
   private func partName(_ line: inout TextLine) {
     let cell = line.cells[header.nameColumn]
     let scalars = Array(cell.text.unicodeScalars)
-    for space in scalars.indices.dropFirst() where scalars[space].isSpace && !scalars[space - 1].isSpace {
+    // What is longer is no amount.
+    let first = max(1, scalars.count - AmountReader.lengthLimit)
+    for space in scalars.indices.dropFirst(first) where scalars[space].isSpace && !scalars[space - 1].isSpace {
       let tail = String(scalars[space...])
       guard isPrinted(tail), scalars[..<space].contains(where: { $0.properties.isIdeographic }) else { continue }
       part(&line, header.nameColumn, at: space)

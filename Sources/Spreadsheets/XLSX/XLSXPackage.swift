@@ -38,7 +38,8 @@ struct XLSXPackage {
       }
     } catch let error as XMLError {
       let place = "第 \(error.position.line) 行第 \(error.position.column) 列"
-      throw SpreadsheetError.damaged("“\(part)”\(place)的 XML 有误：\(error.message)")
+      let isEntity = error.message.contains("entity")
+      throw SpreadsheetError.damaged("“\(part)”\(place)\(isEntity ? "有不允许的文档类型或实体" : "不是完好的 XML")")
     }
   }
 

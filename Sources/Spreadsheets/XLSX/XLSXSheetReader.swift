@@ -7,6 +7,8 @@ struct XLSXSheetReader {
   let values: XLSXValues
   /// How many cells with text the workbook may still hold.
   var remainingCells: Int
+  /// How many bytes of text they may still hold; a long shared text counts for each of its cells.
+  var remainingBytes: Int
 
   private(set) var rows: [SheetRow] = []
   private(set) var merges: [CellArea] = []
@@ -17,10 +19,11 @@ struct XLSXSheetReader {
 
   private enum Part { case value, formula, inline }
 
-  init(name: String, values: XLSXValues, remainingCells: Int) {
+  init(name: String, values: XLSXValues, remainingCells: Int, remainingBytes: Int) {
     self.name = name
     self.values = values
     self.remainingCells = remainingCells
+    self.remainingBytes = remainingBytes
   }
 
   mutating func read(_ event: XMLEvent) throws {
@@ -101,6 +104,10 @@ struct XLSXSheetReader {
     remainingCells -= 1
     guard remainingCells >= 0 else {
       throw SpreadsheetError.tooLarge("工作表“\(name)”第 \(row.number) 行：单元格超过 \(Workbook.cellLimit) 个")
+    }
+    remainingBytes -= text.utf8.count
+    guard remainingBytes >= 0 else {
+      throw SpreadsheetError.tooLarge("工作表“\(name)”第 \(row.number) 行：文字超过 \(Workbook.textLimit >> 20) MiB")
     }
     let place = TextPlace(line: row.number, column: column)
     row.cells.append(SheetCell(column: column, text: text, isNumber: isNumber, place: place))

@@ -32,7 +32,7 @@ struct XLSXText {
 
   /// Resolves `_x000D_`, the format's way to write what XML cannot hold.
   static func unescape(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
     let units = Array(text.utf16)
     var result: [UInt16] = []
     var index = 0

@@ -30,7 +30,7 @@ struct XLSXValues {
   private func found(in cell: XLSXCell, at place: String) throws -> (text: String, isNumber: Bool)? {
     var cell = cell
     if cell.type == "inlineStr" { return (cell.inline.take(), false) }
-    guard let value = cell.value else {
+    guard let value = cell.value, cell.type != "n" || !value.isEmpty else {
       // A formula that was never computed: its text shows that a figure is missing.
       return cell.formula.map { ("=" + $0, false) }
     }

@@ -86,6 +86,12 @@ import Testing
     #expect(error(file) == "\(file): 文件有 257 MiB，超过 256 MiB 的上限。请核对是否选错文件，或把表格拆开")
   }
 
+  @Test func tooWideForATable() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("甲\n" + String(repeating: "\t", count: 16_384), as: "a.txt")
+    #expect(error(file) == "\(file):2: 这一行超过 16384 格的上限。请核对是否选错文件，或把表格拆开")
+  }
+
   @Test func noPlainFile() {
     #expect(error("/dev/null")?.contains("既不是普通文件也不是文件夹") == true)
   }

@@ -41,4 +41,17 @@ import Testing
     #expect(table.entries[0].indicators.count == 1)
     #expect(table.unparsed.isEmpty)
   }
+
+  @Test func otherColumnsBeforeTheIndicatorsAreAttributes() throws {
+    let table = try sheetPerformance(
+      """
+      单位 | 主管部门 | 项目名称 | 绩效目标 | 三级指标 | 指标值 | 计量单位
+      甲所 | 某局 | 项目一 | 完成甲事。 | 次数 | 3 | 次
+       | 某局 | 项目一 | | 人数 | 5 | 人 | 多
+      """)
+    #expect(table.entries.map(\.unit) == ["甲所"])
+    #expect(table.entries[0].attributes == [ProjectAttribute(name: "主管部门", value: "某局")])
+    #expect(table.entries[0].indicators.map(\.annualValue) == ["3次", "5人"])
+    #expect(table.entries[0].unparsed == [])
+  }
 }

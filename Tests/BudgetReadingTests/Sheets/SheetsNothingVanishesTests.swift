@@ -66,17 +66,19 @@ import Testing
     switch reading.content {
     case .nothing: return []
     case .performance(let table):
-      return table.unparsed + table.findings.map(\.message)
-        + table.entries.flatMap { entry in
-          [entry.unit ?? "", entry.project, entry.goal ?? ""] + entry.unparsed
-            + entry.indicators.flatMap { texts(of: $0) }
-        }
+      return table.unparsed + table.findings.map(\.message) + table.entries.flatMap { texts(of: $0) }
     case .budget(let budget):
       return budget.unparsed + budget.findings.map(\.message) + texts(of: budget.total)
         + budget.units.flatMap { unit in
           [unit.name] + unit.unparsed + texts(of: unit.funding) + unit.projects.flatMap { texts(of: $0) }
         }
     }
+  }
+
+  private func texts(of entry: PerformanceTable.Entry) -> [String] {
+    var texts = [entry.unit ?? "", entry.project, entry.goal ?? ""] + entry.unparsed + entry.attributes.map(\.value)
+    for indicator in entry.indicators { texts += self.texts(of: indicator) }
+    return texts
   }
 
   private func texts(of project: Project) -> [String] {

@@ -1,0 +1,40 @@
+/// How large a text may be: large enough for a hundred thousand projects, small enough to be read in a GiB of memory.
+enum TextBounds {
+  /// In bytes, as found.
+  static let sizeLimit = 96 << 20
+  /// As in a spreadsheet.
+  static let lineLimit = 1_048_576
+  /// In one line, and in all; cells are parted by tabs or pipes.
+  static let cellLimit = 16_384
+  static let allCellsLimit = 5_000_000
+
+  /// Throws a `ReadingError` for a file that is a text too large.
+  static func check(_ bytes: [UInt8], path: String) throws {
+    guard bytes.count <= sizeLimit else {
+      throw tooLarge(path, "文本有 \(bytes.count >> 20) MiB，超过 \(sizeLimit >> 20) MiB 的上限")
+    }
+  }
+
+  /// Throws a `ReadingError` for a text of too many lines or cells.
+  static func check(_ text: String, path: String) throws {
+    var (line, tabs, pipes, cells, last) = (1, 0, 0, 0, UInt8(0))
+    for byte in text.utf8 {
+      defer { last = byte }
+      switch byte {
+      case 0x0A where last == 0x0D: continue
+      case 0x0A, 0x0D: (line, tabs, pipes) = (line + 1, 0, 0)
+      case 0x09: tabs += 1
+      case UInt8(ascii: "|"): pipes += 1
+      default: continue
+      }
+      cells += 1
+      if line > lineLimit { throw tooLarge(path, "文件超过 \(lineLimit) 行的上限") }
+      if max(tabs, pipes) >= cellLimit { throw tooLarge(path, line: line, "这一行超过 \(cellLimit) 格的上限") }
+      if cells > allCellsLimit { throw tooLarge(path, "文件超过 \(allCellsLimit) 格的上限") }
+    }
+  }
+
+  private static func tooLarge(_ path: String, line: Int? = nil, _ message: String) -> ReadingError {
+    ReadingError(path: path, line: line, message: message, remedy: "请核对是否选错文件，或把表格拆开")
+  }
+}
