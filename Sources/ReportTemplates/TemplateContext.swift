@@ -62,7 +62,8 @@ public struct TemplateField<Context>: Sendable {
   let text: String
   let value: @Sendable (Context) -> TemplateValue
 
-  /// - Parameter text: what the name means, in Chinese, for docs/templates.md.
+  /// - Parameter text: what the name means, in Chinese, for docs/templates.md. When it leads into a context, that is
+  ///   named after a comma (`总计，amount`, `单位，unit 的列表`): the check of templates reads it there.
   public init(_ name: String, _ text: String, _ value: @escaping @Sendable (Context) -> TemplateValue) {
     self.name = name
     self.text = text

@@ -41,3 +41,8 @@ private func pdf(_ body: String) throws -> [UInt8] {
 @Test func aFallbackFaceIsBoldlessButPresentInHeadings() throws {
   #expect(try pdf("<h1>㐂</h1>").count > 1000)
 }
+
+@Test func pagesHaveTheirLabelsInTheFile() throws {
+  let text = String(decoding: try pdf(#"<cover><p>面</p></cover><contents title="目录"/><h1>章</h1>"#), as: UTF8.self)
+  #expect(text.contains("/PageLabels"))
+}

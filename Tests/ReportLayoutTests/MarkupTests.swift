@@ -81,3 +81,12 @@ func whatTheRulesForbidIsRefused(markup: String, message: String) throws {
   #expect(error?.line == 2)
   #expect(error?.column != nil)
 }
+
+@Test func aTagThatIsNotClosedIsToldByItsTemplate() throws {
+  let error = #expect(throws: LayoutError.self) {
+    try Sample.pages("<?at print/a 3 1?><p>一</p>\n<?at print/a 4 3?><h1>二</h2>\n<?at print/a 5 1?><p>三</p>")
+  }
+  #expect(error?.place == "print/a")
+  #expect(error?.line == 4)
+  #expect(error?.message.hasPrefix("标记不合语法: Opening and ending tag mismatch: h1 and h2") == true)
+}

@@ -11,6 +11,15 @@ struct MarkupPlace: Hashable, Sendable {
 
   static let markName = "at"
 
+  /// The last mark in the lines of a text up to one, from 1.
+  static func lastMark(in markup: String, upTo line: Int) -> String? {
+    let lines = markup.utf8.split(separator: UInt8(ascii: "\n"), maxSplits: max(0, line), omittingEmptySubsequences: false)
+    for text in lines.prefix(line).reversed() {
+      if let found = Substring(text).matches(of: /<\?at ([^?]+)\?>/).last { return String(found.1) }
+    }
+    return nil
+  }
+
   /// The template or document with line and column.
   var resolved: (place: String, line: Int, column: Int) {
     if let parts = mark?.split(separator: " "), parts.count == 3, let line = Int(parts[1]), let column = Int(parts[2]) {

@@ -80,16 +80,16 @@ struct MarkupTokens {
   }
 
   private let reader: XMLPullReader
+  private let markup: String
   private let place: String
 
   init(_ markup: String, place: String) throws {
     self.place = place
+    self.markup = markup
     do {
       reader = try XMLPullReader(markup)
     } catch {
-      throw LayoutError(
-        place: place, line: error.position.line, column: error.position.column,
-        message: "标记不合语法: \(error.message)", remedy: "请核对标签是否成对、& 与 < 是否转义")
+      throw Self.fault(error, in: markup, place: place)
     }
   }
 
@@ -145,14 +145,17 @@ struct MarkupTokens {
     do {
       return try reader.next()
     } catch {
-      throw fault(error)
+      throw Self.fault(error, in: markup, place: place)
     }
   }
 
-  /// The parser stops after the last element that it read well.
-  private func fault(_ error: XMLError) -> LayoutError {
-    var place = here
-    place.position = error.position
-    return LayoutError(at: place, message: "标记不合语法: \(error.message)", remedy: "请核对标签是否成对、& 与 < 是否转义")
+  /// The parser reads ahead of what it hands out, so the mark is looked for in the text before the fault.
+  private static func fault(_ error: XMLError, in markup: String, place: String) -> LayoutError {
+    let mark = MarkupPlace.lastMark(in: markup, upTo: error.position.line)
+    // Lines that the parser names are lines of the markup, which nobody has seen.
+    let message = mark == nil ? error.message : error.message.replacing(#/ line \d+/#, with: "")
+    return LayoutError(
+      at: MarkupPlace(document: place, position: error.position, mark: mark), message: "标记不合语法: \(message)",
+      remedy: "请核对标签是否成对、& 与 < 是否转义")
   }
 }
