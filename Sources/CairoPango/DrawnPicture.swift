@@ -106,7 +106,9 @@ public final class DrawnPicture {
 
   /// The lightness of each pixel of a PNG, row by row; nil for an SVG.
   public func lightness() -> [UInt8]? {
-    guard case .png(let surface) = source, cairo_image_surface_get_format(surface) != CAIRO_FORMAT_A8 else { return nil }
+    guard case .png(let surface) = source, cairo_image_surface_get_format(surface) != CAIRO_FORMAT_A8 else {
+      return nil
+    }
     cairo_surface_flush(surface)
     let rows = PixelRows(surface)
     return (0..<rows.height).flatMap { y in (0..<rows.width).map { rows.lightness(x: $0, y: y) } }

@@ -29,8 +29,8 @@ public struct FontLibrary: Sendable {
   private static func officeFiles(in folder: String) -> [(role: String, path: String)] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted().compactMap { name in
-      guard let dot = name.lastIndex(of: "."), ["ttf", "otf", "ttc"].contains(name[name.index(after: dot)...].lowercased())
-      else { return nil }
+      guard let dot = name.lastIndex(of: ".") else { return nil }
+      guard ["ttf", "otf", "ttc"].contains(name[name.index(after: dot)...].lowercased()) else { return nil }
       let role = name[..<dot].split(separator: "-", maxSplits: 1).first.map(String.init) ?? ""
       return Theme.roles.contains(role) ? (role, folder + "/" + name) : nil
     }

@@ -50,6 +50,7 @@ private let markup = #"<report title="题"><p>一方女子</p><img src="mark.svg
   let pdf = try Print.writer().pdf(
     markup: #"<report title="题"><p>一</p><section orientation="landscape"><p>二</p></section></report>"#, place: "t",
     date: "2024-01-01")
-  let boxes = String(decoding: pdf, as: UTF8.self).matches(of: /MediaBox \[ 0 0 (\d+)\.\d+ (\d+)\.\d+ \]/).map { String($0.1) }
+  let text = String(decoding: pdf, as: UTF8.self)
+  let boxes = text.matches(of: /MediaBox \[ 0 0 (\d+)\.\d+ (\d+)\.\d+ \]/).map { String($0.1) }
   #expect(boxes.contains("595") && boxes.contains("841"))
 }

@@ -7,8 +7,8 @@ import Testing
 
 private let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
-/// The pages of Documents/ as small grey pictures. LOOK=FOLDER swift test --filter PageImageTests draws them at full size,
-/// to be looked at before RECORD=1 swift test --filter PageImageTests draws the small ones anew.
+/// The pages of Documents/ as small grey pictures. LOOK=FOLDER swift test --filter PageImageTests draws them at full
+/// size, to be looked at before RECORD=1 swift test --filter PageImageTests draws the small ones anew.
 @Suite struct PageImageTests {
   private static let documents = ["specimen modern", "specimen gbt9704", "awkward-tables modern"]
 
@@ -50,7 +50,8 @@ private let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   /// nothing.
   static func difference(_ one: [UInt8], _ other: [UInt8]) throws -> Double {
     let (one, other) = (try DrawnPicture(png: one), try DrawnPicture(png: other))
-    guard one.width == other.width, one.height == other.height, let left = one.lightness(), let right = other.lightness()
+    guard one.width == other.width, one.height == other.height, let left = one.lightness(),
+      let right = other.lightness()
     else { return 1 }
     let all = zip(left, right).reduce(0) { sum, pair in
       let difference = abs(Int(pair.0) - Int(pair.1))

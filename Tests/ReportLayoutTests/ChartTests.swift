@@ -68,13 +68,15 @@ func barsOfAnySortHaveRoomForTheirLabels(values: [Int]) throws {
 
 @Test func theAlternativeHasEveryNameWhole() {
   let name = String(repeating: "很长的名称", count: 20)
-  let chart = Chart(.bars([.init(value: 10_000, label: name, figure: "9.00", note: "90%"), .init(value: 1, label: "乙", figure: "1")]))
+  let long = Chart.Bar(value: 10_000, label: name, figure: "9.00", note: "90%")
+  let chart = Chart(.bars([long, .init(value: 1, label: "乙", figure: "1")]))
   #expect(chart.alternative == "\(name) 9.00 90%；乙 1")
 }
 
 @Test func aChartIsAnSVGWithItsTextAndItsAlternative() throws {
   let theme = try Theme(yaml: Sample.theme, place: "test.yaml")
-  let chart = Chart(.bars([.init(value: 10_000, label: "甲&<乙>", figure: "9.00"), .init(value: 0, label: "丙", figure: "0")]))
+  let chart = Chart(
+    .bars([.init(value: 10_000, label: "甲&<乙>", figure: "9.00"), .init(value: 0, label: "丙", figure: "0")]))
   let svg = ChartSVG.svg(of: chart, title: "图", theme: theme, width: 300)
   #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 300 "))
   #expect(svg.contains("<title>图</title><desc>甲&amp;&lt;乙&gt; 9.00；丙 0</desc>"))

@@ -13,7 +13,8 @@ private func row(_ cells: String...) -> String { "<tr>" + cells.map { "<td>\($0)
 
 /// Where each text of a page begins, to a tenth of a point.
 private func starts(_ report: SetReport) -> [String: Double] {
-  Dictionary(PageChecks.texts(on: report.pages[0]).map { ($0.text, ($0.box.x * 10).rounded() / 10) }) { first, _ in first }
+  let texts = PageChecks.texts(on: report.pages[0])
+  return Dictionary(texts.map { ($0.text, ($0.box.x * 10).rounded() / 10) }) { first, _ in first }
 }
 
 @Test func numbersStandOnTheirDecimalPoints() throws {

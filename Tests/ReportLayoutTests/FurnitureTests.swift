@@ -57,8 +57,8 @@ func romanNumerals(number: Int, text: String) {
   let report = try ReportComposer(
     theme: Theme(yaml: yaml, place: "test.yaml"), measurer: FixedWidthMeasurer(), place: "test"
   ).pages(
-    of: "<report title=\"T\"><page-footer text=\"{page}\"/><p>一</p><section orientation=\"landscape\"><p>二</p></section>"
-      + "<p>三</p></report>")
+    of: "<report title=\"T\"><page-footer text=\"{page}\"/><p>一</p>"
+      + "<section orientation=\"landscape\"><p>二</p></section><p>三</p></report>")
   #expect(report.pages.map(\.width) == [200, 300, 200])
   #expect(report.texts == [["一", "1"], ["二", "2"], ["三", "3"]])
 }

@@ -46,7 +46,8 @@ private func checkHeads(_ report: SetReport, _ comment: String) {
       PageChecks.texts(on: page).map(\.origin).filter { $0.block >= 0 && !$0.isRepeat }
     }
     #expect(zip(blocks, blocks.dropFirst()).allSatisfy { $0.block <= $1.block }, "seed \(seed), round \(round)")
-    for (one, other) in zip(blocks, blocks.dropFirst()) where one.block == other.block && one.row >= 0 && other.row >= 0 {
+    for (one, other) in zip(blocks, blocks.dropFirst())
+    where one.block == other.block && one.row >= 0 && other.row >= 0 {
       #expect(one.row <= other.row, "seed \(seed), round \(round): row \(other.row) after \(one.row)")
     }
   }

@@ -29,7 +29,8 @@ enum PageChecks {
         #expect(isInside, "\(comment): “\(text)” leaves the type area of page \(page.number)")
       }
       for fill in page.items.compactMap({ if case .fill(let area, _) = $0 { area } else { nil } }) {
-        #expect(fill.y >= page.area.y - 20.1 && fill.y + fill.height <= page.area.y + page.area.height + 20.1, "\(comment)")
+        let bottom = page.area.y + page.area.height
+        #expect(fill.y >= page.area.y - 20.1 && fill.y + fill.height <= bottom + 20.1, "\(comment)")
       }
       checkOverlaps(texts.map { ($0.box, $0.text) }, "\(comment), page \(page.number)")
     }

@@ -51,6 +51,7 @@ func anSVGThatDoesNotStandByItselfIsRefused(svg: String) {
 }
 
 @Test func anSVGThatStandsByItselfPasses() throws {
-  let svg = ##"<svg xmlns:xlink="http://www.w3.org/1999/xlink"><g id="a"/><use href="#a"/><rect fill="url(#b)"/></svg>"##
+  let svg =
+    ##"<svg xmlns:xlink="http://www.w3.org/1999/xlink"><g id="a"/><use href="#a"/><rect fill="url(#b)"/></svg>"##
   #expect(throws: Never.self) { try SVGCheck.check(Array(svg.utf8)) }
 }

@@ -6,7 +6,8 @@ import Testing
 private let goldens = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens")
 
 private let documents = [
-  "spans": #"<table><caption continued="（续）" right="万元">跨行</caption><col width="30"/><col width="*"/><col width="auto" align="decimal"/>"#
+  "spans": #"<table><caption continued="（续）" right="万元">跨行</caption>"#
+    + #"<col width="30"/><col width="*"/><col width="auto" align="decimal"/>"#
     + "<thead><tr><th rowspan=\"2\">甲</th><th colspan=\"2\">乙</th></tr><tr><th>丙</th><th>丁</th></tr></thead><tbody>"
     + "<tr><td rowspan=\"14\">跨十四行的文字</td><td>行1</td><td>1.5</td></tr>"
     + (2...14).map { "<tr><td>行\($0)</td><td>\($0)</td></tr>" }.joined()
@@ -17,7 +18,8 @@ private let documents = [
     + #"<section orientation="landscape"><h2>横</h2><p>文</p></section>"#,
   "charts": #"<key-figures><key value="1" label="甲"/><key value="2" label="乙"/></key-figures>"#
     + #"<share-bar><part value="7000" label="甲 70%"/><part value="3000" label="乙 30%"/></share-bar>"#
-    + #"<bar-chart><bar value="10000" label="甲" figure="9.00" note="90%"/><bar value="-1000" label="乙" figure="-0.90"/></bar-chart>"#,
+    + #"<bar-chart><bar value="10000" label="甲" figure="9.00" note="90%"/>"#
+    + #"<bar value="-1000" label="乙" figure="-0.90"/></bar-chart>"#,
   "paragraphs": "<p>“一二三”，（四）、五六——七八……九十？（一）共计100 万元，≥95%的，增长5.2%。</p>"
     + "<ul><li>一二三四五六七八九十一二三四五六七</li></ul>",
 ]

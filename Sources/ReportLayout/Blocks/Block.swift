@@ -8,7 +8,8 @@ struct Report: Sendable {
   var blocks: [Block]
 }
 
-/// A running header or footer. `{page}`, `{pages}`, `{chapter}`, `{section}` and `{title}` stand for what each page has.
+/// A running header or footer. `{page}`, `{pages}`, `{chapter}`, `{section}` and `{title}` stand for what each page
+/// has.
 struct Furniture: Sendable {
   /// The pages that it stands on.
   enum Parity: String, Hashable, Sendable, CaseIterable { case all, odd, even }

@@ -60,7 +60,7 @@ struct TableColumns {
     grid.columns.reduce(0) { if case .part(let part) = $1.width { $0 + part } else { $0 } }
   }
 
-  /// The rest by parts; a column that would be narrower than it may be, or wider, is fixed at that and the others share.
+  /// The rest by parts; a column that would be narrower than it may be, or wider, is fixed there and the others share.
   private func shares(of rest: Double, beside natural: [Double]) throws -> [Double]? {
     var widths = natural
     var open = grid.columns.indices.filter { if case .part = grid.columns[$0].width { true } else { false } }

@@ -64,7 +64,11 @@ struct TableRowSetter {
     if model.isGroupHead { row[row.count - 1].keepsWithNext = true }
     guard model.isTotal else { return }
     // A total that comes first heads its rows; another closes those before it.
-    if previous.isEmpty { row[row.count - 1].keepsWithNext = true } else { previous[previous.count - 1].keepsWithNext = true }
+    if let last = previous.indices.last {
+      previous[last].keepsWithNext = true
+    } else {
+      row[row.count - 1].keepsWithNext = true
+    }
   }
 
   /// Rows that a cell spans stay together when they are few; else as many as the cell's own text needs.
@@ -160,7 +164,9 @@ struct TableRowSetter {
       box.keepsWithNext = index == 0 || index == lines - 2
       return box
     }
-    for cell in cells where cell.rows > 1 { boxes[0].items += items(of: cell, lines: cell.lines[...], top: metrics.cellY) }
+    for cell in cells where cell.rows > 1 {
+      boxes[0].items += items(of: cell, lines: cell.lines[...], top: metrics.cellY)
+    }
     boxes[lines - 1].footItems = hairlines(below: row)
     return boxes
   }

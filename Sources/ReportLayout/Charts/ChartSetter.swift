@@ -54,7 +54,7 @@ struct ChartSetter {
 
   // MARK: Shares of a whole
 
-  /// One bar divided into shares, separated by white, each named below beside its shade; a single share is named inside.
+  /// One bar divided into shares, separated by white, each named below beside its shade; a single one is named inside.
   private func shareBar(_ parts: [Chart.Part], className: String?, width: Double) throws -> [Box] {
     let label = theme.style("share-label", class: className)
     let height = label.leading + 6

@@ -13,7 +13,8 @@ struct MarkupPlace: Hashable, Sendable {
 
   /// The last mark in the lines of a text up to one, from 1.
   static func lastMark(in markup: String, upTo line: Int) -> String? {
-    let lines = markup.utf8.split(separator: UInt8(ascii: "\n"), maxSplits: max(0, line), omittingEmptySubsequences: false)
+    let lines = markup.utf8.split(
+      separator: UInt8(ascii: "\n"), maxSplits: max(0, line), omittingEmptySubsequences: false)
     for text in lines.prefix(line).reversed() {
       if let found = Substring(text).matches(of: /<\?at ([^?]+)\?>/).last { return String(found.1) }
     }

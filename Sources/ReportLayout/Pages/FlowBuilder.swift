@@ -110,7 +110,8 @@ struct FlowBuilder {
   /// Sets a table as it is, then smaller, then on a page turned sideways.
   private mutating func append(_ table: Table, of block: Block) throws {
     let grid = try TableGrid(table)
-    let orientations = mayTurn && flow.orientation == .portrait ? [Orientation.portrait, .landscape] : [flow.orientation]
+    let canTurn = mayTurn && flow.orientation == .portrait
+    let orientations = canTurn ? [Orientation.portrait, .landscape] : [flow.orientation]
     var refusal: TableColumns.Refusal?
     for orientation in orientations {
       for scale in theme.tableScales {

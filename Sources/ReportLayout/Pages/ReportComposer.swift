@@ -56,7 +56,8 @@ public struct ReportComposer {
     let reserved = try filler.fill(flow) { list in
       measure.pageCount(of: try contents(list, entries: headings.map { ($0, nil) }))
     }
-    let labels = Dictionary(filler.bookmarks.map { ($0.destination, filler.pages[$0.page - 1].label) }) { first, _ in first }
+    let places = filler.bookmarks.map { ($0.destination, filler.pages[$0.page - 1].label) }
+    let labels = Dictionary(places) { first, _ in first }
     for (list, pages) in reserved {
       let boxes = try contents(list, entries: headings.map { ($0, labels[$0.destination]) })
       filler.overprint(boxes, from: pages.lowerBound)

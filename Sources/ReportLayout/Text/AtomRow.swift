@@ -72,7 +72,8 @@ struct AtomRow {
     guard left == .space, index > 1 else { return true }
     // A space parts a number neither from its unit nor from its sign: 100 万元, ≥ 100.
     let before = atoms[index - 2].kind
-    return !(before == .digit && (right == .digitSuffix || right == .percent) || before == .digitPrefix && right == .digit)
+    let isUnit = right == .digitSuffix || right == .percent
+    return !(before == .digit && isUnit || before == .digitPrefix && right == .digit)
   }
 
   /// The last place before `end` where the line from `start` may end; nil when there is none.

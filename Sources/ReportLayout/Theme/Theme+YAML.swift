@@ -46,7 +46,8 @@ extension Theme {
       throw root.fault("fonts", "fonts 缺少角色“\(role)”", "六个角色都要写: " + Self.roles.joined(separator: "、"))
     }
     guard styles["body"]?.font != nil, styles["body"]?.size != nil, styles["body"]?.leading != nil else {
-      throw root.fault("styles", "styles 里的 body 要写明 font、size 和 leading", "例如 body: { font: 正文, size: 10.5, leading: 18 }")
+      throw root.fault(
+        "styles", "styles 里的 body 要写明 font、size 和 leading", "例如 body: { font: 正文, size: 10.5, leading: 18 }")
     }
   }
 
@@ -73,7 +74,8 @@ extension Theme {
     try grid.rejectUnknown(["lines", "characters"])
     if lines * body.leading > page.contentHeight + 0.1 {
       throw grid.fault(
-        "lines", "版心高 \(Length.text(page.contentHeight)) 磅，排不下 \(Int(lines)) 行每行 \(body.leading) 磅", "请核对 top、bottom 和 leading")
+        "lines", "版心高 \(Length.text(page.contentHeight)) 磅，排不下 \(Int(lines)) 行每行 \(body.leading) 磅",
+        "请核对 top、bottom 和 leading")
     }
     if characters * body.size > page.contentWidth + 0.1 {
       throw grid.fault(
