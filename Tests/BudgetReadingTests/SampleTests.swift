@@ -54,7 +54,7 @@ import Testing
     }
     #expect(
       findings == [
-        "1:1 note heading-unparsed", "25:12 warning amount-stray-text", "30:301 warning indicator-stray-text",
+        "1:1 note heading-unparsed", "9:1 note columns-by-sums", "25:12 warning amount-stray-text", "30:301 warning indicator-stray-text",
         "58:135 warning indicator-stray-text", "60:198 warning indicator-values-differ",
         "72:392 warning indicator-text-unparsed", "75:149 warning indicator-text-unparsed",
         "75:176 warning indicator-text-unparsed",
@@ -80,7 +80,10 @@ import Testing
     #expect(input.budget.total.total.amount?.wan == "29458.63")
     let notes = input.budget.findings.filter { $0.severity == .note }.map(\.rule)
     #expect(
-      notes == ["heading-unparsed", "money-unit-inferred", "department-inferred", "year-inferred", "date-missing"])
+      notes == [
+        "heading-unparsed", "money-unit-inferred", "columns-by-sums", "department-inferred", "year-inferred",
+        "date-missing",
+      ])
   }
 
   @Test func filesAndNameAreReported() throws {

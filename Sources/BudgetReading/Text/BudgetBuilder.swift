@@ -25,6 +25,7 @@ struct BudgetBuilder {
     ).divide()
     let rows = rows(of: body, division)
     noteDoubts(body, division, rows.columns)
+    noteProofs(rows)
     if body.total != nil {
       var unparsed: [String] = []
       budget.total = funding(of: 0, in: rows, &unparsed)
@@ -144,6 +145,18 @@ struct BudgetBuilder {
     }
     if !columns.isProven {
       warn("columns-unproven", "有的行资金来源的列数与表头不同，各级合计不全相符，不能证明缺的或多的是哪一列，按最相符的读取", place)
+    }
+  }
+
+  private mutating func noteProofs(_ rows: ProvenRows) {
+    for proof in rows.columns.proofs {
+      guard let first = proof.rows.min() else { continue }
+      let names = proof.columns.map { $0.map { "“\(header.sources[$0])”" } ?? "空列" }.joined(separator: "、")
+      budget.findings.append(
+        Finding(
+          rule: "columns-by-sums", severity: .note,
+          message: "有 \(proof.rows.count) 行资金来源的列数或位置与表头不同，按各级合计都相符的读法，依次读作\(names)", hint: "核对原件",
+          source: rows[first].name.place(in: file)))
     }
   }
 

@@ -11,8 +11,8 @@ struct ColumnOptions {
 
   private static let most = 64
 
-  init(of rows: [TableRow], count: Int) {
-    width = rows.map(\.sources.count).max() ?? 0
+  init(of rows: [TableRow], width: Int, count: Int) {
+    self.width = width
     isFull = width == count
     // What each source may be: a column of the header, or none where all rows are blank.
     let isBlank = (0..<width).map { place in

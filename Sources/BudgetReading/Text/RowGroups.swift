@@ -2,6 +2,8 @@
 struct RowGroups {
   private(set) var groups: [[Int]] = []
   private(set) var groupOfRow: [Int?]
+  /// How many sources each group's rows have, blank ones wanting at their ends included.
+  private(set) var widths: [Int] = []
 
   init(_ rows: [TableRow], count: Int) {
     groupOfRow = Array(repeating: nil, count: rows.count)
@@ -18,6 +20,7 @@ struct RowGroups {
         if known[width] == nil {
           known[width] = groups.count
           groups.append([])
+          widths.append(width)
         }
         groupOfRow[index] = known[width]
         groups[known[width] ?? 0].append(index)

@@ -11,6 +11,8 @@ struct SourceColumns {
   private var choices: [[Int?]] = []
   /// Whether every sum closes with the choice, or no row needs one.
   private(set) var isProven = true
+  /// Which rows have which columns because the sums close so, and with another choice would not.
+  private(set) var proofs: [(rows: [Int], columns: [Int?])] = []
 
   private static let mostRounds = 4
 
@@ -37,7 +39,9 @@ struct SourceColumns {
   /// Takes for all groups alike what fits best, then mends group by group, then two neighbouring groups together: a
   /// unit's row may stand on one page and its projects on the next.
   private mutating func choose(_ rows: [TableRow], _ sums: TableSums, _ found: RowGroups) {
-    let options = found.groups.map { ColumnOptions(of: $0.map { rows[$0] }, count: count) }
+    let options = zip(found.groups, found.widths).map { group, width in
+      ColumnOptions(of: group.map { rows[$0] }, width: width, count: count)
+    }
     var fit = ColumnFit(count: count, rows: rows, sums: sums, groups: found.groups)
     let first = uniform(options, &fit)
     choices = first
@@ -51,6 +55,26 @@ struct SourceColumns {
       if choices == before { break }
     }
     isProven = fit.isClosed || options.allSatisfy(\.isFull) && choices == first
+    if fit.isClosed { noteProofs(found.groups, options, fit) }
+  }
+
+  private mutating func noteProofs(_ rows: [[Int]], _ options: [ColumnOptions], _ fit: ColumnFit) {
+    var fit = fit
+    for group in options.indices where !options[group].isFull || choices[group] != options[group].all[0] {
+      fit.add(group: group, choices[group], times: -1)
+      let isDecisive = options[group].all.contains { choice in
+        fit.add(group: group, choice, times: 1)
+        defer { fit.add(group: group, choice, times: -1) }
+        return !fit.isClosed
+      }
+      fit.add(group: group, choices[group], times: 1)
+      guard isDecisive else { continue }
+      if let same = proofs.firstIndex(where: { $0.columns == choices[group] }) {
+        proofs[same].rows += rows[group]
+      } else {
+        proofs.append((rows[group], choices[group]))
+      }
+    }
   }
 
   /// The choice that all groups with as many sources make alike and that fits best. Of several the first, in which a

@@ -35,7 +35,10 @@ extension TextTableReader {
     let doubts = ["units-unproven", "columns-unproven"].compactMap { rule in
       budget.findings.first { $0.rule == rule }?.message
     }
-    let inferred = ["department-inferred", "year-inferred", "money-unit-inferred", "money-unit-assumed", "money-unit-differs"]
+    let inferred = [
+      "department-inferred", "year-inferred", "money-unit-inferred", "money-unit-assumed", "money-unit-differs",
+      "columns-by-sums",
+    ]
     let reasons = budget.findings.filter { inferred.contains($0.rule) }.map(\.message)
     let units = "\(budget.units.count) 个单位，\(budget.units.map(\.projects.count).reduce(0, +)) 个项目"
     return TableExplanation(

@@ -44,6 +44,9 @@ enum ReadingRules {
       id: "row-shifted", title: "金额错了一格", severity: .warning, rationale: "一行的金额都右移了一格；总计等于各来源之和，据此移回。",
       remedy: "核对原件"),
     RuleDescription(
+      id: "columns-by-sums", title: "缺少或多出的列由合计判定", severity: .note,
+      rationale: "有的行缺少或多出一列；只有这样读，各级合计才都相符。", remedy: "核对原件"),
+    RuleDescription(
       id: "columns-unproven", title: "各列的含义未得到合计印证", severity: .warning, rationale: "有的行缺少或多出一列，各级合计不能证明是哪一列。",
       remedy: "核对原件各资金来源列"),
     RuleDescription(

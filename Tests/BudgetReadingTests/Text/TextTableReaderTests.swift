@@ -70,7 +70,8 @@ import Testing
     let budget = try read(full + ["项目一\t7\t4\t3\t通过。\t\(Self.indicators)"])
     #expect(sources(budget.units[0].projects[0].funding) == ["4.00", nil, "3.00"])
     #expect(budget.units[0].projects[0].goal == "通过。")
-    #expect(rules(budget) == [])
+    #expect(rules(budget) == ["columns-by-sums"])
+    #expect(budget.findings[0].message.hasSuffix("读作“财政拨款”、“其他资金”"))
   }
 
   @Test func aLostColumnThatNoSumProvesIsReported() throws {
@@ -194,13 +195,13 @@ import Testing
   /// Each page may lose another column; the unit's and the total's sums tell which.
   @Test func eachPagesLostColumnIsFoundByTheSums() throws {
     let text = [
-      Self.header, "合计\t60\t10\t20\t30", "甲局\t60\t10\t20\t30", "一\t30\t10\t20\t\t通过。\t", "",
+      Self.header, "合计\t60\t10\t40\t10", "甲局\t60\t10\t40\t10", "一\t30\t10\t20\t\t通过。\t", "",
       "二\t20\t\t20\t通过。\t", "", "三\t10\t\t10\t通过。\t",
     ].joined(separator: "\n")
     let budget = try TextTableReader(file: "a", path: "a", statedUnit: .wan, statedDepartment: nil).read(text)
     let sources = budget.units[0].projects.map { $0.funding.sources.map { $0.cell.amount?.wan } }
-    #expect(sources == [["10.00", "20.00", nil], [nil, nil, "20.00"], [nil, nil, "10.00"]])
-    #expect(rules(budget) == [])
+    #expect(sources == [["10.00", "20.00", nil], [nil, "20.00", nil], [nil, nil, "10.00"]])
+    #expect(rules(budget) == ["columns-by-sums", "columns-by-sums"])
   }
 
   @Test func aTextWithoutTheHeaderIsRefusedWithTheExpectedOne() throws {
