@@ -43,10 +43,11 @@ enum FuzzReaders {
   /// A workbook around a sheet's XML: in a zip file most damage only breaks a checksum.
   private static func workbook(sheet: [UInt8]) throws -> [UInt8] {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
     let parts = [
       (
         "[Content_Types].xml",
-        "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"
+        "<Types><Override ContentType=\"\(main)\"/></Types>"
       ),
       ("_rels/.rels", "<R><Relationship Id=\"a\" Type=\"\(office)/officeDocument\" Target=\"w.xml\"/></R>"),
       ("w.xml", "<w xmlns:r=\"\(office)\"><sheet name=\"s\" r:id=\"a\"/></w>"),

@@ -32,7 +32,9 @@ public struct OfficeConverter: Sendable {
 
   /// The container's directory names its streams in UTF-16; without a workbook LibreOffice would read it as a text.
   private static func requireWorkbook(_ file: Data) throws {
-    func holds(_ stream: String) -> Bool { file.range(of: Data(stream.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })) != nil }
+    func holds(_ stream: String) -> Bool {
+      file.range(of: Data(stream.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })) != nil
+    }
     if holds("EncryptedPackage") {
       throw SpreadsheetError(message: "工作簿有密码", remedy: "请用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx")
     }

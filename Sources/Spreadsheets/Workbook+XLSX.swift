@@ -27,7 +27,8 @@ extension Workbook {
       }
       // Chart sheets hold no cells.
       guard relationship.kind == "worksheet" else { continue }
-      var reader = XLSXSheetReader(name: entry.name, values: values, remainingCells: remaining.cells, remainingBytes: remaining.bytes)
+      var reader = XLSXSheetReader(
+        name: entry.name, values: values, remainingCells: remaining.cells, remainingBytes: remaining.bytes)
       try package.events(of: relationship.part) { try reader.read($0) }
       remaining = (reader.remainingCells, reader.remainingBytes)
       var merges = XLSXMerges(reader.merges)

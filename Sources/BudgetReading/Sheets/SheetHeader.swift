@@ -33,7 +33,9 @@ struct SheetHeaderFinder {
     let searched = min(rows.count, Self.searched)
     let titles = SheetTitles(grid, rows: 0..<min(rows.count, Self.searched + Self.deepest))
     let reader = SheetColumnReader(grid: grid, settings: settings)
-    let isKnown = rows.prefix(searched + Self.deepest).map { $0.texts.prefix(Self.compared).contains { reader.isKnown($0.text) } }
+    let isKnown = rows.prefix(searched + Self.deepest).map { row in
+      row.texts.prefix(Self.compared).contains { reader.isKnown($0.text) }
+    }
     var best: (range: Range<Int>, score: Int)?
     // Fewer rows first: another row must make the titles clearer to count as one of the header's.
     for depth in 1...Self.deepest {
