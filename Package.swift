@@ -46,6 +46,7 @@ let package = Package(
 
     // Tests mirror the modules; EndToEndTests runs the built command, which the dependency only sees built.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TaggedDrawing", dependencies: ["CCairoPango"], path: "Tests/TaggedDrawing"),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
     .testTarget(
       name: "BudgetReadingTests", dependencies: ["BudgetModel", "BudgetReading", "Spreadsheets", "TestSupport"]),
@@ -58,7 +59,7 @@ let package = Package(
     .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
-    .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "CCairoPango"]),
+    .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TaggedDrawing"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "ArchitectureTests"),
@@ -66,6 +67,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Draws and finishes tagged pages, for Benchmarks/finish alone.
+if Context.environment["BUDGETPRESS_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FinishPages", dependencies: ["PDFFinishing", "TaggedDrawing"], path: "Benchmarks/FinishPages"))
+}
 
 // What libFuzzer calls, linked by Benchmarks/fuzz alone.
 if Context.environment["BUDGETPRESS_FUZZER"] != nil {

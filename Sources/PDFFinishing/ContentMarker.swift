@@ -73,7 +73,9 @@ struct ContentMarker {
   private mutating func begin(_ operation: String, from start: Int) throws {
     let isStructure = operation == "BDC" && operandHasMCID
     if isStructure {
-      guard open.isEmpty, !isInText else { throw PDFFinishingError("marked content inside text or other marked content") }
+      guard open.isEmpty, !isInText else {
+        throw PDFFinishingError("marked content inside text or other marked content")
+      }
       flush(upTo: start)
     }
     open.append(isStructure)

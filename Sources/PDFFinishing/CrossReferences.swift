@@ -17,12 +17,6 @@ struct CrossReferences {
     try set(number, Kind.member << 62 | UInt64(container) << 16 | UInt64(index))
   }
 
-  /// A number that no object has yet; only right when all objects are known.
-  mutating func newNumber() -> Int {
-    entries.append(0)
-    return entries.count - 1
-  }
-
   private mutating func set(_ number: Int, _ entry: UInt64) throws {
     guard !has(number) else { throw PDFFinishingError("there is another object of that number") }
     if number >= entries.count { entries.append(contentsOf: repeatElement(0, count: number + 1 - entries.count)) }

@@ -58,9 +58,10 @@ public struct ElementNote: Sendable {
 
   /// What an element of the role lacks without which the file would not conform; nil if nothing.
   func lacking(as role: String) -> String? {
-    switch role {
+    let isSilent = alternative?.isEmpty ?? true
+    return switch role {
     case "TH" where scope == nil: "a scope"
-    case "Figure" where alternative?.isEmpty ?? true, "Formula" where alternative?.isEmpty ?? true: "an alternative text"
+    case "Figure" where isSilent, "Formula" where isSilent: "an alternative text"
     case "Figure" where box == nil: "a box"
     case "Note" where identifier == nil: "an identifier"
     default: nil

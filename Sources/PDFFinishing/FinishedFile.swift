@@ -13,6 +13,7 @@ struct FinishedFile {
   private var bodies: [UInt8] = []
   /// Object streams that no number was free for yet.
   private var numberless: [(members: [Int], dictionary: String, bytes: [UInt8])] = []
+  private var largestNumber = 0
   /// Numbers of Cairo's /Length objects, which the finished file does not have.
   private var freeNumbers: [Int] = []
 
@@ -23,12 +24,25 @@ struct FinishedFile {
     pending.append(contentsOf: [0xE2, 0xE3, 0xCF, 0xD3, 10])
   }
 
-  mutating func free(_ number: Int) { freeNumbers.append(number) }
+  /// Keeps a number from being given to a new object.
+  mutating func reserve(_ number: Int) { largestNumber = max(largestNumber, number) }
 
-  mutating func newNumber() -> Int { references.newNumber() }
+  /// Hands over a number that no object needs any more.
+  mutating func free(_ number: Int) {
+    reserve(number)
+    freeNumbers.append(number)
+  }
+
+  /// A number that no object has; only right when all of Cairo's objects are known.
+  mutating func newNumber() -> Int {
+    largestNumber += 1
+    return largestNumber
+  }
 
   /// - Parameter dictionary: entries without /Length.
-  mutating func addStream<Bytes: Collection<UInt8>>(_ number: Int, dictionary: some Sequence<UInt8>, bytes: Bytes) throws {
+  mutating func addStream(
+    _ number: Int, dictionary: some Sequence<UInt8>, bytes: some Collection<UInt8>
+  ) throws {
     try references.set(number, offset: written + pending.count)
     pending.append(contentsOf: "\(number) 0 obj\n<<".utf8)
     pending.append(contentsOf: dictionary)

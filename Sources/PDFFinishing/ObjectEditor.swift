@@ -23,6 +23,7 @@ struct ObjectEditor {
   }
 
   mutating func take(_ read: ObjectReader.Read, number: Int) throws {
+    file.reserve(number)
     switch read {
     case .plain(let object): try take(object, number: number)
     case .stream(let object, let data, let lengthObject):
@@ -152,7 +153,8 @@ struct ObjectEditor {
   mutating func finish(trailer: [UInt8]) throws {
     try notes.checkAllUsed()
     guard content == nil else { throw PDFFinishingError("content without a page", object: content) }
-    guard var (root, object) = catalog, let info else { throw PDFFinishingError("the file has no catalog or no Info") }
+    guard let (root, found) = catalog, let info else { throw PDFFinishingError("the file has no catalog or no Info") }
+    var object = found
     try check(trailer: String(decoding: trailer, as: UTF8.self), root: root, info: info)
     guard object.has("MarkInfo"), object.has("StructTreeRoot") else {
       throw PDFFinishingError("the document is not tagged", object: root)
@@ -187,11 +189,15 @@ struct ObjectEditor {
     let profile = file.flate.deflate(SRGBProfile.bytes)
     try file.addStream(number, dictionary: "/N 3/Filter/FlateDecode".utf8, bytes: profile)
     let name = "(sRGB IEC61966-2.1)"
-    return "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier\(name)/Info\(name)/DestOutputProfile \(number) 0 R>>"
+    return """
+      <</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier\(name)/Info\(name)/DestOutputProfile \(number) 0 R>>
+      """
   }
 
   private mutating func addAttachments(to catalog: inout CompactObject) throws {
-    guard catalog.reference("Names") == names?.number else { throw PDFFinishingError("the names are not the catalog's") }
+    guard catalog.reference("Names") == names?.number else {
+      throw PDFFinishingError("the names are not the catalog's")
+    }
     if !attachments.isEmpty {
       let tree = try EmbeddedFiles(attachments: attachments, modified: properties.modified).add(to: &file)
       catalog.add("/AF[" + tree.map { "\($0.number) 0 R" }.joined(separator: " ") + "]")

@@ -133,7 +133,9 @@ struct ObjectScanner {
     guard valueTokens == 1 || valueTokens == 3 && lastWordIsReference else {
       throw PDFFinishingError("a dictionary's entry has \(valueTokens) values")
     }
-    object.entries[last].value = object.entries[last].value.lowerBound..<object.bytes.count
+    // A space parts key and value where nothing else does.
+    let start = object.entries[last].value.lowerBound
+    object.entries[last].value = (object.bytes[start] == 32 ? start + 1 : start)..<object.bytes.count
     valueTokens = 0
   }
 }

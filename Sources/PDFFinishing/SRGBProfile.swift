@@ -1,5 +1,5 @@
-/// The colour space sRGB as an ICC profile of version 4: IEC 61966-2-1's primaries, adapted to D50 after Bradford, and its
-/// curve as the parameters of its formula.
+/// The colour space sRGB as an ICC profile of version 4: IEC 61966-2-1's primaries, adapted to D50 after Bradford, and
+/// its curve as the parameters of its formula.
 enum SRGBProfile {
   static let bytes: [UInt8] = {
     let tags: [(String, [UInt8])] = [
@@ -25,7 +25,8 @@ enum SRGBProfile {
   }()
 
   private static let white = [0.9642, 1, 0.8249]
-  private static let curve = type("para") + [0, 3, 0, 0] + [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045].flatMap(fixed)
+  private static let curve = type("para") + [0, 3, 0, 0]
+    + [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045].flatMap(fixed)
 
   /// A display's profile, RGB to XYZ; its date is that of the format's version.
   private static func header(size: Int) -> [UInt8] {
