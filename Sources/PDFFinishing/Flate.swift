@@ -1,7 +1,7 @@
 import CDeflate
 
-/// Inflates and deflates whole buffers in zlib's format. libdeflate, as pages are whole in memory anyway, and it takes
-/// half of zlib's time.
+/// Inflates and deflates whole buffers in zlib's format. libdeflate, as pages are whole in memory anyway and zlib's
+/// streaming interface would be of no use.
 final class Flate {
   /// Bounds what a damaged or hostile stream may inflate to.
   static let largest = 1 << 28

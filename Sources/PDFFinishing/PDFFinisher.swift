@@ -61,10 +61,11 @@ public struct PDFFinisher: ~Copyable {
     try run()
   }
 
-  /// Writes the end of the file, when Cairo has written all of its own.
-  public consuming func finish() throws {
+  /// Writes the end of the file, when Cairo has written all of its own; the last call.
+  public mutating func finish() throws {
     if let error { throw error }
     try run()
+    error = PDFFinishingError("the file is finished already")
     guard state == .tail else { throw PDFFinishingError("the file breaks off") }
     try editor.finish(trailer: input)
   }

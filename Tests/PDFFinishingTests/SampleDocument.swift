@@ -15,8 +15,8 @@ struct SampleDocument {
   static func properties() throws -> PDFProperties {
     let date = try #require(PDFDate(iso8601: "2026-01-02T03:04:05+08:00"))
     return PDFProperties(
-      title: "2026年<部门>预算(公开)", author: "某市财政局", subject: "预算 & 决算", keywords: "预算, 公开", creator: "test",
-      producer: "budgetpress", language: "zh-CN", created: date, modified: date)
+      title: "2026年<部门>预算(公开)", author: "某市财政局", subject: "预算 & 决算", keywords: "预算, 公开",
+      creator: "test", producer: "budgetpress", language: "zh-CN", created: date, modified: date)
   }
 
   /// Draws the sample and hands Cairo's bytes out as they come.
