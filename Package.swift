@@ -35,16 +35,19 @@ let package = Package(
 
     // C libraries, each behind one Swift module that alone imports it.
     .target(name: "CairoPango", dependencies: ["CCairoPango", "CLibRSVG"]),
+    .target(name: "PDFFinishing", dependencies: ["CDeflate"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Spreadsheets", dependencies: ["CLibZip", "XMLReading"]),
     .systemLibrary(name: "CLinuxFiles"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CLibRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // Tests mirror the modules; EndToEndTests runs the built command, which the dependency only sees built.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TaggedDrawing", dependencies: ["CCairoPango"], path: "Tests/TaggedDrawing"),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
     .testTarget(
       name: "BudgetReadingTests", dependencies: ["BudgetModel", "BudgetReading", "Spreadsheets", "TestSupport"]),
@@ -59,6 +62,7 @@ let package = Package(
     .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
+    .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TaggedDrawing"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "ArchitectureTests"),
@@ -66,6 +70,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Draws and finishes tagged pages, for Benchmarks/finish alone.
+if Context.environment["BUDGETPRESS_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FinishPages", dependencies: ["PDFFinishing", "TaggedDrawing"], path: "Benchmarks/FinishPages"))
+}
 
 // What libFuzzer calls, linked by Benchmarks/fuzz alone.
 if Context.environment["BUDGETPRESS_FUZZER"] != nil {

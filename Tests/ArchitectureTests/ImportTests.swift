@@ -11,6 +11,7 @@ struct ImportTests {
     "XMLReading": ["CLibXML2"],
     "Spreadsheets": ["CLibZip", "XMLReading"],
     "CairoPango": ["CCairoPango", "CLibRSVG"],
+    "PDFFinishing": ["CDeflate"],
     "ReportLayout": ["XMLReading"],
     "ReportDrawing": ["ReportLayout", "CairoPango"],
     "ReportSite": ["BudgetModel", "ReportTemplates"],

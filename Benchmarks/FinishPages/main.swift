@@ -1,0 +1,100 @@
+import Glibc
+import PDFFinishing
+import TaggedDrawing
+
+// FinishPages FONTS PAGES [OUT [LEVEL]]: draws tagged pages like a budget's tables, finishes them on the way and prints
+// what that took.
+
+func seconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+func peakMiB() -> Double {
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  return Double(usage.ru_maxrss) / 1024
+}
+
+/// Draws the pages; `header` is told of each header cell.
+func draw(_ drawing: TaggedDrawing, pages: Int, header: (Int) throws -> Void) rethrows {
+  var headers = 0
+  for page in 0..<pages {
+    drawing.tag("H1") { drawing.text("第\(page + 1)表 一般公共预算支出表", 30, 20, size: 14) }
+    drawing.tag("Table") {
+      for row in 0..<10 {
+        drawing.tag("TR") {
+          for column in 0..<4 {
+            let place = (x: 30 + Double(column) * 90, y: 60 + Double(row) * 20)
+            drawing.tag(row == 0 ? "TH" : "TD") {
+              let amount = "\((page * 37 + row * 911 + column * 13) % 1000),\(100 + (page * 7 + row) % 900).00"
+              drawing.text(
+                column == 0 ? "\(2_010_101 + row)" : column == 1 ? "行政运行支出" : amount, place.x, place.y)
+            }
+          }
+        }
+        drawing.rectangle(30, 78 + Double(row) * 20, 340, 0.5)
+      }
+    }
+    for _ in 0..<4 {
+      try header(headers)
+      headers += 1
+    }
+    drawing.text("— \(page + 1) —", 180, 375)
+    drawing.endPage()
+  }
+}
+
+func run() throws {
+  let arguments = CommandLine.arguments
+  guard arguments.count >= 3, let pages = Int(arguments[2]) else { throw PDFUsage() }
+  let output = arguments.count > 3 ? fopen(arguments[3], "wb") : nil
+  var size = 0
+  guard let date = PDFDate(iso8601: "2026-01-02T03:04:05+08:00") else { throw PDFUsage() }
+  var finisher = try PDFFinisher(
+    properties: PDFProperties(
+      title: "测试", producer: "budgetpress", language: "zh-CN", created: date, modified: date),
+    level: arguments.count > 4 ? Int(arguments[4]) ?? 6 : 6
+  ) { bytes in
+    size += bytes.count
+    if let output { fwrite(bytes, 1, bytes.count, output) }
+  }
+  var finishing = 0.0
+  var drawn = 0
+  var failure: (any Error)?
+  // Cairo writes a few bytes at a time; asking the clock that often would cost more than the work.
+  var waiting: [UInt8] = []
+  func feed() {
+    let start = seconds()
+    do { try finisher.feed(waiting) } catch { failure = failure ?? error }
+    waiting.removeAll(keepingCapacity: true)
+    finishing += seconds() - start
+  }
+  let start = seconds()
+  guard
+    let drawing = TaggedDrawing(
+      fonts: arguments[1],
+      write: { bytes in
+        drawn += bytes.count
+        waiting.append(contentsOf: bytes)
+        if waiting.count > 1 << 16 { feed() }
+      })
+  else { throw PDFUsage() }
+  try draw(drawing, pages: pages) { try finisher.add(.header(.column), role: "TH", number: $0) }
+  guard drawing.finish() else { throw PDFUsage() }
+  feed()
+  if let failure { throw failure }
+  let last = seconds()
+  try finisher.finish()
+  finishing += seconds() - last
+  if let output { fclose(output) }
+  let whole = seconds() - start
+  let per = 1000 / Double(pages)
+  print("\(pages) pages, \(drawn) -> \(size) bytes, \(peakMiB()) MiB")
+  print("\(whole * per) ms a page, \(finishing * per) of it finishing")
+}
+
+struct PDFUsage: Error {}
+
+try run()

@@ -1,0 +1,109 @@
+/// What Cairo cannot say about an element of the structure.
+public struct ElementNote: Sendable {
+  /// Which header cells speak for: those below, beside, or both.
+  public enum Scope: String, Sendable {
+    case column = "Column"
+    case row = "Row"
+    case both = "Both"
+  }
+
+  /// A rectangle in points; as everywhere in PDF, the origin is the page's bottom left corner.
+  public struct Box: Sendable {
+    public var left, bottom, right, top: Double
+
+    public init(left: Double, bottom: Double, right: Double, top: Double) {
+      self.left = left
+      self.bottom = bottom
+      self.right = right
+      self.top = top
+    }
+  }
+
+  /// How a list's items are marked: a value of PDF's ListNumbering, such as `Decimal`, `Disc` or `None`.
+  public typealias ListNumbering = String
+
+  /// Of a header cell.
+  public var scope: Scope?
+  /// Of a figure: what it shows, in words.
+  public var alternative: String?
+  /// Of a figure.
+  public var box: Box?
+  /// What the element's glyphs stand for.
+  public var actualText: String?
+  public var language: String?
+  /// A name for `headers` to refer to, different from all others; notes need one too.
+  public var identifier: String?
+  /// Of a cell: the identifiers of its header cells.
+  public var headers: [String] = []
+  public var columnSpan = 1
+  public var rowSpan = 1
+  public var listNumbering: ListNumbering?
+
+  public init() {}
+
+  /// A header cell's note.
+  public static func header(_ scope: Scope) -> ElementNote {
+    var note = ElementNote()
+    note.scope = scope
+    return note
+  }
+
+  /// A figure's note.
+  public static func figure(_ alternative: String, box: Box) -> ElementNote {
+    var note = ElementNote()
+    note.alternative = alternative
+    note.box = box
+    return note
+  }
+
+  /// What an element of the role lacks without which the file would not conform; nil if nothing.
+  func lacking(as role: String) -> String? {
+    let isSilent = alternative?.isEmpty ?? true
+    return switch role {
+    case "TH" where scope == nil: "a scope"
+    case "Figure" where isSilent, "Formula" where isSilent: "an alternative text"
+    case "Figure" where box == nil: "a box"
+    case "Note" where identifier == nil: "an identifier"
+    default: nil
+    }
+  }
+
+  /// The entries of a structure element.
+  var entries: String {
+    var text = ""
+    if let alternative { text += "/Alt" + PDFSyntax.text(alternative) }
+    if let actualText { text += "/ActualText" + PDFSyntax.text(actualText) }
+    if let language { text += "/Lang" + PDFSyntax.bytes(language) }
+    if let identifier { text += "/ID" + PDFSyntax.bytes(identifier) }
+    let owners = attributes
+    if !owners.isEmpty { text += "/A[" + owners.map { "<</O\($0)>>" }.joined() + "]" }
+    return text
+  }
+
+  private var attributes: [String] {
+    var table = ""
+    if let scope { table += "/Scope/" + scope.rawValue }
+    if !headers.isEmpty { table += "/Headers[" + headers.map(PDFSyntax.bytes).joined() + "]" }
+    if columnSpan != 1 { table += "/ColSpan \(columnSpan)" }
+    if rowSpan != 1 { table += "/RowSpan \(rowSpan)" }
+    var owners: [String] = []
+    if !table.isEmpty { owners.append("/Table" + table) }
+    if let box {
+      let sides = [box.left, box.bottom, box.right, box.top].map(PDFNumber.text).joined(separator: " ")
+      owners.append("/Layout/Placement/Block/BBox[\(sides)]")
+    }
+    if let listNumbering { owners.append("/List/ListNumbering/" + listNumbering) }
+    return owners
+  }
+}
+
+/// Numbers as PDF writes them, without exponents.
+enum PDFNumber {
+  /// To a hundredth.
+  static func text(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let cents = abs(hundredths) % 100
+    let whole = (hundredths < 0 ? "-" : "") + String(abs(hundredths) / 100)
+    return cents == 0 ? whole : whole + (cents < 10 ? ".0" : ".") + String(cents)
+  }
+}

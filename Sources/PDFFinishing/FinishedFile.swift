@@ -1,0 +1,108 @@
+/// The finished file as it grows: streams go out at once, other objects 200 together in a compressed stream.
+struct FinishedFile {
+  private static let membersPerStream = 200
+  private static let bytesPerWrite = 1 << 16
+
+  let flate: Flate
+  private let write: ([UInt8]) throws -> Void
+  private var pending: [UInt8] = []
+  private var written = 0
+  private var digest = ByteDigest()
+  private(set) var references = CrossReferences()
+  private var members: [(number: Int, offset: Int)] = []
+  private var bodies: [UInt8] = []
+  /// Object streams that no number was free for yet.
+  private var numberless: [(members: [Int], dictionary: String, bytes: [UInt8])] = []
+  private var largestNumber = 0
+  /// Numbers of Cairo's /Length objects, which the finished file does not have.
+  private var freeNumbers: [Int] = []
+
+  init(flate: Flate, write: @escaping ([UInt8]) throws -> Void) {
+    self.flate = flate
+    self.write = write
+    pending.append(contentsOf: "%PDF-1.7\n%".utf8)
+    pending.append(contentsOf: [0xE2, 0xE3, 0xCF, 0xD3, 10])
+  }
+
+  /// Keeps a number from being given to a new object.
+  mutating func reserve(_ number: Int) { largestNumber = max(largestNumber, number) }
+
+  /// Hands over a number that no object needs any more.
+  mutating func free(_ number: Int) {
+    reserve(number)
+    freeNumbers.append(number)
+  }
+
+  /// A number that no object has; only right when all of Cairo's objects are known.
+  mutating func newNumber() -> Int {
+    largestNumber += 1
+    return largestNumber
+  }
+
+  /// - Parameter dictionary: entries without /Length.
+  mutating func addStream(
+    _ number: Int, dictionary: some Sequence<UInt8>, bytes: some Collection<UInt8>
+  ) throws {
+    try references.set(number, offset: written + pending.count)
+    pending.append(contentsOf: "\(number) 0 obj\n<<".utf8)
+    pending.append(contentsOf: dictionary)
+    pending.append(contentsOf: "/Length \(bytes.count)>>\nstream\n".utf8)
+    pending.append(contentsOf: bytes)
+    pending.append(contentsOf: "\nendstream\nendobj\n".utf8)
+    if pending.count > Self.bytesPerWrite { try flush() }
+  }
+
+  /// Adds an object that is no stream.
+  mutating func add(_ number: Int, _ bytes: some Sequence<UInt8>) throws {
+    members.append((number, bodies.count))
+    bodies.append(contentsOf: bytes)
+    bodies.append(10)
+    if members.count == Self.membersPerStream { try endObjectStream() }
+  }
+
+  private mutating func endObjectStream() throws {
+    guard !members.isEmpty else { return }
+    var stream = Array(members.map { "\($0.number) \($0.offset) " }.joined().utf8)
+    let dictionary = "/Type/ObjStm/Filter/FlateDecode/N \(members.count)/First \(stream.count)"
+    stream.append(contentsOf: bodies)
+    numberless.append((members.map(\.number), dictionary, flate.deflate(stream)))
+    members.removeAll(keepingCapacity: true)
+    bodies.removeAll(keepingCapacity: true)
+    while !numberless.isEmpty, let number = freeNumbers.popLast() { try addObjectStream(number) }
+  }
+
+  private mutating func addObjectStream(_ number: Int) throws {
+    let stream = numberless.removeFirst()
+    for (index, member) in stream.members.enumerated() {
+      try references.set(member, container: number, index: index)
+    }
+    try addStream(number, dictionary: stream.dictionary.utf8, bytes: stream.bytes)
+  }
+
+  private mutating func flush() throws {
+    digest.add(pending)
+    written += pending.count
+    try write(pending)
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes what is left and the cross-reference stream.
+  mutating func finish(root: Int, info: Int) throws {
+    try endObjectStream()
+    while !numberless.isEmpty { try addObjectStream(newNumber()) }
+    try flush()
+    let number = newNumber()
+    let start = written
+    let width = start < 1 << 24 ? 3 : start < 1 << 32 ? 4 : 5
+    // The stream knows its own place only when it is added, so its row is made from a copy.
+    var all = references
+    try all.set(number, offset: start)
+    let dictionary = """
+      /Type/XRef/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns \(width + 3)>>/W[1 \(width) 2]/Size \(all.count)\
+      /Root \(root) 0 R/Info \(info) 0 R/ID[<\(digest.hexadecimal)><\(digest.hexadecimal)>]
+      """
+    try addStream(number, dictionary: dictionary.utf8, bytes: flate.deflate(all.rows(offsetWidth: width)))
+    pending.append(contentsOf: "startxref\n\(start)\n%%EOF\n".utf8)
+    try flush()
+  }
+}

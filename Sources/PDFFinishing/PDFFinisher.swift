@@ -1,0 +1,125 @@
+/// Makes what Cairo 1.16 writes a PDF/A (level A) and PDF/UA-1 file, on the way: bytes in, finished bytes out.
+///
+/// It reads Cairo's own regular output only, object after object, and throws on everything else, so a file that comes
+/// out whole conforms as far as this step can tell. What is painted stays the same. Memory does not grow with the pages
+/// but for eight bytes an object and the notes.
+///
+/// After an error the finisher and what it has written are of no use; every further call throws the same error.
+public struct PDFFinisher: ~Copyable {
+  private enum State { case header, objects, tail }
+
+  /// Fewer bytes than these are kept for later, unless they are the last.
+  private static let bytesPerRun = 1 << 16
+  /// More than the trailer has.
+  private static let tailBytes = 1024
+
+  private var state = State.header
+  private var input: [UInt8] = []
+  /// How many bytes have to be there before it is worth trying again.
+  private var enough = PDFFinisher.bytesPerRun
+  private var error: (any Error)?
+  private var editor: ObjectEditor
+
+  /// - Parameters:
+  ///   - attachments: allowed in PDF/A-3 only.
+  ///   - level: of compression, 1 (fast) to 12 (small).
+  ///   - write: gets the finished file piece by piece.
+  public init(
+    properties: PDFProperties, conformance: PDFConformance = .pdfA2a, attachments: [PDFAttachment] = [],
+    level: Int = 6, write: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    try properties.check()
+    guard attachments.isEmpty || conformance == .pdfA3a else {
+      throw PDFFinishingError("only PDF/A-3 may hold files of other kinds")
+    }
+    guard (1...12).contains(level) else { throw PDFFinishingError("there is no compression level \(level)") }
+    editor = ObjectEditor(
+      properties: properties, conformance: conformance, attachments: attachments,
+      file: FinishedFile(flate: try Flate(level: Int32(level)), write: write))
+  }
+
+  /// Says about an element of the structure what Cairo cannot; any time before `finish`.
+  ///
+  /// - Parameters:
+  ///   - role: as it was given to Cairo, such as `TH`.
+  ///   - number: the element's place among all of its role, from 0, in the order in which their tags were begun.
+  ///     Numbers of a role rise from call to call.
+  public mutating func add(_ note: ElementNote, role: String, number: Int) throws {
+    try editor.notes.add(note, role: role, number: number)
+  }
+
+  /// Says where the next link leads, in words; before the page that it is on ends, links in the order drawn.
+  public mutating func add(link text: String) throws {
+    try editor.notes.add(link: text)
+  }
+
+  /// Takes the next bytes of Cairo's file.
+  public mutating func feed(_ bytes: some Sequence<UInt8>) throws {
+    if let error { throw error }
+    input.append(contentsOf: bytes)
+    guard input.count >= enough else { return }
+    try run()
+  }
+
+  /// Writes the end of the file, when Cairo has written all of its own; the last call.
+  public mutating func finish() throws {
+    if let error { throw error }
+    try run()
+    error = PDFFinishingError("the file is finished already")
+    guard state == .tail else { throw PDFFinishingError("the file breaks off") }
+    try editor.finish(trailer: input)
+  }
+
+  private mutating func run() throws {
+    let bytes = input
+    input = []
+    var at = 0
+    do {
+      while let next = try step(bytes, from: at) { at = next }
+    } catch {
+      self.error = error
+      throw error
+    }
+    input = at == 0 ? bytes : Array(bytes[at...])
+    enough = max(Self.bytesPerRun, input.count * 2)
+  }
+
+  /// Does one thing and returns how far it came; nil if that takes more bytes.
+  private mutating func step(_ bytes: [UInt8], from start: Int) throws -> Int? {
+    switch state {
+    case .header: try header(bytes)
+    case .objects: try object(bytes, from: start)
+    case .tail: bytes.count - start > Self.tailBytes ? bytes.count - Self.tailBytes : nil
+    }
+  }
+
+  /// Two lines: the version, and a comment of bytes beyond ASCII.
+  private mutating func header(_ bytes: [UInt8]) throws -> Int? {
+    let first = Array("%PDF-1.".utf8)
+    guard bytes.prefix(first.count).elementsEqual(first.prefix(bytes.count)) else {
+      throw PDFFinishingError("that is no PDF")
+    }
+    guard let end = bytes.firstIndex(of: 10), let next = bytes[(end + 1)...].firstIndex(of: 10) else { return nil }
+    guard bytes[end + 1] == UInt8(ascii: "%") else { throw PDFFinishingError("the second line is not Cairo's") }
+    state = .objects
+    return next + 1
+  }
+
+  private mutating func object(_ bytes: [UInt8], from start: Int) throws -> Int? {
+    guard bytes.count - start >= 5 else { return nil }
+    if CompactObject.equal(bytes[start..<(start + 5)], "xref\n") {
+      state = .tail
+      return start + 5
+    }
+    guard let head = try ObjectHead(bytes, from: start) else { return nil }
+    do {
+      var reader = ObjectReader(bytes: bytes, head: head)
+      guard let read = try reader.read() else { return nil }
+      try editor.take(read, number: head.number)
+      return reader.end
+    } catch var error as PDFFinishingError {
+      error.object = error.object ?? head.number
+      throw error
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// PDF's classes of bytes (ISO 32000-1, 7.2.2), and texts as PDF writes them.
+enum PDFSyntax {
+  static func isWhite(_ byte: UInt8) -> Bool {
+    byte == 32 || byte == 10 || byte == 13 || byte == 9 || byte == 12 || byte == 0
+  }
+
+  static func isDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
+      true
+    default: false
+    }
+  }
+
+  static func isRegular(_ byte: UInt8) -> Bool { !isWhite(byte) && !isDelimiter(byte) }
+
+  static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    var points = 0
+    for (place, byte) in word.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "."): points += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "+"): if place > 0 { return false }
+      default: return false
+      }
+    }
+    return digits > 0 && points <= 1
+  }
+
+  static func isHexadecimal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
+
+  /// The end of the string that begins at `start`, or nil if it does not end: `(…)` or `<…>`.
+  static func stringEnd(in bytes: [UInt8], from start: Int) throws -> Int? {
+    bytes[start] == UInt8(ascii: "(") ? literalEnd(in: bytes, from: start) : try hexadecimalEnd(in: bytes, from: start)
+  }
+
+  private static func literalEnd(in bytes: [UInt8], from start: Int) -> Int? {
+    var depth = 0
+    var at = start
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "\\"): at += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth == 0 { return at + 1 }
+      default: break
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private static func hexadecimalEnd(in bytes: [UInt8], from start: Int) throws -> Int? {
+    var at = start + 1
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: ">") { return at + 1 }
+      guard isHexadecimal(bytes[at]) || isWhite(bytes[at]) else {
+        throw PDFFinishingError("a hexadecimal string holds byte \(bytes[at])")
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// A text string in UTF-16, hexadecimal.
+  static func text(_ text: String) -> String {
+    var hex = "<FEFF"
+    for unit in text.utf16 { hex += hexadecimal(UInt64(unit), digits: 4) }
+    return hex + ">"
+  }
+
+  /// A byte string, hexadecimal.
+  static func bytes(_ text: String) -> String {
+    "<" + text.utf8.map { hexadecimal(UInt64($0), digits: 2) }.joined() + ">"
+  }
+
+  static func hexadecimal(_ value: UInt64, digits: Int) -> String {
+    let text = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@testable import PDFFinishing
+
+/// What comes out for Cairo's own files, read back by programs that know nothing of ours.
+struct FinishedSampleTests {
+  @Test func qpdfFindsNothingWrong() throws {
+    let tool = try Tool()
+    try tool.write(try SampleDocument.finish(SampleDocument.drawn()), "a.pdf")
+    let (output, status) = try tool.run("qpdf", "--check", "a.pdf")
+    #expect(status == 0, "\(String(decoding: output, as: UTF8.self))")
+    try tool.remove()
+  }
+
+  @Test func pagesAndTextStayTheSame() throws {
+    let tool = try Tool()
+    let drawn = try SampleDocument.drawn()
+    try tool.write(drawn, "a.pdf")
+    try tool.write(try SampleDocument.finish(drawn), "b.pdf")
+    for page in ["1", "2"] {
+      let images = try ["a.pdf", "b.pdf"].map {
+        try tool.run("pdftoppm", "-r", "60", "-f", page, "-l", page, $0).output
+      }
+      #expect(images[0].count > 100_000)
+      #expect(images[0] == images[1])
+    }
+    let texts = try ["a.pdf", "b.pdf"].map { try tool.run("pdftotext", "-layout", $0, "-").output }
+    #expect(String(decoding: texts[0], as: UTF8.self).contains("1,234.56"))
+    #expect(texts[0] == texts[1])
+    try tool.remove()
+  }
+
+  @Test func structureHasWhatCairoLeavesOut() throws {
+    let read = try ReadObjects(SampleDocument.finish(SampleDocument.drawn()))
+    let headers = read.all("/S", "/TH")
+    #expect(headers.count == 2)
+    for header in headers {
+      let attributes = (header["/A"] as? [[String: Any]])?.first
+      #expect(attributes?["/O"] as? String == "/Table")
+      #expect(attributes?["/Scope"] as? String == "/Column")
+    }
+    let figure = try read.only("/S", "/Figure")
+    #expect(figure["/Alt"] as? String == "u:一个方块")
+    #expect((figure["/A"] as? [[String: Any]])?.first?["/BBox"] as? [Int] == [20, 280, 60, 320])
+    let links = read.all("/Subtype", "/Link")
+    #expect(Set(links.compactMap { $0["/Contents"] as? String }) == ["u:到表一", "u:到外部网站"])
+    #expect(links.allSatisfy { $0["/F"] as? Int == 4 })
+    #expect(read.all("/Type", "/Page").allSatisfy { $0["/Tabs"] as? String == "/S" })
+  }
+
+  @Test func catalogAndInfoSayWhatTheyMust() throws {
+    let bytes = try SampleDocument.finish(SampleDocument.drawn())
+    let read = try ReadObjects(bytes)
+    let catalog = try read.only("/Type", "/Catalog")
+    #expect(catalog["/Lang"] as? String == "u:zh-CN")
+    #expect((catalog["/ViewerPreferences"] as? [String: Any])?["/DisplayDocTitle"] as? Bool == true)
+    #expect((catalog["/OutputIntents"] as? [[String: Any]])?.first?["/S"] as? String == "/GTS_PDFA1")
+    let info = try #require(read.objects.first { $0["/Producer"] != nil })
+    #expect(info["/Title"] as? String == "u:2026年<部门>预算(公开)")
+    #expect(info["/CreationDate"] as? String == "u:D:20260102030405+08'00'")
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("<rdf:li xml:lang=\"x-default\">2026年&lt;部门&gt;预算(公开)</rdf:li>"))
+    #expect(text.contains("<xmp:CreateDate>2026-01-02T03:04:05+08:00</xmp:CreateDate>"))
+    #expect(text.contains("<pdfuaid:part>1</pdfuaid:part>") && text.contains("<pdfaid:part>2</pdfaid:part>"))
+    #expect((read.trailer["/ID"] as? [String])?.count == 2 || text.contains("/ID[<"))
+  }
+
+  @Test func theSameBytesComeOutHoweverTheyComeIn() throws {
+    let drawn = try SampleDocument.drawn()
+    let whole = try SampleDocument.finish(drawn, piece: drawn.count)
+    #expect(try SampleDocument.finish(SampleDocument.drawn(), piece: 7) == whole)
+    #expect(whole.count < drawn.count)
+  }
+
+  @Test func filesTravelInsideOfPDFA3() throws {
+    let data = PDFAttachment(
+      name: "预算.json", mimeType: "application/json", description: "数据", bytes: Array("{}".utf8))
+    let table = PDFAttachment(name: "a.csv", mimeType: "text/csv", description: "表", bytes: Array("a,b".utf8))
+    let bytes = try SampleDocument.finish(
+      SampleDocument.drawn(), conformance: .pdfA3a, attachments: [data, table])
+    let tool = try Tool()
+    try tool.write(bytes, "a.pdf")
+    #expect(try tool.run("qpdf", "--check", "a.pdf").status == 0)
+    #expect(try tool.run("qpdf", "a.pdf", "--show-attachment=a.csv").output == Data("a,b".utf8))
+    try tool.remove()
+    let read = try ReadObjects(bytes)
+    let names = read.all("/AFRelationship", "/Data").compactMap { $0["/UF"] as? String }
+    #expect(names.sorted() == ["u:a.csv", "u:预算.json"])
+    #expect((try read.only("/Type", "/Catalog")["/AF"] as? [String])?.count == 2)
+    #expect(throws: PDFFinishingError.self) {
+      try SampleDocument.finish(SampleDocument.drawn(), attachments: [data])
+    }
+  }
+
+  /// With REPORT_CHECKS naming the folder of independent checks; skipped otherwise.
+  @Test(.enabled("skipped: REPORT_CHECKS is not set") { ProcessInfo.processInfo.environment["REPORT_CHECKS"] != nil })
+  func veraPDFAgrees() throws {
+    let checks = try #require(ProcessInfo.processInfo.environment["REPORT_CHECKS"])
+    let tool = try Tool()
+    try tool.write(try SampleDocument.finish(SampleDocument.drawn()), "a.pdf")
+    let data = PDFAttachment(
+      name: "a.json", mimeType: "application/json", description: "数据", bytes: Array("{}".utf8))
+    let attached = try SampleDocument.finish(SampleDocument.drawn(), conformance: .pdfA3a, attachments: [data])
+    try tool.write(attached, "b.pdf")
+    for (flavours, file) in [("2a,2u,ua1", "a.pdf"), ("3a,ua1", "b.pdf")] {
+      let (output, status) = try tool.run("\(checks)/pdf_verapdf.sh", flavours, file)
+      #expect(status == 0, "\(String(decoding: output, as: UTF8.self))")
+    }
+    try tool.remove()
+  }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+@testable import PDFFinishing
+
+/// Whatever is not Cairo's regular output is refused with the object's number, and nothing crashes.
+struct RefusalTests {
+  /// A file like Cairo's with one object more.
+  private static func file(_ object: String, content: String = "1 0 0 -1 0 9 cm\n") throws -> [UInt8] {
+    let deflated = try Flate(level: 1).deflate(Array(content.utf8))
+    var bytes = Array("%PDF-1.5\n%µ\n2 0 obj\n<< /Length 3 0 R\n   /Filter /FlateDecode\n>>\nstream\n".utf8)
+    bytes += deflated + Array("\nendstream\nendobj\n3 0 obj\n   \(deflated.count)\nendobj\n".utf8)
+    let rest = """
+      4 0 obj
+      << /Type /Page % 1
+         /Contents 2 0 R
+      >>
+      endobj
+      \(object)1 0 obj
+      << /Producer (cairo) >>
+      endobj
+      5 0 obj
+      << /Type /Catalog /MarkInfo << /Marked true >> /StructTreeRoot 6 0 R >>
+      endobj
+      xref
+      trailer
+      << /Root 5 0 R
+         /Info 1 0 R
+      >>
+      startxref
+      9
+      %%EOF
+
+      """
+    return bytes + Array(rest.utf8)
+  }
+
+  private static func finish(_ bytes: [UInt8]) throws -> [UInt8] {
+    try SampleDocument.finish(bytes, notes: { _ in })
+  }
+
+  /// The error that the closure throws.
+  private static func error(_ body: () throws -> [UInt8]) -> PDFFinishingError? {
+    do { _ = try body() } catch { return error as? PDFFinishingError }
+    return nil
+  }
+
+  @Test func thePlainFileIsFinished() throws {
+    let finished = try Self.finish(Self.file("7 0 obj\n<< /Type /Font /Subtype /CIDFontType2 >>\nendobj\n"))
+    #expect(finished.starts(with: Array("%PDF-1.7".utf8)))
+    let font = try ReadObjects(finished).only("/Type", "/Font")
+    #expect(font["/CIDToGIDMap"] as? String == "/Identity")
+  }
+
+  @Test(arguments: [
+    ("<< /Type /StructElem /S /TH >>", "TH 0 has no note and so lacks a scope"),
+    ("<< /Type /StructElem /S /Figure >>", "Figure 0 has no note and so lacks an alternative text"),
+    ("<< /Type /StructElem /S /Cell >>", "Cell is no structure type"),
+    ("<< /Type /StructElem /S /P /Alt (a) >>", "it has /Alt already"),
+    ("<< /Type /Annot /Subtype /Link /StructParent 0 >>", "link 0 has no text"),
+    ("<< /Type /Annot /Subtype /Text >>", "an annotation that is no link of the structure"),
+    ("<< /Type /Sound >>", "unknown kind of object, /Sound"),
+    ("<< /Type /Font /Subtype /Type3 >>", "unknown kind of font"),
+    ("<< /Type /Page /Contents 9 0 R >>", "the page's content is not the stream before it"),
+    ("<< /A /B /C >>", "a dictionary's entry has 0 values"),
+    ("<< /A 1 2 >>", "a dictionary's entry has 2 values"),
+    ("<< 1 2 >>", "a dictionary's key is no name"),
+    ("<< /A [ 1 >> ]", "brackets do not match"),
+    ("<< /A <0G> >>", "a hexadecimal string holds byte 71"),
+    ("<< /A what >>", "unknown word what"),
+    ("12", "unknown kind of object"),
+    ("", "it ends inside of itself"),
+    ("<< /A 1", "it ends inside of itself"),
+    ("<< /Length 3 >>\nstream\nabcd\nendstream", "the stream is not of its length"),
+    ("<< /Length -1 >>\nstream\nabcd\nendstream", "a stream without a length"),
+    ("<< /Length 1 /X /Y >>\nstream\na\nendstream", "unknown kind of stream"),
+    ("<< /Length 1 /Filter /FlateDecode >>\nstream\na\nendstream", "the stream is damaged"),
+  ])
+  func anObjectIsRefusedByItsNumber(object: String, reason: String) throws {
+    let bytes = try Self.file("77 0 obj\n\(object)\nendobj\n")
+    #expect(Self.error { try Self.finish(bytes) } == PDFFinishingError(reason, object: 77))
+  }
+
+  @Test(arguments: [
+    ("(a", "a string of the page's content does not end"),
+    ("BI", "unknown operator BI"),
+    ("EMC", "EMC without a beginning"),
+    ("/P << /MCID 0 >> BDC", "marked content or text is left open"),
+    ("/P << /MCID 0 >> BDC /P << /MCID 1 >> BDC EMC EMC", "marked content inside text or other marked content"),
+    ("BT /P << /MCID 0 >> BDC EMC ET", "marked content inside text or other marked content"),
+    ("ET", "ET without BT"),
+    ("{", "byte 123 in the page's content"),
+  ])
+  func aPagesContentIsRefused(content: String, reason: String) throws {
+    let bytes = try Self.file("", content: "1 0 0 -1 0 9 cm\n\(content)\n")
+    #expect(Self.error { try Self.finish(bytes) } == PDFFinishingError(reason, object: 2))
+  }
+
+  @Test func numbersOfObjectsAreBounded() throws {
+    for head in ["99999999999999999999 0 obj\n", "8388608 0 obj\n", "0 0 obj\n", "7 1 obj\n", "xyz\n"] {
+      #expect(throws: PDFFinishingError.self) { try Self.finish(try Self.file(head + "<< /A 1 >>\nendobj\n")) }
+    }
+    #expect(throws: PDFFinishingError("there is another object of that number")) {
+      try Self.finish(try Self.file("4 0 obj\n<< /A 1 >>\nendobj\n"))
+    }
+  }
+
+  @Test func notesHaveToMatch() throws {
+    let drawn = try SampleDocument.drawn()
+    func reason(_ change: (inout PDFFinisher) throws -> Void) -> String? {
+      Self.error {
+        try SampleDocument.finish(drawn) {
+          try SampleDocument.addNotes(to: &$0)
+          try change(&$0)
+        }
+      }?.reason
+    }
+    #expect(reason { try $0.add(link: "多") } == "there is no link 2, but a text for it")
+    #expect(reason { try $0.add(.header(.row), role: "TH", number: 2) } == "there is no TH 2, but a note for it")
+    #expect(reason { try $0.add(.header(.row), role: "TH", number: 1) } == "the note of TH 1 comes after that of 1")
+    #expect(reason { try $0.add(ElementNote(), role: "TH", number: 5) } == "the note of TH 5 lacks a scope")
+    #expect(reason { try $0.add(link: "") } == "the text of link 2 is empty")
+    #expect(reason { _ in } == nil)
+  }
+
+  @Test func aFileThatBreaksOffIsRefused() throws {
+    let drawn = try SampleDocument.drawn()
+    for length in stride(from: 0, to: drawn.count - 1, by: 97) {
+      #expect(throws: PDFFinishingError.self) { try SampleDocument.finish(Array(drawn.prefix(length))) }
+    }
+  }
+
+  /// Bytes changed at random end in a file or in an error.
+  @Test func damagedFilesDoNotCrash() throws {
+    let drawn = try SampleDocument.drawn()
+    var seed: UInt64 = 20_261_124
+    var refused = 0
+    for _ in 0..<300 {
+      var damaged = drawn
+      for _ in 0..<3 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        damaged[Int(seed >> 33) % damaged.count] = UInt8(truncatingIfNeeded: seed >> 25)
+      }
+      if (try? SampleDocument.finish(damaged)) == nil { refused += 1 }
+    }
+    #expect(refused > 20, "seed 20261124")
+  }
+
+  @Test(arguments: ["2026-01-02", "2026-13-02T03:04:05+08:00", "2026-01-02T03:04:05", "2026-01-02T03:04:05+0800"])
+  func otherDatesAreRefused(text: String) {
+    #expect(PDFDate(iso8601: text) == nil)
+  }
+}
