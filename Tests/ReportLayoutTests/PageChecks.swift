@@ -31,6 +31,8 @@ enum PageChecks {
       for fill in page.items.compactMap({ if case .fill(let area, _) = $0 { area } else { nil } }) {
         let bottom = page.area.y + page.area.height
         #expect(fill.y >= page.area.y - 20.1 && fill.y + fill.height <= bottom + 20.1, "\(comment)")
+        let right = page.area.x + page.area.width
+        #expect(fill.x >= page.area.x - 0.1 && fill.x + fill.width <= right + 0.1, "\(comment)")
       }
       checkOverlaps(texts.map { ($0.box, $0.text) }, "\(comment), page \(page.number)")
     }

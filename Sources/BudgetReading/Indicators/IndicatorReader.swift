@@ -61,8 +61,3 @@ struct IndicatorReader {
     return !IndicatorHeadScanner(IndicatorText(unwrapped(text.unicodeScalars).scalars)).heads(limit: 1).isEmpty
   }
 }
-
-/// Where other readers ask whether a text is an indicator cell's.
-enum IndicatorScanner {
-  static func looksLikeIndicators(_ text: String) -> Bool { IndicatorReader.looksLikeIndicators(text) }
-}

@@ -93,7 +93,7 @@ struct TableRowReader {
     let columns = header.sources.count + 1 + max(added, isPushedRight(fields, readings) ? 1 : 0)
     let most = min(columns, readings.count)
     let preferred = max(1, min(most, fields.count - 2))
-    let areIndicators = fields.map { IndicatorScanner.looksLikeIndicators($0.text) }
+    let areIndicators = fields.map { IndicatorReader.looksLikeIndicators($0.text) }
     // A full row keeps both text columns; so does a short one unless its content says otherwise.
     let costs = (1...most).map { abs($0 - preferred) + cost($0, fields, readings, areIndicators) }
     return (1 + (costs.indices.min { costs[$0] < costs[$1] } ?? most - 1), readings)
@@ -155,6 +155,6 @@ struct TableRowReader {
     let found = texts.map { $0.isBlank ? nil : $0 }
     if found.count == 2 { return (found[0], found[1]) }
     guard let only = found.first, let text = only else { return (nil, nil) }
-    return IndicatorScanner.looksLikeIndicators(text.text) ? (nil, text) : (text, nil)
+    return IndicatorReader.looksLikeIndicators(text.text) ? (nil, text) : (text, nil)
   }
 }

@@ -49,7 +49,7 @@ struct IndicatorCellJudge {
     let projects = table.expected.units.flatMap(\.projects).filter { !$0.indicators.isEmpty }
     let lines = TextLine.lines(of: table.text)
     let cells = lines.flatMap(\.cells).filter {
-      IndicatorScanner.looksLikeIndicators($0.text) && $0.text.unicodeScalars.count > 12
+      IndicatorReader.looksLikeIndicators($0.text) && $0.text.unicodeScalars.count > 12
     }
     guard !table.damage.contains(.pipes) else {
       skipped += projects.count
