@@ -10,6 +10,8 @@ public struct ReportSettings: Hashable, Sendable {
   public var date: CalendarDate?
   /// What is settled, and which rules hold.
   public var review: ReviewSettings
+  /// The theme of a document (主题) by the document's name, e.g. `memo: gbt9704`.
+  public var themes: [String: String] = [:]
 
   public init(
     department: String? = nil, year: Int? = nil, title: String? = nil, date: CalendarDate? = nil,
