@@ -22,7 +22,7 @@ struct Documents {
   private let context: DocumentContext
   private let templates: TemplateLibrary
   private let writer: PDFWriter
-  private let date: CalendarDate?
+  private let date: String
   private let review: Review
   private let audit: LeakAudit
 
@@ -44,8 +44,7 @@ struct Documents {
     writer = PDFWriter(
       theme: try resources.theme(theme), fonts: resources.fontLibrary, pictures: resources.pictures,
       creator: "\(Generator.name) \(Generator.version)")
-    let year = budget.settings.year ?? budget.budget.year
-    date = budget.settings.date ?? year.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+    date = try DocumentDate.text(settings: budget.settings, year: budget.settings.year ?? budget.budget.year)
   }
 
   /// The markup of every document, for what looks at its text.
@@ -70,8 +69,7 @@ struct Documents {
   private func write(_ markup: String, as name: String) throws -> [UInt8] {
     let file = name + ".pdf"
     try audit.check(markup, place: file)
-    // A file must carry a date, and today's would differ from run to run.
-    return try writer.pdf(markup: markup, place: "print/\(name)", date: date?.iso8601 ?? "1970-01-01") { report in
+    return try writer.pdf(markup: markup, place: "print/\(name)", date: date) { report in
       try audit.check(report, place: file)
     }
   }
