@@ -14,6 +14,7 @@ struct ReportFileReader {
     case department, year, title, date, moneyUnit, sheet, headerRow, skipRows, columns, tables
     case acknowledgements, rules, typos
     case themes
+    case sections
   }
 
   func read(_ bytes: [UInt8]) throws -> ReportFile {
@@ -38,6 +39,8 @@ struct ReportFileReader {
       case .rules: file.settings.review.levels = try review.levels(value)
       case .typos: file.settings.review.typos = try review.typos(value)
       case .themes: file.settings.themes = try themes(value)
+      case .sections:
+        file.sections = try SectionSettingsReader(nodes: nodes, file: self.file).sections(value)
       }
     }
     return file
