@@ -30,6 +30,8 @@ struct StatutoryTableContext: TemplateContext {
     .init("anchor", "文件内的锚点：statutory1") { .text("statutory\($0.number)") },
     .init("columns", "各列，statutoryColumn 的列表") { .list($0.columns) },
     .init("columnCount", "列数") { .number($0.table.columns.count) },
+    .init("isWide", "多于 9 列") { .flag($0.table.columns.count > 9) },
+    .init("isDense", "多于 16 列") { .flag($0.table.columns.count > 16) },
     .init("header", "表头各行，statutoryRow 的列表") { .list($0.header) },
     .init("rows", "各行，statutoryRow 的列表") { .list($0.rows) },
     .init("hasRows", "有行") { .flag(!$0.table.rows.isEmpty) },
@@ -75,8 +77,8 @@ struct StatutoryRowContext: TemplateContext {
       let column = table.columns[cell.column]
       return StatutoryCellContext(
         cell: cell, column: column, isHeader: isHeader,
-        isLabel: labels[0] == cell || labels[column.part] == cell && column.part > 0,
-        hasLabel: labels[column.part] != nil)
+        isLabel: labels[column.part] == cell, hasLabel: labels[column.part] != nil,
+        startsPart: column.part > 0 && table.columns[cell.column - 1].part < column.part)
     }
   }
 
@@ -94,10 +96,13 @@ struct StatutoryCellContext: TemplateContext {
   let isHeader: Bool
   let isLabel: Bool
   let hasLabel: Bool
+  /// The first of a table that stands beside another.
+  let startsPart: Bool
 
   /// Deeper levels are set as this one.
   private static let deepest = 4
 
+  private var isSpanning: Bool { cell.columns > 1 }
   private var isAmount: Bool {
     guard !isHeader, column.role == .amount else { return false }
     return cell.content.text == nil
@@ -117,10 +122,11 @@ struct StatutoryCellContext: TemplateContext {
     .init("amount", "金额，amount；本行此处没有项目则为空") { .optional($0.amount) },
     .init("isLabel", "本行（表左右并列时，本半行）说的是什么") { .flag($0.isLabel) },
     .init("isCode", "编码或序号") { .flag($0.column.role == .code) },
-    .init("isWide", "占多列") { .flag($0.cell.columns > 1) },
+    .init("isSpanning", "占多列") { .flag($0.isSpanning) },
     .init("isNumberTitle", "金额列的列名") { .flag($0.isHeader && $0.column.role == .amount) },
-    .init("level", "名称缩进几级：0 到 4") { .number(min(deepest, $0.cell.level)) },
-    .init("isIndented", "名称有缩进") { .flag($0.cell.level > 0) },
+    .init("indent", "缩进几个字：0 到 4，名称的级数；并列的右半表从 1 起") {
+      .number(min(deepest, $0.cell.level + ($0.startsPart && !$0.isSpanning ? 1 : 0)))
+    },
     .init("columnTitle", "所在列的列名") { .text($0.column.title) },
   ])
 }

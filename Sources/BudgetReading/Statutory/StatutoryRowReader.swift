@@ -61,7 +61,10 @@ struct StatutoryRowReader {
       func texts(_ row: StatutoryTable.Row, _ role: StatutoryTable.Role) -> [StatutoryTable.Cell] {
         row.cells.filter { columns[$0.column].part == part && columns[$0.column].role == role && $0.content.text != nil }
       }
-      let named = rows.indices.filter { !texts(rows[$0], .name).isEmpty }
+      // Totals stand for themselves; the spaces that centre them tell nothing.
+      let named = rows.indices.filter { index in
+        texts(rows[index], .name).first.map { !StatutoryTotal.isTotal($0.content.text ?? "") } ?? false
+      }
       let levels = StatutoryLevels.levels(
         named.map { index in
           StatutoryLevels.Entry(
