@@ -3,7 +3,7 @@ import BudgetModel
 extension DocumentContext: TemplateContext {
   public static let contextName = "document"
   public static let fields = TemplateFields<Self>(
-    identity + sections + money + lists + findings + proofs + summary)
+    identity + sections + money + lists + findings + proofs + summary + statutory)
 
   private static let identity: [TemplateField<Self>] = [
     .init("title", "标题，没有则为空") { .optional($0.figures.settings.title) },
@@ -87,6 +87,13 @@ extension DocumentContext: TemplateContext {
       .number(max(0, $0.seriousGroups.count - shortList))
     },
     .init("hasOtherFindingGroups", "有这样的组") { .flag($0.seriousGroups.count > shortList) },
+  ]
+
+  private static let statutory: [TemplateField<Self>] = [
+    .init("statutoryTables", "法定预算公开表，statutoryTable 的列表，按 report.yaml 的顺序") {
+      .list(StatutoryTableContext.list($0.figures.budget.statutoryTables))
+    },
+    .init("hasStatutoryTables", "有这样的表") { .flag(!$0.figures.budget.statutoryTables.isEmpty) },
   ]
 
   private static let proofs: [TemplateField<Self>] = [

@@ -15,6 +15,7 @@ struct ReportFileReader {
     case acknowledgements, rules, typos
     case themes
     case sections
+    case statutoryTables
   }
 
   func read(_ bytes: [UInt8]) throws -> ReportFile {
@@ -35,6 +36,7 @@ struct ReportFileReader {
       case .skipRows: try tables.take(.skipRows, value, into: &file.table)
       case .columns: try tables.take(.columns, value, into: &file.table)
       case .tables: file.tables = try tables.tables(value)
+      case .statutoryTables: file.statutoryTables = try StatutorySettingsReader(nodes: nodes).tables(value)
       case .acknowledgements: file.settings.review.acknowledgements = try review.acknowledgements(value)
       case .rules: file.settings.review.levels = try review.levels(value)
       case .typos: file.settings.review.typos = try review.typos(value)

@@ -4,6 +4,13 @@ public enum RuleCatalogue {
   static let groups: [(title: String, rules: [any Rule])] = [
     ("金额勾稽", [UnitTotalRule(), TotalRule(), SourcesRule()]),
     (
+      "法定预算公开表",
+      [
+        StatutoryRowsRule(), StatutoryColumnsRule(), IncomeExpenditureRule(), StatutoryTablesRule(),
+        StatutoryProjectsRule(),
+      ]
+    ),
+    (
       "个人信息",
       [
         PersonalNameRule(), IdentityNumberRule(), BankCardRule(), PhoneRule(), EmailRule(), PlateRule(), AddressRule(),
