@@ -145,7 +145,8 @@ struct StructureBuilder {
     var rows: [Int] = []
     for (role, part) in [(ElementRole.tableHead, table.head), (.tableBody, table.body), (.tableFoot, table.foot)]
     where !part.isEmpty {
-      let group = structure.add(role, in: element)
+      // A head needs a body below it; rows of a table without one stand in it as they are.
+      let group = table.body.isEmpty ? element : structure.add(role, in: element)
       for row in part { rows.append(add(row, at: rows.count, headers: headers, in: group)) }
     }
     let notes = table.notes.enumerated().map { number, text in
