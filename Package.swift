@@ -16,7 +16,7 @@ let package = Package(
   targets: [
     // The pipeline, in order. Tests/ArchitectureTests holds the list of allowed arrows.
     .target(name: "BudgetModel"),
-    .target(name: "BudgetReading", dependencies: ["BudgetModel", "Spreadsheets", "Yams"]),
+    .target(name: "BudgetReading", dependencies: ["BudgetModel", "MarkdownReading", "Spreadsheets", "Yams"]),
     .target(name: "BudgetReview", dependencies: ["BudgetModel"]),
     .target(
       name: "ReportTemplates",
@@ -39,6 +39,8 @@ let package = Package(
     .target(name: "PDFFinishing", dependencies: ["CDeflate"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Spreadsheets", dependencies: ["CLibZip", "XMLReading"]),
+    .target(name: "MarkdownReading", dependencies: ["CLibCMark"]),
+    .systemLibrary(name: "CLibCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinuxFiles"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CLibRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
@@ -63,6 +65,7 @@ let package = Package(
     .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
+    .testTarget(name: "MarkdownReadingTests", dependencies: ["MarkdownReading"]),
     .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TaggedDrawing", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
