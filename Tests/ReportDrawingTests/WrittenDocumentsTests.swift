@@ -27,10 +27,12 @@ struct WrittenDocumentsTests {
     #expect(check.contains("No syntax or stream encoding errors found"), "\(check)")
     let read = try ReadObjects(bytes)
     func elements(_ tag: String) -> Int { markup.matches(of: try! Regex("<\(tag)[ >]")).count }
-    for (role, tag) in [("Table", "table"), ("TR", "tr"), ("TD", "td"), ("TH", "th"), ("LI", "li")] {
+    for (role, tag) in [("Table", "table"), ("TR", "tr"), ("TH", "th"), ("LI", "li")] {
       let expected = elements(tag) + (tag == "li" ? elements("key") : 0)
       #expect(read.all("/S", "/" + role).count == expected, "\(role)")
     }
+    // Rows may leave cells out; in the structure no cell is missing.
+    #expect(read.all("/S", "/TD").count >= elements("td"))
     #expect(read.all("/S", "/Figure").count == ["share-bar", "bar-chart", "small-multiples", "img"].map(elements).reduce(0, +))
     let levels = try read.structure().matches(of: /\n *H(\d)/).compactMap { Int($0.1) }
     #expect(levels.first == 1)

@@ -162,12 +162,14 @@ struct StructureBuilder {
     for (place, cell) in row.cells.enumerated() {
       var detail = ReportStructure.Detail()
       detail.scope = cell.scope?.reach
-      (detail.columns, detail.rows) = (cell.columns, headers.rows(of: number, cell: place) ?? cell.rows)
+      (detail.columns, detail.rows) = (cell.columns, headers.rows(of: number, cell: place))
       detail.identifier = headers.identifier(of: number, cell: place)
       detail.headers = headers.headers(of: number, cell: place)
       let isPlain = cell.scope == nil && detail.columns == 1 && detail.rows == 1 && detail.headers.isEmpty
       _ = structure.add(cell.scope == nil ? .cell : .headerCell, in: element, isPlain ? nil : detail)
     }
+    // Cells that a row does not write are there all the same, and empty.
+    for _ in 0..<headers.missing[number] { _ = structure.add(.cell, in: element) }
     return element
   }
 }
