@@ -31,7 +31,7 @@ public enum Site {
       _ template: String, at path: String, isProofs: Bool = false, unit: UnitContext?, project: ProjectContext?
     ) throws -> (path: String, bytes: [UInt8]) {
       let page = PageContext(
-        path: path, isProofs: isProofs, document: document, unit: unit, project: project, downloads: downloads)
+        path: path, isProofs: isProofs, document: document, unit: unit, project: project, allDownloads: downloads)
       return (path, [UInt8](try templates.page(template, of: page).utf8))
     }
     var files = [

@@ -2,6 +2,7 @@ import BudgetModel
 import BudgetReading
 import BudgetReview
 import Foundation
+import ReportTemplates
 
 /// What was read, with the findings of reading and of review.
 struct ReviewedBudget {
@@ -21,8 +22,12 @@ struct ReviewedBudget {
     let input = try BudgetReader.read(inputs, rules: RuleCatalogue.all.map(\.id))
     self.inputs = inputs
     name = input.name
-    budget = input.budget
     settings = input.settings
+    var budget = input.budget
+    if settings.chapters.contains(where: { !$0.references.isEmpty }) {
+      budget.findings += DocumentContext(budget: budget, settings: settings, findings: [], files: []).referenceFindings
+    }
+    self.budget = budget
     files = input.files
     review = Review(of: budget, settings: settings)
   }
@@ -32,9 +37,9 @@ struct ReviewedBudget {
     files.first { $0.path == file }?.location ?? file
   }
 
-  /// Throws when the budget has no such unit.
-  func requireUnit(_ name: String) throws {
-    if budget.units.contains(where: { $0.name == name }) { return }
+  /// The place of the unit; throws when the budget has none of that name.
+  func requireUnit(_ name: String) throws -> Int {
+    if let index = budget.units.firstIndex(where: { $0.name == name }) { return index }
     throw CommandError(
       place: "--unit \(name)", message: "预算中没有这个单位", remedy: "可用的单位：" + budget.units.map(\.name).joined(separator: "、"),
       status: CommandError.usage)

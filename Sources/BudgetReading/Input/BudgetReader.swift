@@ -24,6 +24,12 @@ public enum BudgetReader {
     var settings = stated.settings
     settings.title = settings.title ?? files.compactMap(\.title).first
     settings.date = settings.date ?? files.compactMap(\.date).first
+    let prose = try ChapterFiles.read(inputs.chapters)
+    let order = try ChapterFiles.sections(
+      stated: stated.sections, chapters: prose.chapters, report: inputs.report)
+    settings.chapters = prose.chapters
+    settings.sections = order.sections
+    budget.findings += prose.findings + order.findings
     budget.merge(settings, at: SourceLocation(file: table.path, line: 1, column: 1))
     return ReadInput(
       budget: budget, settings: settings, name: inputs.name, files: inputs.files + statutory.files,

@@ -7,6 +7,8 @@ struct InputSet {
   var tables: [InputFile] = []
   /// Read, at most one.
   var report: InputFile?
+  /// The office's prose, read: `chapters/*.md` of each folder, by name.
+  var chapters: [InputFile] = []
   /// The input that holds it.
   private(set) var reportFolder: InputPath?
   private let isAlone: Bool
@@ -22,6 +24,13 @@ struct InputSet {
     isAlone = inputs.count == 1
     for input in inputs {
       for table in input.tables { try add(table, of: input) }
+      for chapter in input.chapters {
+        let file = try InputFile(reading: chapter, inside: input, mayBeEmpty: true)
+        if let other = chapters.first(where: { $0.path == file.path }) {
+          throw ReadingError(path: file.location, message: "与 \(other.location) 同名", remedy: "请改名，或只留一个")
+        }
+        chapters.append(file)
+      }
       guard let file = input.report else { continue }
       let report = try InputFile(reading: file, inside: input, mayBeEmpty: true)
       if let other = self.report {
@@ -51,5 +60,5 @@ struct InputSet {
   mutating func leaveOut(_ files: [InputFile]) { tables.removeAll { table in files.contains { $0.path == table.path } } }
 
   /// All that was read, in reading order.
-  var files: [InputFile] { tables + (report.map { [$0] } ?? []) }
+  var files: [InputFile] { tables + (report.map { [$0] } ?? []) + chapters }
 }

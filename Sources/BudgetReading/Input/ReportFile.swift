@@ -20,6 +20,8 @@ import BudgetModel
 /// ```
 struct ReportFile {
   var settings = ReportSettings()
+  /// The disclosure's sections; nil where it names none.
+  var sections: [DocumentSection]?
   /// What holds for every table.
   var table = TableSettings()
   /// What holds for one file (`明细.xlsx`) or one sheet (`明细.xlsx/预算`), in the order written.

@@ -12,7 +12,10 @@ struct ReportFileReader {
 
   enum Key: String, CaseIterable {
     case department, year, title, date, moneyUnit, sheet, headerRow, skipRows, columns, tables
-    case acknowledgements, rules, typos, statutoryTables
+    case acknowledgements, rules, typos
+    case themes
+    case sections
+    case statutoryTables
   }
 
   func read(_ bytes: [UInt8]) throws -> ReportFile {
@@ -37,6 +40,9 @@ struct ReportFileReader {
       case .acknowledgements: file.settings.review.acknowledgements = try review.acknowledgements(value)
       case .rules: file.settings.review.levels = try review.levels(value)
       case .typos: file.settings.review.typos = try review.typos(value)
+      case .themes: file.settings.themes = try themes(value)
+      case .sections:
+        file.sections = try SectionSettingsReader(nodes: nodes, file: self.file).sections(value)
       }
     }
     return file
@@ -57,6 +63,16 @@ struct ReportFileReader {
       throw nodes.error(node, "date 的值“\(text)”不是有效日期", "请写成 年-月-日，例如 date: 2024-02-05")
     }
     return date
+  }
+
+  private enum Document: String, CaseIterable { case disclosure, memo }
+
+  private func themes(_ node: Node) throws -> [String: String] {
+    var themes: [String: String] = [:]
+    for (document, _, value) in try nodes.settings(node, as: Document.self, in: "themes 的内容", example: "memo: gbt9704") {
+      themes[document.rawValue] = try nodes.line(document.rawValue, value)
+    }
+    return themes
   }
 
   private func compose(_ text: String) throws -> Node? {

@@ -51,10 +51,15 @@ extension ReportSettings {
     var settings = self
     settings.department = department.map(mask.masked)
     settings.title = title.map(mask.masked)
+    settings.chapters = chapters.map { $0.masked(by: mask) }
+    settings.sections = sections.map { $0.masked(by: mask) }
     return settings
   }
 
-  var allTexts: [String] { [department, title].compactMap(\.self) }
+  var allTexts: [String] {
+    [department, title].compactMap(\.self) + sections.compactMap(\.title)
+      + chapters.flatMap { [$0.name, $0.title].compactMap(\.self) }
+  }
 }
 
 extension Finding {

@@ -33,11 +33,12 @@ public struct ReportComposer {
   }
 
   /// Sets the report, and when it needs more pages than wanted, sets it smaller, in steps, down to the smallest size
-  /// that is read with ease.
+  /// that is read with ease. When that does not help, it stays as large as the number of pages allows.
   private func set(_ report: Report, fittingOn pages: Int) throws -> SetReport {
     var result = try set(report)
     for scale in Theme.fittingScales where result.pages.count > pages {
-      result = try scaled(by: scale).set(report)
+      let smaller = try scaled(by: scale).set(report)
+      if smaller.pages.count < result.pages.count { result = smaller }
     }
     return result
   }
@@ -68,6 +69,8 @@ public struct ReportComposer {
       return try furniture(of: report, on: page, names: running)
     }
     return SetReport(
-      title: report.title, author: report.author, pages: filler.pages, bookmarks: filler.bookmarks, source: report)
+      title: report.title, author: report.author, subject: report.subject, keywords: report.keywords,
+      pages: filler.pages, bookmarks: filler.bookmarks,
+      structure: StructureBuilder.structure(of: report, alternatives: theme.alternatives))
   }
 }

@@ -27,7 +27,8 @@ extension Theme {
       }
       return try Style.Override(mapping.mapping(key), fonts: names.fonts, colors: names.colors)
     }
-    try root.rejectUnknown(["name", "page", "landscape", "grid", "metrics", "fonts", "colors", "styles"])
+    alternatives = try root.optional("alternatives") { try ChartAlternatives(root.mapping($0)) } ?? alternatives
+    try root.rejectUnknown(["name", "page", "landscape", "grid", "metrics", "fonts", "colors", "styles", "alternatives"])
     try checkRoles(root)
     try checkSizes(root)
     if let grid = try root.optional("grid", { try root.mapping($0) }) { try check(grid: grid) }
@@ -138,6 +139,22 @@ extension Theme.Fonts {
   }
 }
 
+extension ChartAlternatives {
+  fileprivate init(_ mapping: YAMLMapping) throws {
+    try mapping.rejectUnknown(Kind.allCases.map(\.rawValue))
+    for kind in Kind.allCases {
+      let pattern = try mapping.string(kind.rawValue)
+      for part in pattern.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+        guard let end = part.firstIndex(of: "}"), Self.names.contains(String(part[..<end])) else {
+          throw mapping.fault(
+            kind.rawValue, "“{\(part.prefix(12))”无效", "可用: " + Self.names.map { "{\($0)}" }.joined(separator: "、"))
+        }
+      }
+      patterns[kind] = pattern
+    }
+  }
+}
+
 extension Style.Override {
   fileprivate init(_ mapping: YAMLMapping, fonts: [String], colors: [String]) throws {
     font = try mapping.optional("font") { try mapping.choice($0, among: fonts) }
@@ -157,9 +174,10 @@ extension Style.Override {
     rule = try mapping.optional("rule") {
       Style.Rule(rawValue: try mapping.choice($0, among: Style.Rule.allCases.map(\.rawValue)))
     } ?? nil
+    isFixed = try mapping.optional("fixed") { try mapping.flag($0) }
     try mapping.rejectUnknown(
       [
-        "font", "bold", "size", "leading", "color", "align", "before", "after", "indent", "keep-with-next",
+        "fixed", "font", "bold", "size", "leading", "color", "align", "before", "after", "indent", "keep-with-next",
         "keep-together", "page-break-before", "rule",
       ])
   }
