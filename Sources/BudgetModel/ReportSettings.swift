@@ -10,16 +10,19 @@ public struct ReportSettings: Hashable, Sendable {
   public var date: CalendarDate?
   /// What is settled, and which rules hold.
   public var review: ReviewSettings
+  /// What is said of last year's names.
+  public var comparison: ComparisonSettings
 
   public init(
     department: String? = nil, year: Int? = nil, title: String? = nil, date: CalendarDate? = nil,
-    review: ReviewSettings = ReviewSettings()
+    review: ReviewSettings = ReviewSettings(), comparison: ComparisonSettings = ComparisonSettings()
   ) {
     self.department = department
     self.year = year
     self.title = title
     self.date = date
     self.review = review
+    self.comparison = comparison
   }
 }
 

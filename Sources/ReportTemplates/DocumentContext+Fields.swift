@@ -2,7 +2,7 @@ import BudgetModel
 
 extension DocumentContext: TemplateContext {
   public static let contextName = "document"
-  public static let fields = TemplateFields<Self>(identity + money + lists + findings + proofs)
+  public static let fields = TemplateFields<Self>(identity + money + lists + findings + proofs + comparison)
 
   private static let identity: [TemplateField<Self>] = [
     .init("title", "标题，没有则为空") { .optional($0.figures.settings.title) },
@@ -81,5 +81,10 @@ extension DocumentContext: TemplateContext {
     .init("proofs", "勾稽核对，proofs") { .object(ProofsContext(proofs: $0.figures.proofs)) },
     .init("unitShareSum", "各单位印出的占比之和：100.01%；有单位没有占比则为空") { .optional($0.unitShareSum.note) },
     .init("unitSharesDiffer", "各单位印出的占比之和不是 100.00%，需要说明") { .flag($0.unitShareSum.needsNote) },
+  ]
+
+  private static let comparison: [TemplateField<Self>] = [
+    .init("hasPrevious", "有上年预算可以对比") { .flag($0.figures.previous != nil) },
+    .init("change", "与上年对比，comparison；没有上年预算则为空") { .optional(ComparisonContext($0.figures)) },
   ]
 }

@@ -27,6 +27,8 @@ final class Figures: Sendable {
   /// Whether what is made must not be published yet.
   let isDraft: Bool
   let files: [SourceFile]
+  /// What is compared with; nil without last year's file.
+  let previous: PreviousYear?
   /// The one unit that the document is about, or nil.
   let onlyUnit: String?
   /// The funding sources of every table.
@@ -40,8 +42,9 @@ final class Figures: Sendable {
 
   init(
     budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile],
-    isDraft: Bool = false, places: [Int]? = nil, onlyUnit: String? = nil
+    isDraft: Bool = false, previous: PreviousYear? = nil, places: [Int]? = nil, onlyUnit: String? = nil
   ) {
+    self.previous = previous
     self.isDraft = isDraft
     proofs = Proofs(of: budget)
     self.budget = budget
