@@ -50,3 +50,14 @@ public struct Change: Hashable, Sendable {
   /// The change in percent of last year's amount; nil where it cannot be given.
   public var percent: Share? { if case .comparable(let share) = base { share } else { nil } }
 }
+
+extension Sequence where Element == Change {
+  /// The rows together. Of a year without any row there is none; a blank or unreadable amount leaves the sum blank.
+  public func sum() -> Change { Change(previous: Self.sum(compactMap(\.previous)), current: Self.sum(compactMap(\.current))) }
+
+  private static func sum(_ cells: [FundingCell]) -> FundingCell? {
+    if cells.isEmpty { return nil }
+    let known = cells.compactMap(\.amount)
+    return known.count == cells.count ? .amount(known.sum()) : .blank
+  }
+}

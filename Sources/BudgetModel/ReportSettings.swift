@@ -12,6 +12,8 @@ public struct ReportSettings: Hashable, Sendable {
   public var review: ReviewSettings
   /// What is said of last year's names.
   public var comparison: ComparisonSettings
+  /// The theme of a document (主题) by the document's name, e.g. `memo: gbt9704`.
+  public var themes: [String: String] = [:]
 
   public init(
     department: String? = nil, year: Int? = nil, title: String? = nil, date: CalendarDate? = nil,

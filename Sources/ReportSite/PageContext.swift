@@ -9,7 +9,13 @@ struct PageContext: TemplateContext {
   let document: DocumentContext
   let unit: UnitContext?
   let project: ProjectContext?
-  let downloads: [DownloadContext]
+  /// Those of the department, and those of every unit.
+  let allDownloads: [DownloadContext]
+
+  private var downloads: [DownloadContext] { allDownloads.filter { $0.unit == nil } }
+  private var unitDownloads: [DownloadContext] {
+    unit.map { unit in allDownloads.filter { $0.unit == unit.code } } ?? []
+  }
 
   /// The way up to the site's root: empty, or `../` for each folder.
   var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
@@ -25,7 +31,9 @@ struct PageContext: TemplateContext {
     .init("document", "整个预算，document") { .object($0.document) },
     .init("unit", "本页的单位，unit；首页为空") { .optional($0.unit) },
     .init("project", "本页的项目，project；首页和单位页为空") { .optional($0.project) },
-    .init("downloads", "可下载的文件，download 的列表") { .list($0.downloads) },
+    .init("downloads", "整个部门的可下载的文件，download 的列表") { .list($0.downloads) },
+    .init("unitDownloads", "本页单位的 PDF，download 的列表") { .list($0.unitDownloads) },
+    .init("hasUnitDownloads", "有这样的 PDF") { .flag(!$0.unitDownloads.isEmpty) },
     .init("hasDocuments", "可下载的文件里有 PDF") { page in .flag(page.downloads.contains { $0.isDocument }) },
   ])
 }

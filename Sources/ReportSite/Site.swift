@@ -32,7 +32,8 @@ public enum Site {
       project: ProjectContext?
     ) throws -> (path: String, bytes: [UInt8]) {
       let page = PageContext(
-        path: path, isProofs: isProofs, isComparison: isComparison, document: document, unit: unit, project: project, downloads: downloads)
+        path: path, isProofs: isProofs, isComparison: isComparison, document: document, unit: unit, project: project,
+        allDownloads: downloads)
       return (path, [UInt8](try templates.page(template, of: page).utf8))
     }
     var files = [

@@ -78,7 +78,7 @@ struct ComparisonContext: TemplateContext {
     .init("year", "上年预算的年度：2023，没有写明则为空") { .optional($0.previous.comparison.year) },
     .init("label", "上年的叫法：上年；隔年则是 2022 年") { .text($0.label) },
     .init("total", "总计，change") { .object(ChangeContext($0.previous.comparison.total, label: $0.label)) },
-    .init("files", "上年的原件，file 的列表") { .list($0.previous.files.map { FileContext(file: $0) }) },
+    .init("files", "上年的原件，file 的列表") { .list(FileContext.list($0.previous.files)) },
     .init("newProjects", "上年没有的项目，projectChange 的列表") { .list($0.current { $0.status == .new }) },
     .init("newCount", "这样的项目数") { .number($0.current { $0.status == .new }.count) },
     .init("hasNewProjects", "有这样的项目") { .flag(!$0.current { $0.status == .new }.isEmpty) },

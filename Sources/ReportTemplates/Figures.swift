@@ -15,11 +15,6 @@ final class Figures: Sendable {
     var largest: Amount?
   }
 
-  struct ProjectPlace: Hashable, Sendable {
-    var unit: Int
-    var project: Int
-  }
-
   let budget: Budget
   let settings: ReportSettings
   let findings: [Finding]
@@ -31,6 +26,10 @@ final class Figures: Sendable {
   let previous: PreviousYear?
   /// The one unit that the document is about, or nil.
   let onlyUnit: String?
+  /// The department's 总计, when the document is about a part of it.
+  let whole: FundingCell?
+  /// How many projects the chosen ones were chosen from, when the document is about chosen projects.
+  let selectedFrom: Int?
   /// The funding sources of every table.
   let columns: [String]
   let units: [Unit]
@@ -42,7 +41,8 @@ final class Figures: Sendable {
 
   init(
     budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile],
-    isDraft: Bool = false, previous: PreviousYear? = nil, places: [Int]? = nil, onlyUnit: String? = nil
+    isDraft: Bool = false, previous: PreviousYear? = nil, places: [Int]? = nil, onlyUnit: String? = nil,
+    whole: FundingCell? = nil, selectedFrom: Int? = nil
   ) {
     self.previous = previous
     self.isDraft = isDraft
@@ -52,6 +52,8 @@ final class Figures: Sendable {
     self.findings = findings
     self.files = files
     self.onlyUnit = onlyUnit
+    self.whole = whole
+    self.selectedFrom = selectedFrom
     let columns = Self.columns(of: budget)
     self.columns = columns
     let units = budget.units.enumerated().map { index, unit in

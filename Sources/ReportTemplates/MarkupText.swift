@@ -1,3 +1,4 @@
+import Foundation
 import Mustache
 
 /// Text made fit for markup: escaped for HTML and XML, for content and quoted attributes alike.
@@ -45,6 +46,15 @@ public enum MarkupText {
       if let reference = reference(for: byte) { result += reference.utf8 } else { result.append(byte) }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The text whose escaped form is given.
+  static func unescaped(_ text: String) -> String {
+    // The ampersand last: what it begins has been dealt with.
+    ["<", ">", "\"", "'", "&"].reduce(text) { text, character in
+      let escaped = reference(for: character.utf8.first ?? 0) ?? character
+      return text.replacingOccurrences(of: escaped, with: character)
+    }
   }
 
   private static func reference(for byte: UInt8) -> String? {

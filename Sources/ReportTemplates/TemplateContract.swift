@@ -6,8 +6,8 @@ public enum TemplateContract {
     FundingContext.self, FundingSourceContext.self, AmountContext.self, ShareContext.self, NameContext.self,
     DateContext.self, SourceContext.self, FileContext.self, FindingContext.self, FindingGroupContext.self,
     FindingCountsContext.self, ProofsContext.self, ProofContext.self, ReviewContext.self, ReviewSectionContext.self,
-    ReviewFindingContext.self, ComparisonContext.self, ChangeContext.self, ProjectChangeContext.self,
-    UnitChangeContext.self,
+    ReviewFindingContext.self, OtherUnitsContext.self, ComparisonContext.self, ChangeContext.self,
+    ProjectChangeContext.self, UnitChangeContext.self,
   ]
 
   /// A Markdown section a context: its name as heading, a table of its names.

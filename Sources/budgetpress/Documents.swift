@@ -10,27 +10,19 @@ import ReportTemplates
 
 /// Makes the finished documents of a budget, with the templates and fonts that come with the program.
 struct Documents {
-  /// A finished document for print.
-  struct PDF {
-    var document: PrintDocument
-    var bytes: [UInt8]
-
-    var file: OutputFile { OutputFile(path: document.rawValue + ".pdf", bytes: bytes) }
-  }
-
-  static let defaultTheme = "modern"
-
   private let context: DocumentContext
   private let templates: TemplateLibrary
-  private let writer: PDFWriter
+  private let writers: DocumentWriters
+  let year: Int?
   private let date: CalendarDate?
   private let review: Review
   private let audit: LeakAudit
 
   /// Everything is made of the budget with its personal data masked, and looked through before it leaves.
   ///
-  /// - Parameter theme: a file of Templates/print/themes, without its extension.
-  init(of budget: ReviewedBudget, theme: String = Self.defaultTheme) throws {
+  /// - Parameter theme: a file of Templates/print/themes, without its extension, for every document; nil: each has the
+  ///   theme that report.yaml names, or its own.
+  init(of budget: ReviewedBudget, theme: String? = nil) throws {
     let resources = try Resources()
     let review = budget.review
     self.review = review
@@ -45,33 +37,44 @@ struct Documents {
       previous: review.comparison.map { PreviousYear(comparison: $0, files: sources(budget.previous?.files ?? [])) })
     templates = try TemplateLibrary(
       folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts)
-    writer = PDFWriter(
-      theme: try resources.theme(theme), fonts: resources.fontLibrary, pictures: resources.pictures,
-      creator: "\(Generator.name) \(Generator.version)")
-    let year = budget.settings.year ?? budget.budget.year
+    writers = try DocumentWriters(resources: resources, chosen: theme, settings: budget.settings.themes)
+    year = budget.settings.year ?? budget.budget.year
     date = budget.settings.date ?? year.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+  }
+
+  /// In the order of the source.
+  var units: [UnitContext] { context.units }
+
+  private func context(of scope: Scope) throws -> DocumentContext {
+    switch scope {
+    case .department: context
+    case .unit(let index): context.restricted(toUnitAt: index)
+    }
   }
 
   /// The markup of every document, for what looks at its text.
   func markups() throws -> [String] { try PrintDocument.allCases.map { try templates.markup(for: $0, of: context) } }
 
-  func pdf(_ document: PrintDocument, unit: String? = nil) throws -> [UInt8] {
-    Console.note("排版 \(document.rawValue).pdf……")
-    return try pdf(named: document.rawValue) { isMarked in
-      try templates.markup(for: document, of: context, unit: unit, marked: isMarked)
+  /// One document: of the department, or of what the context is restricted to.
+  func pdf(_ document: PrintDocument, of scope: Scope = .department) throws -> [UInt8] {
+    let context = try self.context(of: scope)
+    return try pdf(named: document.rawValue, with: writers[document]) { isMarked in
+      try templates.markup(for: document, of: context, marked: isMarked)
     }
   }
 
-  private func pdf(named name: String, markup: (_ isMarked: Bool) throws -> String) throws -> [UInt8] {
+  private func pdf(
+    named name: String, with writer: PDFWriter, markup: (_ isMarked: Bool) throws -> String
+  ) throws -> [UInt8] {
     do {
-      return try write(markup(false), as: name)
+      return try write(markup(false), as: name, with: writer)
     } catch let error as LayoutError where error.line != nil {
       // Once more, to learn which template wrote what is wrong.
-      return try write(markup(true), as: name)
+      return try write(markup(true), as: name, with: writer)
     }
   }
 
-  private func write(_ markup: String, as name: String) throws -> [UInt8] {
+  private func write(_ markup: String, as name: String, with writer: PDFWriter) throws -> [UInt8] {
     let file = name + ".pdf"
     try audit.check(markup, place: file)
     // A file must carry a date, and today's would differ from run to run.
@@ -82,7 +85,7 @@ struct Documents {
 
   /// The review sheet for print.
   func reviewPDF() throws -> [UInt8] {
-    try pdf(named: "review") { isMarked in
+    try pdf(named: "review", with: writers[.disclosure]) { isMarked in
       try templates.markup(for: ReviewContext(document: context, review: review), marked: isMarked)
     }
   }
@@ -94,31 +97,25 @@ struct Documents {
     return Array(page.utf8)
   }
 
-  /// Every document, of the whole department.
-  func pdfs() throws -> [PDF] {
-    try PrintDocument.allCases.map { PDF(document: $0, bytes: try pdf($0)) }
+  /// What the document's file is to be called; not yet safe as a name.
+  func fileTitle(of document: PrintDocument, of scope: Scope = .department) throws -> String {
+    try templates.fileTitle(of: document, for: context(of: scope))
+  }
+
+  /// Looks through the names of files.
+  func audit(paths: [String]) throws {
+    for path in paths { try audit.check(path, place: "文件名 \(path)") }
   }
 
   /// The web site's files, the documents among its downloads.
-  func site(offering pdfs: [PDF]) throws -> [OutputFile] {
+  func site(offering documents: [FinishedDocument]) throws -> [OutputFile] {
     Console.note("生成网站……")
-    let downloads = pdfs.map { pdf in
-      SiteDownload(path: "downloads/\(pdf.file.path)", kind: pdf.document.download, bytes: pdf.bytes)
-    }
+    let downloads = documents.map(\.download)
     return try Site.files(for: context, templates: templates, downloads: downloads).map { path, bytes in
-      try audit.check(path, place: "文件名 \(path)")
+      try audit(paths: [path])
       // A PDF has been looked through before it was drawn.
       if !path.hasSuffix(".pdf") { try audit.check(String(decoding: bytes, as: UTF8.self), place: path) }
       return OutputFile(path: path, bytes: bytes)
-    }
-  }
-}
-
-extension PrintDocument {
-  fileprivate var download: SiteDownload.Kind {
-    switch self {
-    case .disclosure: .disclosure
-    case .memo: .memo
     }
   }
 }

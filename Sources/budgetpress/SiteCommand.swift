@@ -25,7 +25,7 @@ struct SiteCommand: ParsableCommand {
     try Console.reporting {
       let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
       let documents = try Documents(of: budget)
-      let site = try documents.site(offering: documents.pdfs())
+      let site = try documents.site(offering: documents.published())
       let published = try Release(folder: output).publish(site)
       try Console.write(BuildSummary(folder: output, site: site, published: published, budget: budget).text)
     }

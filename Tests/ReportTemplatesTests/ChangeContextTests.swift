@@ -71,7 +71,7 @@ private func document(_ previous: PreviousYear?) -> DocumentContext {
 }
 
 @Test func aUnitsDocumentComparesTheUnit() throws {
-  let unit = try #require(document(compared).restricted(toUnit: "甲局"))
+  let unit = document(compared).restricted(toUnitAt: 0)
   #expect(try rendered("{{change.total.signed}} {{#change}}{{newCount}}{{/change}}", unit) == "-80.00 1")
 }
 
@@ -79,4 +79,10 @@ private func document(_ previous: PreviousYear?) -> DocumentContext {
   var older = compared
   older.comparison.year = 2022
   #expect(try rendered("{{change.total.text}}", document(older)) == "比2022 年增加 20.00 万元，增长 7.14%")
+}
+
+@Test func chosenProjectsAreComparedAlone() throws {
+  let chosen = document(compared).restricted(to: [ProjectPlace(unit: 0, project: 1), ProjectPlace(unit: 1, project: 0)])
+  let text = "{{change.total.signed}} {{change.total.percent}}{{#units}} {{name}} {{change.signed}}{{/units}}"
+  #expect(try rendered(text, chosen) == "+90.00 56.25% 甲局 -10.00 乙中心 +100.00")
 }

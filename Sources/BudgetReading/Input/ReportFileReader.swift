@@ -14,6 +14,7 @@ struct ReportFileReader {
     case department, year, title, date, moneyUnit, sheet, headerRow, skipRows, columns, tables
     case acknowledgements, rules, typos
     case renamed, different, renamedUnits
+    case themes
   }
 
   func read(_ bytes: [UInt8]) throws -> ReportFile {
@@ -41,6 +42,7 @@ struct ReportFileReader {
       case .renamed: file.settings.comparison.renamed = try comparison.projects(key.rawValue, value)
       case .different: file.settings.comparison.different = try comparison.projects(key.rawValue, value)
       case .renamedUnits: file.settings.comparison.renamedUnits = try comparison.units(key.rawValue, value)
+      case .themes: file.settings.themes = try themes(value)
       }
     }
     return file
@@ -61,6 +63,16 @@ struct ReportFileReader {
       throw nodes.error(node, "date 的值“\(text)”不是有效日期", "请写成 年-月-日，例如 date: 2024-02-05")
     }
     return date
+  }
+
+  private enum Document: String, CaseIterable { case disclosure, memo }
+
+  private func themes(_ node: Node) throws -> [String: String] {
+    var themes: [String: String] = [:]
+    for (document, _, value) in try nodes.settings(node, as: Document.self, in: "themes 的内容", example: "memo: gbt9704") {
+      themes[document.rawValue] = try nodes.line(document.rawValue, value)
+    }
+    return themes
   }
 
   private func compose(_ text: String) throws -> Node? {
