@@ -44,6 +44,7 @@ public enum Site {
       let path = "comparison/index.html"
       files.append(try page("site/comparison", at: path, isComparison: true, unit: nil, project: nil))
     }
+    files += try tablesPage(of: document, templates: templates, downloads: downloads)
     for unit in document.units {
       files.append(try page("site/unit", at: unit.path, unit: unit, project: nil))
       for project in unit.projects {

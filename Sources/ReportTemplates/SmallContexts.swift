@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A name in a list.
-struct NameContext: TemplateContext {
+struct NameContext: TextContext {
   let name: String
   let isFirst: Bool
   let isLast: Bool
@@ -22,8 +22,11 @@ struct NameContext: TemplateContext {
 }
 
 /// A day.
-struct DateContext: TemplateContext {
+struct DateContext: TextContext {
   let date: CalendarDate
+
+  /// `2024年2月5日`.
+  var renderText: String { "\(date.year)年\(date.month)月\(date.day)日" }
 
   static let contextName = "date"
   static let fields = TemplateFields<Self>([

@@ -6,7 +6,7 @@ extension RuleCatalogue {
     let groups = groups.map { title, rules in
       "## \(title)\n\n" + rules.map { section(type(of: $0).description) }.joined(separator: "\n")
     }
-    let reading = table("读取时的发现", [Acknowledgements.unmatched] + ReadingRules.all)
+    let reading = table("读取时的发现", [Acknowledgements.unmatched] + ReferenceRules.all + ReadingRules.all)
     let comparison = table("与上年对比时的发现", ComparisonRules.all)
     return (groups + [reading, comparison]).joined(separator: "\n")
   }
