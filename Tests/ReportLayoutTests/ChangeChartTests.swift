@@ -14,7 +14,7 @@ private func bar(_ value: Int, _ label: String = "甲", note: String = "+1.00%")
 }
 
 private func fills(_ box: Box) -> [(area: Rectangle, color: Color)] {
-  box.items.compactMap { if case .fill(let area, let color) = $0 { (area, color) } else { nil } }
+  box.items.compactMap { if case .fill(let area, let color, _) = $0 { (area, color) } else { nil } }
 }
 
 @Test func increasesGoRightOfTheZeroLineAndDecreasesLeft() throws {

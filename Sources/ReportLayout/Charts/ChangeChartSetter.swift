@@ -29,7 +29,7 @@ struct ChangeChartSetter {
 
   func boxes(_ bars: [Chart.Bar]) throws -> [Box] {
     let frame = try frame(of: bars)
-    var boxes = try bars.map { try row($0, in: frame) }
+    var boxes = try bars.enumerated().map { try row($1, number: $0, in: frame) }
     guard let last = boxes.indices.last else { return [] }
     // A few bars stay together; of many, the first two and the last two.
     for index in boxes.indices.dropLast() {
@@ -61,14 +61,16 @@ struct ChangeChartSetter {
       figureEnd: width - noteWidth - Self.gap, figureWidth: figureWidth, noteWidth: noteWidth)
   }
 
-  private func row(_ bar: Chart.Bar, in frame: Frame) throws -> Box {
+  private func row(_ bar: Chart.Bar, number: Int, in frame: Frame) throws -> Box {
     let lines = try charts.paragraphs.cut(
       [Inline(text: bar.label, link: bar.link)], style: labels, width: frame.labelWidth, lines: Self.labelLines)
     let height = max(Double(lines.count) * labels.leading, metrics.bar) + metrics.barGap
     var items: [PageItem] = []
     let top = (height - Double(lines.count) * labels.leading) / 2
     for (index, line) in lines.enumerated() {
-      items += charts.text.items(of: line, style: labels, y: top + Double(index) * labels.leading)
+      items += charts.text.items(
+        of: line, style: labels, y: top + Double(index) * labels.leading,
+        origin: charts.origin(of: bar, number: number))
     }
     items += self.bar(bar, in: frame, height: height)
     items += try text(bar.figure, figures, end: frame.figureEnd, room: frame.figureWidth, height: height)
@@ -83,8 +85,8 @@ struct ChangeChartSetter {
     let area = Rectangle(x: x, y: (height - metrics.bar) / 2, width: length, height: metrics.bar)
     let line = Rectangle(x: frame.zero - metrics.hairline, y: 0, width: metrics.hairline * 2, height: height)
     return [
-      .fill(area, bar.value < 0 ? theme.color("bar").mixedWithWhite(0.5) : theme.color("bar")),
-      .fill(line, theme.color("muted")),
+      .fill(area, bar.value < 0 ? theme.color("bar").mixedWithWhite(0.5) : theme.color("bar"), charts.text.origin),
+      .fill(line, theme.color("muted"), charts.text.origin),
     ]
   }
 
