@@ -5,6 +5,7 @@ extension DocumentContext {
   static let summary: [TemplateField<Self>] = [
     .init("otherUnits", "largestUnits 以外的单位，otherUnits；没有则为空") { .optional($0.otherUnits) },
     .init("topNumber", "topProjects 的项目数，中文：十") { .text(ChineseNumeral.text($0.figures.top.count)) },
+    .init("topIsAll", "topProjects 就是全部项目") { .flag($0.figures.top.count == $0.figures.projectCount) },
     .init("hasTop3", "有三个以上列出金额的项目") { .flag($0.figures.top.count > 3) },
     .init("top3Amount", "最大的三个项目之和，amount") { .object(AmountContext($0.topAmount(3))) },
     .init("isSelection", "只含选定项目的文件，总计是它们之和") { .flag($0.figures.selectedFrom != nil) },

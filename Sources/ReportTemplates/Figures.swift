@@ -18,6 +18,8 @@ final class Figures: Sendable {
   let budget: Budget
   let settings: ReportSettings
   let findings: [Finding]
+  /// For each finding, the project whose rows it lies in.
+  let findingPlaces: [ProjectPlace?]
   let proofs: Proofs
   /// Whether what is made must not be published yet.
   let isDraft: Bool
@@ -35,6 +37,8 @@ final class Figures: Sendable {
   let units: [Unit]
   /// The department's largest projects, at most ten.
   let top: [ProjectPlace]
+  /// What the largest unit has.
+  let largestUnit: Amount?
   let indicatorCount: Int
   let projectCount: Int
   let usedColumns: [Bool]
@@ -50,6 +54,7 @@ final class Figures: Sendable {
     self.budget = budget
     self.settings = settings
     self.findings = findings
+    findingPlaces = Self.places(of: findings, in: budget)
     self.files = files
     self.onlyUnit = onlyUnit
     self.whole = whole
@@ -63,6 +68,7 @@ final class Figures: Sendable {
     top = Self.largest(10, of: units.enumerated().flatMap { index, unit in
       unit.top.map { ProjectPlace(unit: index, project: $0) }
     }) { budget.units[$0.unit].projects[$0.project].funding.total.amount }
+    largestUnit = budget.units.compactMap(\.funding.total.amount).max()
     indicatorCount = units.reduce(0) { $0 + $1.indicatorCount }
     projectCount = budget.units.reduce(0) { $0 + $1.projects.count }
     usedColumns = units.reduce(Self.used(in: [budget.total], columns: columns)) { used, unit in

@@ -43,6 +43,9 @@ public struct UnitContext: TemplateContext {
     .init("sources", "同 amounts.sources，fundingSource 的列表") { .list($0.funding.sources) },
     .init("share", "占部门总计的比例，share") { .object($0.share) },
     .init("shareBar", "占部门总计的条形长度，万分数") { .number($0.share.bar) },
+    .init("bar", "与金额最大的单位相比的条形长度，万分数") { unit in
+      .number(ShareContext(of: unit.unit.funding.total.amount, in: unit.figures.largestUnit).bar)
+    },
     .init("emptySources", "本单位没有任何内容的资金来源，name 的列表") { .list($0.emptySources) },
     .init("hasEmptySources", "有这样的资金来源") { .flag(!$0.emptySources.isEmpty) },
     .init("singleSource", "提供全部资金的唯一来源，fundingSource；没有则为空") { .optional($0.funding.single) },

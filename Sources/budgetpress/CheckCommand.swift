@@ -44,8 +44,7 @@ struct CheckCommand: ParsableCommand {
       let bytes = try bytes(of: budget)
       if let output {
         try writeFile(bytes, to: output)
-        let made = Console.printable("已生成 \(output)  \(BuildSummary.size(bytes.count))")
-        try Console.write("\(made)\n核对：\(FindingCounts(budget.review).text)\n")
+        try Console.writeMade(output, bytes, budget)
       } else {
         try Console.write(bytes: bytes)
       }

@@ -11,12 +11,12 @@ import ReportTemplates
 /// Makes the finished documents of a budget, with the templates and fonts that come with the program.
 struct Documents {
   private let context: DocumentContext
-  private let templates: TemplateLibrary
-  private let writers: DocumentWriters
+  let templates: TemplateLibrary
+  let writers: DocumentWriters
   let year: Int?
   private let date: String
   private let review: Review
-  private let audit: LeakAudit
+  let audit: LeakAudit
 
   /// Everything is made of the budget with its personal data masked, and looked through before it leaves.
   ///
@@ -45,20 +45,22 @@ struct Documents {
   /// In the order of the source.
   var units: [UnitContext] { context.units }
 
-  private func context(of scope: Scope) throws -> DocumentContext {
+  /// What a document about this is made from.
+  func context(of scope: Scope) -> DocumentContext {
     switch scope {
     case .department: context
     case .unit(let index): context.restricted(toUnitAt: index)
+    case .projects(let places, let unit):
+      (unit.map { context.restricted(toUnitAt: $0) } ?? context).restricted(to: places)
     }
   }
 
   /// The markup of every document, for what looks at its text.
   func markups() throws -> [String] { try PrintDocument.allCases.map { try templates.markup(for: $0, of: context) } }
 
-  /// One document: of the department, or of what the context is restricted to.
-  func pdf(_ document: PrintDocument, of scope: Scope = .department) throws -> [UInt8] {
-    let context = try self.context(of: scope)
-    return try pdf(named: document.rawValue, with: writers[document]) { isMarked in
+  /// One document: of the department, or of what its context is restricted to.
+  func pdf(_ document: PrintDocument, of context: DocumentContext) throws -> [UInt8] {
+    try pdf(named: document.rawValue, with: writers[document]) { isMarked in
       try templates.markup(for: document, of: context, marked: isMarked)
     }
   }
@@ -97,8 +99,8 @@ struct Documents {
   }
 
   /// What the document's file is to be called; not yet safe as a name.
-  func fileTitle(of document: PrintDocument, of scope: Scope = .department) throws -> String {
-    try templates.fileTitle(of: document, for: context(of: scope))
+  func fileTitle(of document: PrintDocument, for context: DocumentContext) throws -> String {
+    try templates.fileTitle(of: document, for: context)
   }
 
   /// Looks through the names of files.

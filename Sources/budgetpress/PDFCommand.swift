@@ -33,11 +33,11 @@ struct PDFCommand: ParsableCommand {
     try Console.reporting {
       let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
       let scope = try unit.map { Documents.Scope.unit(try budget.requireUnit($0)) } ?? .department
+      let documents = try Documents(of: budget, theme: look.theme)
       Console.note("排版 \((output as NSString).lastPathComponent)……")
-      let bytes = try Documents(of: budget, theme: look.theme).pdf(document, of: scope)
+      let bytes = try documents.pdf(document, of: documents.context(of: scope))
       try writeFile(bytes, to: output)
-      let made = Console.printable("已生成 \(output)  \(BuildSummary.size(bytes.count))")
-      try Console.write("\(made)\n核对：\(FindingCounts(budget.review).text)\n")
+      try Console.writeMade(output, bytes, budget)
     }
   }
 }

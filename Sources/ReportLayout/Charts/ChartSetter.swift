@@ -33,7 +33,8 @@ struct ChartSetter {
       // A figure is never parted: one too wide for its place is set smaller.
       var fitting = value
       let natural = try paragraphs.naturalWidth(of: [Inline(text: figure.value)], style: value)
-      if natural > column - 6 { fitting.size = max(7.5, value.size * (column - 6) / natural) }
+      // A little less than fits exactly, or rounding parts it.
+      if natural > column - 6 { fitting.size = max(7.5, value.size * (column - 6.5) / natural) }
       for line in try paragraphs.lines(of: [Inline(text: figure.value)], style: fitting, width: column - 6) {
         items += text.items(of: line, style: fitting, x: x, y: y)
         y += value.leading
