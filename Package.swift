@@ -22,7 +22,7 @@ let package = Package(
       name: "ReportTemplates",
       dependencies: ["BudgetModel", "BudgetReview", .product(name: "Mustache", package: "swift-mustache")]),
     .target(name: "ReportLayout", dependencies: ["XMLReading", "Yams"]),
-    .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango"]),
+    .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango", "PDFFinishing"]),
     .target(name: "ReportSite", dependencies: ["BudgetModel", "ReportTemplates"]),
     .target(
       name: "ReportRelease", dependencies: ["CLinuxFiles", .product(name: "Crypto", package: "swift-crypto")]),
@@ -30,7 +30,8 @@ let package = Package(
       name: "budgetpress",
       dependencies: [
         "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing",
-        "ReportSite", "ReportRelease", "Spreadsheets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ReportSite", "ReportRelease", "PDFFinishing", "Spreadsheets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // C libraries, each behind one Swift module that alone imports it.
@@ -60,12 +61,13 @@ let package = Package(
     .testTarget(
       name: "ReportLayoutTests", dependencies: ["ReportLayout", "TestSupport"], exclude: ["Goldens"]),
     .testTarget(
-      name: "ReportDrawingTests", dependencies: ["ReportDrawing", "ReportTemplates", "BudgetModel"], exclude: ["Documents", "Goldens"]),
+      name: "ReportDrawingTests", dependencies: ["ReportDrawing", "ReportTemplates", "BudgetModel", "TestSupport"],
+      exclude: ["Documents", "Goldens"]),
     .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
     .testTarget(name: "MarkdownReadingTests", dependencies: ["MarkdownReading"]),
-    .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TaggedDrawing"]),
+    .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TaggedDrawing", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "ArchitectureTests"),

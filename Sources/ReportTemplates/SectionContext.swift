@@ -13,6 +13,7 @@ struct SectionContext: TemplateContext {
     let chapters = document.figures.onlyUnit == nil ? settings.chapters : []
     let found = settings.sections.compactMap { section -> (DocumentSection, Chapter?)? in
       let chapter = chapters.first { $0.name == section.name }
+      if section.kind == .statutory, document.figures.budget.statutoryTables.isEmpty, chapter == nil { return nil }
       return section.kind == nil && chapter == nil ? nil : (section, chapter)
     }
     return found.enumerated().map { index, entry in
@@ -33,6 +34,7 @@ struct SectionContext: TemplateContext {
     .init("chapter", "本部门撰写的文字，chapter；没有则为空") { .optional($0.chapter) },
     .init("isChapter", "全是本部门撰写的文字") { .flag($0.section.kind == nil) },
     .init("isOverview", "预算总览") { $0.isKind(.overview) },
+    .init("isStatutory", "部门预算表") { $0.isKind(.statutory) },
     .init("isUnits", "各单位项目支出") { $0.isKind(.units) },
     .init("isProjects", "项目绩效目标") { $0.isKind(.projects) },
     .init("isProofs", "勾稽核对") { $0.isKind(.proofs) },

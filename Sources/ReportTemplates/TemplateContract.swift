@@ -8,6 +8,8 @@ public enum TemplateContract {
     DateContext.self, SourceContext.self, FileContext.self, FindingContext.self, FindingGroupContext.self,
     FindingCountsContext.self, ProofsContext.self, ProofContext.self, ReviewContext.self, ReviewSectionContext.self,
     ReviewFindingContext.self, OtherUnitsContext.self,
+    StatutoryTableContext.self, StatutoryColumnContext.self, StatutoryRowContext.self, StatutoryCellContext.self,
+    ComparisonContext.self, ChangeContext.self, ProjectChangeContext.self, UnitChangeContext.self,
   ]
 
   /// A Markdown section a context: its name as heading, a table of its names.

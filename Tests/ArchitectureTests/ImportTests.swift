@@ -14,12 +14,12 @@ struct ImportTests {
     "CairoPango": ["CCairoPango", "CLibRSVG"],
     "PDFFinishing": ["CDeflate"],
     "ReportLayout": ["XMLReading"],
-    "ReportDrawing": ["ReportLayout", "CairoPango"],
+    "ReportDrawing": ["ReportLayout", "CairoPango", "PDFFinishing"],
     "ReportSite": ["BudgetModel", "ReportTemplates"],
     "ReportRelease": ["CLinuxFiles"],
     "budgetpress": [
       "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing", "ReportSite",
-      "ReportRelease", "Spreadsheets",
+      "ReportRelease", "PDFFinishing", "Spreadsheets",
     ],
   ]
 

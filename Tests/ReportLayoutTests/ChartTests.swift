@@ -52,6 +52,7 @@ func barsOfAnySortHaveRoomForTheirLabels(values: [Int]) throws {
     let width = Double(random.number(160...500))
     let comment = "seed \(seed), round \(round)"
     try check(Chart(.bars(all)), width: width, comment)
+    try check(Chart(.changes(all)), width: width, comment)
     try check(Chart(.multiples(all)), width: width, comment)
     let parts = zip(values, labels).map { Chart.Part(value: abs($0), label: $1) }
     try check(Chart(.shares(parts)), width: width, comment)
@@ -60,7 +61,7 @@ func barsOfAnySortHaveRoomForTheirLabels(values: [Int]) throws {
 
 @Test func aBarBelowZeroGoesLeftOfTheOthers() throws {
   let fills = try boxes(Chart(.bars(bars([10_000, -5_000]))), width: 300).map { box in
-    box.items.compactMap { if case .fill(let area, _) = $0 { area } else { nil } }[0]
+    box.items.compactMap { if case .fill(let area, _, _) = $0 { area } else { nil } }[0]
   }
   #expect(abs(fills[1].x + fills[1].width - fills[0].x) < 0.01)
   #expect(abs(fills[0].width - 2 * fills[1].width) < 0.01)

@@ -7,8 +7,11 @@ public struct BudgetFile: Hashable, Sendable {
   public var title: String?
   /// 公开日期.
   public var date: CalendarDate?
+  /// The budget beside last year's; written, not read back.
+  public var comparison: Comparison?
 
-  public init(budget: Budget, title: String? = nil, date: CalendarDate? = nil) {
+  public init(budget: Budget, title: String? = nil, date: CalendarDate? = nil, comparison: Comparison? = nil) {
+    self.comparison = comparison
     self.budget = budget
     self.title = title
     self.date = date
@@ -44,19 +47,24 @@ public struct BudgetFile: Hashable, Sendable {
 
 extension BudgetFile: Decodable, JSONWritable {
   /// The keys beside the budget's own.
-  private enum Key: String, CodingKey { case title, date }
+  private enum Key: String, CodingKey { case title, date, statutoryTables }
   private enum AllKeys: String, CodingKey, CaseIterable {
     case schema, department, year, moneyUnit, fundingSources, total, totalSource, units, unparsed, findings, title, date
+    case comparison
+    case statutoryTables
   }
 
   func write(to json: inout JSONWriter) throws {
     try json.object { json in
+      if let comparison { try json.member(AllKeys.comparison, comparison) }
       try json.member(AllKeys.date, date?.iso8601)
       try json.member(AllKeys.department, budget.department)
       try json.member(AllKeys.findings, budget.findings)
       try json.member(AllKeys.fundingSources, budget.fundingSources)
       try json.member(AllKeys.moneyUnit, Budget.moneyUnit)
       try json.member(AllKeys.schema, Budget.schema)
+      // Of a budget without such tables nothing is said.
+      if !budget.statutoryTables.isEmpty { try json.member(AllKeys.statutoryTables, budget.statutoryTables) }
       try json.member(AllKeys.title, title)
       try json.member(AllKeys.total, budget.total)
       try json.member(AllKeys.totalSource, budget.totalSource)
@@ -70,6 +78,7 @@ extension BudgetFile: Decodable, JSONWritable {
     _ = try decoder.container(knowing: AllKeys.self)
     budget = try Budget(from: decoder)
     let json = try decoder.container(keyedBy: Key.self)
+    budget.statutoryTables = try json.decodeIfPresent([StatutoryTable].self, forKey: .statutoryTables) ?? []
     title = try json.decode(String?.self, forKey: .title)
     date = try json.decode(String?.self, forKey: .date).map { text in
       guard let date = CalendarDate(text) else { throw json.fault(.date, "“\(text)”不是 年-月-日") }

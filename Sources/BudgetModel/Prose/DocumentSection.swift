@@ -4,6 +4,8 @@ public struct DocumentSection: Hashable, Sendable {
   /// another.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case overview = "预算总览"
+    /// The statutory tables (法定预算公开表); left out where there are none.
+    case statutory = "部门预算表"
     case units = "各单位项目支出"
     case projects = "项目绩效目标"
     case proofs = "勾稽核对"
@@ -28,7 +30,7 @@ public struct DocumentSection: Hashable, Sendable {
 
   /// The order where report.yaml gives none; of these chapters those that exist, `*` for all others.
   static let usual = [
-    "部门概况", Kind.overview.rawValue, Kind.units.rawValue, Kind.projects.rawValue, "情况说明", "*", "名词解释",
+    "部门概况", Kind.statutory.rawValue, Kind.overview.rawValue, Kind.units.rawValue, Kind.projects.rawValue, "情况说明", "*", "名词解释",
     Kind.proofs.rawValue, Kind.notes.rawValue,
   ]
 

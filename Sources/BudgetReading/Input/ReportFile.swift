@@ -27,6 +27,9 @@ struct ReportFile {
   /// What holds for one file (`明细.xlsx`) or one sheet (`明细.xlsx/预算`), in the order written.
   var tables: [(name: String, line: Int, settings: TableSettings)] = []
 
+  /// 法定预算公开表, in the order of publication.
+  var statutoryTables: [StatutoryTableSettings] = []
+
   var moneyUnit: MoneyUnit? {
     get { table.moneyUnit }
     set { table.moneyUnit = newValue }

@@ -13,8 +13,10 @@ struct ReportFileReader {
   enum Key: String, CaseIterable {
     case department, year, title, date, moneyUnit, sheet, headerRow, skipRows, columns, tables
     case acknowledgements, rules, typos
+    case renamed, different, renamedUnits
     case themes
     case sections
+    case statutoryTables
   }
 
   func read(_ bytes: [UInt8]) throws -> ReportFile {
@@ -22,6 +24,7 @@ struct ReportFileReader {
     var file = ReportFile()
     guard let root = try compose(text), root.null == nil else { return file }
     let tables = TableSettingsReader(nodes: nodes)
+    let comparison = ComparisonSettingsReader(nodes: nodes, file: self.file)
     let review = ReviewSettingsReader(nodes: nodes, rules: rules, file: self.file)
     for (key, _, value) in try nodes.settings(root, as: Key.self) {
       switch key {
@@ -35,12 +38,16 @@ struct ReportFileReader {
       case .skipRows: try tables.take(.skipRows, value, into: &file.table)
       case .columns: try tables.take(.columns, value, into: &file.table)
       case .tables: file.tables = try tables.tables(value)
+      case .statutoryTables: file.statutoryTables = try StatutorySettingsReader(nodes: nodes).tables(value)
       case .acknowledgements: file.settings.review.acknowledgements = try review.acknowledgements(value)
       case .rules: file.settings.review.levels = try review.levels(value)
       case .typos: file.settings.review.typos = try review.typos(value)
+      case .renamed: file.settings.comparison.renamed = try comparison.projects(key.rawValue, value)
+      case .different: file.settings.comparison.different = try comparison.projects(key.rawValue, value)
+      case .renamedUnits: file.settings.comparison.renamedUnits = try comparison.units(key.rawValue, value)
+      case .themes: file.settings.themes = try themes(value)
       case .sections:
         file.sections = try SectionSettingsReader(nodes: nodes, file: self.file).sections(value)
-      case .themes: file.settings.themes = try themes(value)
       }
     }
     return file

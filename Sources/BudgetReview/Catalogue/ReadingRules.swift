@@ -89,6 +89,9 @@ enum ReadingRules {
       id: "unit-in-one-table-only", title: "单位只在一个表中", severity: .warning, rationale: "单位只出现在其中一个表里。",
       remedy: "核对两个表"),
     RuleDescription(
+      id: "statutory-note-missing", title: "空表没有说明", severity: .warning, rationale: "没有数据的公开表也要公开，并说明为什么没有数据。",
+      remedy: "在 report.yaml 中这张表的一条下写明 emptyNote，或在表下写“注：……”"),
+    RuleDescription(
       id: "indicator-text-unparsed", title: "指标文字无法识别", severity: .warning, rationale: "有一段指标文字读不懂，内容保留为原文。",
       remedy: "核对原件，补全指标"),
     RuleDescription(

@@ -39,7 +39,7 @@ struct ReviewSubject {
       + budget.units.flatMap { unit in
         [ReviewedText(unit.name, .unit, nil, "单位“\(unit.name)”", unit.source)]
           + unit.unparsed.map { ReviewedText($0, .unparsed, nil, "单位“\(unit.name)”的行", unit.source) }
-      }
+      } + budget.statutoryTables.flatMap(\.reviewedTexts)
   }
 }
 
@@ -102,7 +102,7 @@ struct ReviewedIndicator {
 
 /// A text with its Unicode scalars, which are quicker to search than characters.
 struct ReviewedText {
-  enum Field { case unit, name, goal, indicatorName, value, attribute, unparsed, chapter }
+  enum Field { case unit, name, goal, indicatorName, value, attribute, unparsed, chapter, statutory }
 
   let text: String
   let scalars: [Unicode.Scalar]
