@@ -8,7 +8,7 @@ public struct PDFWriter {
   private let fonts: FontLibrary
   private let pictures: String?
   private let creator: String
-  private let opened = Opened()
+  let opened = Opened()
 
   /// - Parameters:
   ///   - pictures: the folder of picture files; nil: documents have none.
@@ -88,7 +88,7 @@ public struct PDFWriter {
   }
 
   /// Fonts and pictures, opened for the first document and kept for the next.
-  private final class Opened {
+  final class Opened {
     private var work: Work?
 
     func work(of writer: PDFWriter) throws -> Work {
