@@ -38,6 +38,7 @@ public enum Site {
       try page("site/home", at: "index.html", unit: nil, project: nil),
       try page("site/proofs", at: "proofs/index.html", isProofs: true, unit: nil, project: nil),
     ]
+    files += try tablesPage(of: document, templates: templates, downloads: downloads)
     for unit in document.units {
       files.append(try page("site/unit", at: unit.path, unit: unit, project: nil))
       for project in unit.projects {

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A part's share of a whole; unknown when one of them is, or when the whole is zero.
-struct ShareContext: TemplateContext {
+struct ShareContext: TextContext {
   let share: Share?
 
   init(of part: Amount?, in whole: Amount?) {
@@ -14,6 +14,9 @@ struct ShareContext: TemplateContext {
 
   /// A bar's length in 1/10,000 of the full length.
   var bar: Int { Int(min(max(share?.basisPoints ?? 0, 0), 10_000)) }
+
+  /// `94.35%`; empty when it is unknown.
+  var renderText: String { share?.percent ?? "" }
 
   static let contextName = "share"
   static let fields = TemplateFields<Self>([

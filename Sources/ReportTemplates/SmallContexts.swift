@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A name in a list.
-struct NameContext: TemplateContext {
+struct NameContext: TextContext {
   let name: String
   let isFirst: Bool
   let isLast: Bool
@@ -22,8 +22,11 @@ struct NameContext: TemplateContext {
 }
 
 /// A day.
-struct DateContext: TemplateContext {
+struct DateContext: TextContext {
   let date: CalendarDate
+
+  /// `2024年2月5日`.
+  var renderText: String { "\(date.year)年\(date.month)月\(date.day)日" }
 
   static let contextName = "date"
   static let fields = TemplateFields<Self>([
@@ -71,12 +74,10 @@ struct SourceContext: TemplateContext {
 /// A file that the budget was read from.
 struct FileContext: TemplateContext {
   let file: SourceFile
-  let isLast: Bool
 
   static let contextName = "file"
   static let fields = TemplateFields<Self>([
     .init("path", "文件") { .text($0.file.path) },
-    .init("isLast", "是最后一个") { .flag($0.isLast) },
     .init("sha256", "SHA-256，十六进制") { .text($0.file.sha256) },
   ])
 }

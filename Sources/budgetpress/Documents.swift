@@ -13,7 +13,7 @@ struct Documents {
   let templates: TemplateLibrary
   let writers: DocumentWriters
   let year: Int?
-  private let date: CalendarDate?
+  private let date: String
   private let review: Review
   let audit: LeakAudit
 
@@ -35,7 +35,7 @@ struct Documents {
       folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts)
     writers = try DocumentWriters(resources: resources, chosen: theme, settings: budget.settings.themes)
     year = budget.settings.year ?? budget.budget.year
-    date = budget.settings.date ?? year.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+    date = try DocumentDate.text(settings: budget.settings, year: year)
   }
 
   /// In the order of the source.
@@ -75,8 +75,7 @@ struct Documents {
   private func write(_ markup: String, as name: String, with writer: PDFWriter) throws -> [UInt8] {
     let file = name + ".pdf"
     try audit.check(markup, place: file)
-    // A file must carry a date, and today's would differ from run to run.
-    return try writer.pdf(markup: markup, place: "print/\(name)", date: date?.iso8601 ?? "1970-01-01") { report in
+    return try writer.pdf(markup: markup, place: "print/\(name)", date: date) { report in
       try audit.check(report, place: file)
     }
   }

@@ -14,6 +14,8 @@ struct ReportFileReader {
     case department, year, title, date, moneyUnit, sheet, headerRow, skipRows, columns, tables
     case acknowledgements, rules, typos
     case themes
+    case sections
+    case statutoryTables
   }
 
   func read(_ bytes: [UInt8]) throws -> ReportFile {
@@ -34,10 +36,13 @@ struct ReportFileReader {
       case .skipRows: try tables.take(.skipRows, value, into: &file.table)
       case .columns: try tables.take(.columns, value, into: &file.table)
       case .tables: file.tables = try tables.tables(value)
+      case .statutoryTables: file.statutoryTables = try StatutorySettingsReader(nodes: nodes).tables(value)
       case .acknowledgements: file.settings.review.acknowledgements = try review.acknowledgements(value)
       case .rules: file.settings.review.levels = try review.levels(value)
       case .typos: file.settings.review.typos = try review.typos(value)
       case .themes: file.settings.themes = try themes(value)
+      case .sections:
+        file.sections = try SectionSettingsReader(nodes: nodes, file: self.file).sections(value)
       }
     }
     return file

@@ -59,7 +59,7 @@ private struct SVGText {
 
   mutating func draw(_ item: PageItem) {
     switch item {
-    case .fill(let area, let color):
+    case .fill(let area, let color, _):
       parts.append(
         "<rect x=\"\(Length.text(area.x))\" y=\"\(Length.text(area.y))\" width=\"\(Self.hundredth(area.width))\" "
           + "height=\"\(Length.text(area.height))\" fill=\"\(Self.hex(color))\"/>")
