@@ -30,6 +30,13 @@ public struct Canvas {
     try tag(CAIRO_TAG_LINK, "dest='\(destination)' rect=[\(x) \(y) \(width) \(height)]", draw)
   }
 
+  /// Makes a rectangle lead to an address, which holds no quotation mark, bracket or backslash.
+  public func link(
+    toAddress address: String, x: Double, y: Double, width: Double, height: Double, _ draw: () throws -> Void
+  ) rethrows {
+    try tag(CAIRO_TAG_LINK, "uri='\(address)' rect=[\(x) \(y) \(width) \(height)]", draw)
+  }
+
   /// Draws what is of one element of the structure.
   ///
   /// - Parameter role: a standard structure type of PDF, such as `P`; Cairo refuses others.

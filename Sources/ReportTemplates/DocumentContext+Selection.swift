@@ -27,6 +27,7 @@ extension DocumentContext {
     return DocumentContext(
       figures: Figures(
         budget: budget, settings: figures.settings, findings: findings, files: figures.files, isDraft: figures.isDraft,
+        previous: figures.previous?.restricted(to: chosen, of: kept),
         places: kept.map { figures.units[$0].place }, onlyUnit: figures.onlyUnit,
         whole: figures.whole ?? figures.budget.total.total, selectedFrom: figures.projectCount))
   }

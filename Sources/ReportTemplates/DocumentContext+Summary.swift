@@ -47,6 +47,7 @@ extension DocumentContext {
 struct OtherUnitsContext: TemplateContext {
   let units: [BudgetUnit]
   let whole: Amount?
+  let change: ChangeContext?
 
   /// The totals that are known; nil when none is.
   private var total: Amount? {
@@ -61,6 +62,7 @@ struct OtherUnitsContext: TemplateContext {
     .init("projectCount", "项目数") { context in .number(context.units.reduce(0) { $0 + $1.projects.count }) },
     .init("total", "总计之和，读不出的不计，amount") { .object(AmountContext($0.total)) },
     .init("share", "占部门总计的比例，share") { .object($0.share) },
+    .init("change", "与上年对比，change；没有上年预算则为空") { .optional($0.change) },
     .init("shareBar", "占部门总计的条形长度，万分数") { .number($0.share.bar) },
   ])
 }

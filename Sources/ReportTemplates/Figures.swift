@@ -24,6 +24,8 @@ final class Figures: Sendable {
   /// Whether what is made must not be published yet.
   let isDraft: Bool
   let files: [SourceFile]
+  /// What is compared with; nil without last year's file.
+  let previous: PreviousYear?
   /// The one unit that the document is about, or nil.
   let onlyUnit: String?
   /// The department's 总计, when the document is about a part of it.
@@ -43,9 +45,10 @@ final class Figures: Sendable {
 
   init(
     budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile],
-    isDraft: Bool = false, places: [Int]? = nil, onlyUnit: String? = nil,
+    isDraft: Bool = false, previous: PreviousYear? = nil, places: [Int]? = nil, onlyUnit: String? = nil,
     whole: FundingCell? = nil, selectedFrom: Int? = nil
   ) {
+    self.previous = previous
     self.isDraft = isDraft
     proofs = Proofs(of: budget)
     self.budget = budget

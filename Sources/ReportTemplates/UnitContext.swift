@@ -59,6 +59,9 @@ public struct UnitContext: TemplateContext {
     .init("projectSharesDiffer", "各项目印出的占比之和不是 100.00%，需要说明") { .flag($0.projectShareSum.needsNote) },
     .init("unparsed", "单位行未能识别的原文，name 的列表") { .list(NameContext.list($0.unit.unparsed)) },
     .init("hasUnparsed", "有未能识别的原文") { .flag(!$0.unit.unparsed.isEmpty) },
+    .init("change", "与上年对比，change；没有上年预算则为空") { .optional($0.change) },
+    .init("endedProjects", "本单位上年有而本年没有的项目，包括转到别的单位的，projectChange 的列表") { .list($0.endedProjects) },
+    .init("hasEndedProjects", "有这样的项目") { .flag(!$0.endedProjects.isEmpty) },
     .init("source", "在原件里的位置，source") { .object(SourceContext(source: $0.unit.source)) },
   ])
 }

@@ -1,4 +1,5 @@
 import BudgetModel
+import BudgetReading
 import BudgetReview
 import Foundation
 import ReportDrawing
@@ -26,11 +27,14 @@ struct Documents {
     let review = budget.review
     self.review = review
     audit = LeakAudit(review.mask)
-    let files = budget.files.map { SourceFile(path: review.mask.masked($0.path), sha256: sha256Hex($0.bytes)) }
+    let sources = { (files: [InputFile]) in
+      files.map { SourceFile(path: review.mask.masked($0.path), sha256: sha256Hex($0.bytes)) }
+    }
     context = DocumentContext(
       budget: budget.budget.masked(by: review.mask).withFileNamesMasked(by: review.mask),
-      settings: budget.settings.masked(by: review.mask), findings: budget.findings, files: files,
-      isDraft: review.isBlocked)
+      settings: budget.settings.masked(by: review.mask), findings: budget.findings,
+      files: sources(budget.files), isDraft: review.isBlocked,
+      previous: review.comparison.map { PreviousYear(comparison: $0, files: sources(budget.previous?.files ?? [])) })
     templates = try TemplateLibrary(
       folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts)
     writers = try DocumentWriters(resources: resources, chosen: theme, settings: budget.settings.themes)

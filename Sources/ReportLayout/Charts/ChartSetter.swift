@@ -10,6 +10,7 @@ struct ChartSetter {
   func boxes(_ chart: Chart, className: String?, width: Double) throws -> [Box] {
     switch chart.kind {
     case .bars(let bars): try BarChartSetter(charts: self, className: className, width: width).boxes(bars)
+    case .changes(let bars): try ChangeChartSetter(charts: self, className: className, width: width).boxes(bars)
     case .shares(let parts): try shareBar(parts, className: className, width: width)
     case .multiples(let bars): try multiples(bars, className: className, width: width)
     }
