@@ -39,7 +39,7 @@ extension PageItem {
   fileprivate var bottom: Double {
     switch self {
     case .text(let run): run.y + run.size * 0.12
-    case .fill(let area, _): area.y + area.height
+    case .fill(let area, _, _): area.y + area.height
     case .picture(let area, _, _): area.y + area.height
     case .link(_, _, let items): items.map(\.bottom).max() ?? 0
     case .destination: 0
