@@ -19,6 +19,7 @@ struct MemoCommand: ParsableCommand {
         budgetpress memo 预算/ --projects '*帮扶*' --output 帮扶.pdf
         budgetpress memo 2024年/ --previous 2023年/
         budgetpress memo 预算/ --output 摘要表格.html
+        budgetpress memo 2024年/ --previous 2023年/ --output 摘要.pdf
       """)
 
   @OptionGroup var input: InputArguments
