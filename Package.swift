@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(
       name: "ReportLayoutTests", dependencies: ["ReportLayout", "TestSupport"], exclude: ["Goldens"]),
     .testTarget(
-      name: "ReportDrawingTests", dependencies: ["ReportDrawing", "TestSupport"], exclude: ["Documents", "Goldens"]),
+      name: "ReportDrawingTests", dependencies: ["ReportDrawing", "ReportTemplates", "BudgetModel", "TestSupport"],
+      exclude: ["Documents", "Goldens"]),
     .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
