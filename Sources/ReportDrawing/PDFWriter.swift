@@ -4,11 +4,11 @@ import ReportLayout
 
 /// Turns report markup into a PDF file, or into pictures of its pages. It opens its fonts once; not for several threads.
 public struct PDFWriter {
-  private let theme: Theme
+  let theme: Theme
   private let fonts: FontLibrary
   private let pictures: String?
   private let creator: String
-  private let opened = Opened()
+  let opened = Opened()
 
   /// - Parameters:
   ///   - pictures: the folder of picture files; nil: documents have none.
@@ -81,7 +81,7 @@ public struct PDFWriter {
   }
 
   /// Fonts and pictures, opened for the first document and kept for the next.
-  private final class Opened {
+  final class Opened {
     private var work: Work?
 
     func work(of writer: PDFWriter) throws -> Work {
@@ -93,7 +93,7 @@ public struct PDFWriter {
   }
 
   /// The fonts and pictures that documents are made with.
-  private struct Work {
+  struct Work {
     let measurer: PangoMeasurer
     let pictures: PictureLibrary?
 

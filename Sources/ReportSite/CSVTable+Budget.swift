@@ -6,15 +6,17 @@ extension CSVTable {
   static func projects(of document: DocumentContext) -> CSVTable {
     let sources = document.fundingSourceNames
     var table = CSVTable()
-    table.append(
+    let titles: [Cell] =
       ["单位代码", "单位", "项目代码", "项目", "总计（万元）", "总计（元）"].map { .plain($0) }
-        + sources.flatMap { [.text("\($0)（万元）"), .text("\($0)（元）")] }
-        + ["绩效目标", "绩效目标状态", "绩效指标数", "原件", "行", "页面"].map { .plain($0) })
+      + sources.flatMap { [.text("\($0)（万元）"), .text("\($0)（元）")] }
+      + ["绩效目标", "绩效目标状态", "绩效指标数", "原件", "行", "页面"].map { .plain($0) }
+    table.append(titles + comparisonTitles(of: document))
     for unit in document.units {
       for project in unit.projects {
-        table.append(record(of: project, in: unit, sources: sources))
+        table.append(record(of: project, in: unit, sources: sources) + comparisonCells(of: project.comparison))
       }
     }
+    table.appendEnded(of: document, width: titles.count)
     return table
   }
 
@@ -30,7 +32,7 @@ extension CSVTable {
   }
 
   /// The sum in 万元 and in 元; an unreadable cell says so in both, since it is neither.
-  private static func amounts(_ cell: FundingCell) -> [Cell] {
+  static func amounts(_ cell: FundingCell) -> [Cell] {
     switch cell {
     case .amount(let amount): [.plain(amount.wan), .plain(amount.yuan)]
     case .blank: [.empty, .empty]

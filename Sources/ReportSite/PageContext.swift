@@ -5,6 +5,7 @@ struct PageContext: TemplateContext {
   /// The page's own path below the site's root.
   let path: String
   var isProofs = false
+  var isComparison = false
   var isTables = false
   let document: DocumentContext
   let unit: UnitContext?
@@ -23,9 +24,10 @@ struct PageContext: TemplateContext {
   static let contextName = "page"
   static let fields = TemplateFields<Self>([
     .init("root", "到网站根的相对路径，写在每个链接之前：../../") { .text($0.root) },
-    .init("isHome", "是首页") { .flag($0.unit == nil && !$0.isProofs && !$0.isTables) },
+    .init("isHome", "是首页") { .flag($0.unit == nil && !$0.isProofs && !$0.isTables && !$0.isComparison) },
     .init("isProofs", "是勾稽核对页") { .flag($0.isProofs) },
     .init("isTables", "是法定预算公开表页") { .flag($0.isTables) },
+    .init("isComparison", "是与上年对比页") { .flag($0.isComparison) },
     .init("isUnit", "是单位页") { .flag($0.unit != nil && $0.project == nil) },
     .init("isProject", "是项目页") { .flag($0.project != nil) },
     .init("document", "整个预算，document") { .object($0.document) },

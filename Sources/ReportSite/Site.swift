@@ -28,16 +28,22 @@ public enum Site {
     of document: DocumentContext, templates: TemplateLibrary, downloads: [DownloadContext]
   ) throws -> [(path: String, bytes: [UInt8])] {
     func page(
-      _ template: String, at path: String, isProofs: Bool = false, unit: UnitContext?, project: ProjectContext?
+      _ template: String, at path: String, isProofs: Bool = false, isComparison: Bool = false, unit: UnitContext?,
+      project: ProjectContext?
     ) throws -> (path: String, bytes: [UInt8]) {
       let page = PageContext(
-        path: path, isProofs: isProofs, document: document, unit: unit, project: project, allDownloads: downloads)
+        path: path, isProofs: isProofs, isComparison: isComparison, document: document, unit: unit, project: project,
+        allDownloads: downloads)
       return (path, [UInt8](try templates.page(template, of: page).utf8))
     }
     var files = [
       try page("site/home", at: "index.html", unit: nil, project: nil),
       try page("site/proofs", at: "proofs/index.html", isProofs: true, unit: nil, project: nil),
     ]
+    if document.comparison != nil {
+      let path = "comparison/index.html"
+      files.append(try page("site/comparison", at: path, isComparison: true, unit: nil, project: nil))
+    }
     files += try tablesPage(of: document, templates: templates, downloads: downloads)
     for unit in document.units {
       files.append(try page("site/unit", at: unit.path, unit: unit, project: nil))

@@ -8,10 +8,13 @@ public struct DocumentContext: Sendable {
   ///   - findings: all of them, those of reading included, in the order to be shown.
   ///   - files: what was read.
   ///   - isDraft: whether what is made must not be published yet.
+  ///   - previous: the budget beside last year's, if there is a file of it.
   public init(
-    budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile], isDraft: Bool = false
+    budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile], isDraft: Bool = false,
+    previous: PreviousYear? = nil
   ) {
-    figures = Figures(budget: budget, settings: settings, findings: findings, files: files, isDraft: isDraft)
+    figures = Figures(
+      budget: budget, settings: settings, findings: findings, files: files, isDraft: isDraft, previous: previous)
   }
 
   init(figures: Figures) { self.figures = figures }
@@ -21,7 +24,8 @@ public struct DocumentContext: Sendable {
   /// The budget with its title and date, as the public may have it: without findings, raw and unparsed text.
   public var publishedFile: BudgetFile {
     BudgetFile(
-      budget: figures.budget.withoutRawText, title: figures.settings.title, date: figures.settings.date)
+      budget: figures.budget.withoutRawText, title: figures.settings.title, date: figures.settings.date,
+      comparison: figures.previous?.comparison)
   }
   /// The columns of every table, in order.
   public var fundingSourceNames: [String] { figures.columns }
@@ -43,8 +47,8 @@ public struct DocumentContext: Sendable {
     return DocumentContext(
       figures: Figures(
         budget: budget, settings: figures.settings, findings: figures.findings(ofUnit: index), files: figures.files,
-        isDraft: figures.isDraft, places: [figures.units[index].place], onlyUnit: unit.name,
-        whole: figures.budget.total.total))
+        isDraft: figures.isDraft, previous: figures.previous?.restricted(toUnit: index),
+        places: [figures.units[index].place], onlyUnit: unit.name, whole: figures.budget.total.total))
   }
 }
 
@@ -77,7 +81,8 @@ extension DocumentContext {
     guard units.count > Self.namedUnits else { return nil }
     let named = Set(largestPlaces)
     return OtherUnitsContext(
-      units: units.indices.filter { !named.contains($0) }.map { units[$0] }, whole: figures.budget.total.total.amount)
+      units: units.indices.filter { !named.contains($0) }.map { units[$0] }, whole: figures.budget.total.total.amount,
+      change: figures.change(ofUnits: units.indices.filter { !named.contains($0) }))
   }
 
   /// The largest units, in the order of the source.

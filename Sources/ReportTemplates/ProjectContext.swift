@@ -51,6 +51,7 @@ public struct ProjectContext: TemplateContext {
     .init("shareOfUnit", "占单位总计的比例，share") { .object($0.shareOfUnit) },
     .init("shareOfTotal", "占部门总计的比例，share") { .object($0.shareOfTotal) },
     .init("bar", "与列表里（或单位里）最大项目相比的条形长度，万分数") { .number($0.bar) },
+    .init("change", "与上年对比，change；没有上年预算则为空") { .optional($0.change) },
     .init("goal", "绩效目标，没有则为空") { .optional($0.project.goal) },
     .init("goalIsComplete", "绩效目标完整") { .flag($0.project.goalState == .complete) },
     .init("goalIsMissing", "原件没有绩效目标") { .flag($0.project.goalState == .missing) },

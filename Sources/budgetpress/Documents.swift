@@ -1,4 +1,5 @@
 import BudgetModel
+import BudgetReading
 import BudgetReview
 import Foundation
 import ReportDrawing
@@ -10,12 +11,12 @@ import ReportTemplates
 /// Makes the finished documents of a budget, with the templates and fonts that come with the program.
 struct Documents {
   private let context: DocumentContext
-  private let templates: TemplateLibrary
-  private let writers: DocumentWriters
+  let templates: TemplateLibrary
+  let writers: DocumentWriters
   let year: Int?
   private let date: String
   private let review: Review
-  private let audit: LeakAudit
+  let audit: LeakAudit
 
   /// Everything is made of the budget with its personal data masked, and looked through before it leaves.
   ///
@@ -26,11 +27,14 @@ struct Documents {
     let review = budget.review
     self.review = review
     audit = LeakAudit(review.mask)
-    let files = budget.files.map { SourceFile(path: review.mask.masked($0.path), sha256: sha256Hex($0.bytes)) }
+    let sources = { (files: [InputFile]) in
+      files.map { SourceFile(path: review.mask.masked($0.path), sha256: sha256Hex($0.bytes)) }
+    }
     context = DocumentContext(
       budget: budget.budget.masked(by: review.mask).withFileNamesMasked(by: review.mask),
-      settings: budget.settings.masked(by: review.mask), findings: budget.findings, files: files,
-      isDraft: review.isBlocked)
+      settings: budget.settings.masked(by: review.mask), findings: budget.findings,
+      files: sources(budget.files), isDraft: review.isBlocked,
+      previous: review.comparison.map { PreviousYear(comparison: $0, files: sources(budget.previous?.files ?? [])) })
     templates = try TemplateLibrary(
       folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts)
     writers = try DocumentWriters(resources: resources, chosen: theme, settings: budget.settings.themes)
@@ -41,20 +45,22 @@ struct Documents {
   /// In the order of the source.
   var units: [UnitContext] { context.units }
 
-  private func context(of scope: Scope) throws -> DocumentContext {
+  /// What a document about this is made from.
+  func context(of scope: Scope) -> DocumentContext {
     switch scope {
     case .department: context
     case .unit(let index): context.restricted(toUnitAt: index)
+    case .projects(let places, let unit):
+      (unit.map { context.restricted(toUnitAt: $0) } ?? context).restricted(to: places)
     }
   }
 
   /// The markup of every document, for what looks at its text.
   func markups() throws -> [String] { try PrintDocument.allCases.map { try templates.markup(for: $0, of: context) } }
 
-  /// One document: of the department, or of what the context is restricted to.
-  func pdf(_ document: PrintDocument, of scope: Scope = .department) throws -> [UInt8] {
-    let context = try self.context(of: scope)
-    return try pdf(named: document.rawValue, with: writers[document]) { isMarked in
+  /// One document: of the department, or of what its context is restricted to.
+  func pdf(_ document: PrintDocument, of context: DocumentContext) throws -> [UInt8] {
+    try pdf(named: document.rawValue, with: writers[document]) { isMarked in
       try templates.markup(for: document, of: context, marked: isMarked)
     }
   }
@@ -93,8 +99,8 @@ struct Documents {
   }
 
   /// What the document's file is to be called; not yet safe as a name.
-  func fileTitle(of document: PrintDocument, of scope: Scope = .department) throws -> String {
-    try templates.fileTitle(of: document, for: context(of: scope))
+  func fileTitle(of document: PrintDocument, for context: DocumentContext) throws -> String {
+    try templates.fileTitle(of: document, for: context)
   }
 
   /// Looks through the names of files.

@@ -12,16 +12,18 @@ struct SiteCommand: ParsableCommand {
 
       例：
         budgetpress site Samples/huadu-2024 --output 网站/2024
+        budgetpress site 2024年/ --previous 2023年.json --output 网站/2024
       """)
 
   @OptionGroup var input: InputArguments
+  @OptionGroup var past: PreviousArguments
 
   @Option(help: ArgumentHelp("网站文件夹。", valueName: "文件夹"))
   var output: String
 
   func run() throws {
     try Console.reporting {
-      let budget = try ReviewedBudget(reading: input.inputs)
+      let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
       let documents = try Documents(of: budget)
       let site = try documents.site(offering: documents.published())
       let published = try Release(folder: output).publish(site)

@@ -135,6 +135,25 @@ struct TaggedPDFTests {
     #expect(structure.contains("P says " + String(repeating: "budget ", count: 19) + "budget"))
   }
 
+  @Test func aLinkMayLeadOutOfTheDocument() throws {
+    let bytes = try Self.pdf("<p>见<a href=\"https://example.org/a(1)?b='c'\">网站</a></p>")
+    let read = try ReadObjects(bytes)
+    #expect(try read.structure().contains("Link → https://example.org/a%281%29?b=%27c%27"))
+    let link = try read.only("/Subtype", "/Link")
+    #expect((link["/A"] as? [String: Any])?["/URI"] as? String == "u:https://example.org/a%281%29?b=%27c%27")
+    for address in ["https://", "javascript:alert(1)", "https://例.org", "file:///etc", "https://a b"] {
+      let error = #expect(throws: LayoutError.self) { try Self.pdf("<p><a href=\"\(address)\">x</a></p>") }
+      #expect(error?.message == "href“\(address)”无效")
+    }
+  }
+
+  @Test func cellsThatARowLeavesOutAreEmpty() throws {
+    let structure = try Self.structure(
+      "<table><col width=\"*\"/><col width=\"*\"/><col width=\"*\"/><thead><tr><th>甲</th><th>乙</th><th>丙</th></tr></thead>"
+        + "<tbody><tr><td rowspan=\"2\">1</td><td>2</td></tr><tr><td>3</td></tr></tbody></table>")
+    #expect(structure.components(separatedBy: "TR\n").dropFirst().map { $0.matches(of: /T[DH]/).count } == [3, 3, 2])
+  }
+
   @Test func propertiesAreSaidAlikeTwice() throws {
     let bytes = try Self.pdf(
       "<p>文</p>", attributes: #"author="财政局" subject="预算公开" keywords="预算,公开""#)

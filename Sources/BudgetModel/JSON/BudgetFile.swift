@@ -7,8 +7,11 @@ public struct BudgetFile: Hashable, Sendable {
   public var title: String?
   /// 公开日期.
   public var date: CalendarDate?
+  /// The budget beside last year's; written, not read back.
+  public var comparison: Comparison?
 
-  public init(budget: Budget, title: String? = nil, date: CalendarDate? = nil) {
+  public init(budget: Budget, title: String? = nil, date: CalendarDate? = nil, comparison: Comparison? = nil) {
+    self.comparison = comparison
     self.budget = budget
     self.title = title
     self.date = date
@@ -47,11 +50,13 @@ extension BudgetFile: Decodable, JSONWritable {
   private enum Key: String, CodingKey { case title, date, statutoryTables }
   private enum AllKeys: String, CodingKey, CaseIterable {
     case schema, department, year, moneyUnit, fundingSources, total, totalSource, units, unparsed, findings, title, date
+    case comparison
     case statutoryTables
   }
 
   func write(to json: inout JSONWriter) throws {
     try json.object { json in
+      if let comparison { try json.member(AllKeys.comparison, comparison) }
       try json.member(AllKeys.date, date?.iso8601)
       try json.member(AllKeys.department, budget.department)
       try json.member(AllKeys.findings, budget.findings)

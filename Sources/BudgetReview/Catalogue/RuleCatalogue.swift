@@ -48,6 +48,7 @@ public enum RuleCatalogue {
   /// In the order of docs/checks.md.
   public static let all: [RuleDescription] =
     rules.map { type(of: $0).description } + [Acknowledgements.unmatched] + ReferenceRules.all + ReadingRules.all
+    + ComparisonRules.all
 
   private static let byIdentifier = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 

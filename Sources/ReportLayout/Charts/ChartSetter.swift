@@ -10,6 +10,7 @@ struct ChartSetter {
   func boxes(_ chart: Chart, className: String?, width: Double) throws -> [Box] {
     switch chart.kind {
     case .bars(let bars): try BarChartSetter(charts: self, className: className, width: width).boxes(bars)
+    case .changes(let bars): try ChangeChartSetter(charts: self, className: className, width: width).boxes(bars)
     case .shares(let parts): try shareBar(parts, className: className, width: width)
     case .multiples(let bars): try multiples(bars, className: className, width: width)
     }
@@ -32,7 +33,8 @@ struct ChartSetter {
       // A figure is never parted: one too wide for its place is set smaller.
       var fitting = value
       let natural = try paragraphs.naturalWidth(of: [Inline(text: figure.value)], style: value)
-      if natural > column - 6 { fitting.size = max(7.5, value.size * (column - 6) / natural) }
+      // A little less than fits exactly, or rounding parts it.
+      if natural > column - 6 { fitting.size = max(7.5, value.size * (column - 6.5) / natural) }
       for line in try paragraphs.lines(of: [Inline(text: figure.value)], style: fitting, width: column - 6) {
         items += text.items(of: line, style: fitting, x: x, y: y)
         y += value.leading
