@@ -10,7 +10,10 @@ private let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 /// The pages of Documents/ as small grey pictures. LOOK=FOLDER swift test --filter PageImageTests draws them at full
 /// size, to be looked at before RECORD=1 swift test --filter PageImageTests draws the small ones anew.
 @Suite struct PageImageTests {
-  private static let documents = ["specimen modern", "specimen gbt9704", "awkward-tables modern"]
+  private static let documents = [
+    "specimen modern", "specimen gbt9704", "awkward-tables modern", "statutory-tables modern",
+    "statutory-tables gbt9704",
+  ]
 
   @Test(arguments: documents) func pagesLookAsTheyDid(document: String) throws {
     let parts = document.split(separator: " ").map(String.init)
