@@ -35,6 +35,9 @@ extension DocumentContext: TemplateContext {
     .init("total", "总计，amount") { .object(AmountContext($0.figures.budget.total.total)) },
     .init("amounts", "合计行的资金，funding") { .object($0.funding) },
     .init("sources", "同 amounts.sources，fundingSource 的列表") { .list($0.funding.sources) },
+    .init("usedSources", "同 sources，但没有全表都为空的资金来源，fundingSource 的列表") { document in
+      .list(document.funding.sources(used: document.figures.usedColumns))
+    },
     .init("funding", "同 sources，fundingSource 的列表") { .list($0.funding.sources) },
     .init("share", "同 amounts.share，share") { document in
       let total = document.figures.budget.total.total.amount

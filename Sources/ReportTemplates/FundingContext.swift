@@ -24,6 +24,9 @@ struct FundingContext: TemplateContext {
     }
   }
 
+  /// The sources of the columns that hold anything, so that rows of one table leave out the same ones.
+  func sources(used: [Bool]) -> [FundingSourceContext] { zip(sources, used).filter(\.1).map(\.0) }
+
   /// The source that gives all: the others are blank or nil, and 总计 says the same.
   var single: FundingSourceContext? {
     let giving = sources.filter { $0.cell != .blank && $0.cell != .amount(.zero) }

@@ -47,6 +47,9 @@ public struct ProjectContext: TemplateContext {
     .init("amounts", "项目的资金，funding") { .object($0.funding) },
     .init("total", "同 amounts.total，amount") { .object(AmountContext($0.project.funding.total)) },
     .init("sources", "同 amounts.sources，fundingSource 的列表") { .list($0.funding.sources) },
+    .init("usedSources", "同 sources，但没有整个单位都为空的资金来源，fundingSource 的列表") { project in
+      .list(project.funding.sources(used: project.figures.units[project.unit].usedColumns))
+    },
     .init("share", "同 shareOfUnit，share") { .object($0.shareOfUnit) },
     .init("shareOfUnit", "占单位总计的比例，share") { .object($0.shareOfUnit) },
     .init("shareOfTotal", "占部门总计的比例，share") { .object($0.shareOfTotal) },

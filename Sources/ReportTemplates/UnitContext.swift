@@ -41,6 +41,12 @@ public struct UnitContext: TemplateContext {
     .init("amounts", "单位的资金，funding") { .object($0.funding) },
     .init("total", "同 amounts.total，amount") { .object(AmountContext($0.unit.funding.total)) },
     .init("sources", "同 amounts.sources，fundingSource 的列表") { .list($0.funding.sources) },
+    .init("usedSources", "同 sources，但没有本单位行和项目行都为空的资金来源，fundingSource 的列表") { unit in
+      .list(unit.funding.sources(used: unit.figures.units[unit.index].usedColumns))
+    },
+    .init("listedSources", "同 sources，但没有全表都为空的资金来源，fundingSource 的列表") { unit in
+      .list(unit.funding.sources(used: unit.figures.usedColumns))
+    },
     .init("share", "占部门总计的比例，share") { .object($0.share) },
     .init("shareBar", "占部门总计的条形长度，万分数") { .number($0.share.bar) },
     .init("bar", "与金额最大的单位相比的条形长度，万分数") { unit in

@@ -3,6 +3,7 @@ public enum RuleCatalogue {
   /// The review's rules, in the order of docs/checks.md.
   static let groups: [(title: String, rules: [any Rule])] = [
     ("金额勾稽", [UnitTotalRule(), TotalRule(), SourcesRule()]),
+    ("文字里的金额", [ProseAmountRule(), ProseUnitRule()]),
     (
       "法定预算公开表",
       [
