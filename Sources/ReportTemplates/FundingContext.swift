@@ -48,6 +48,7 @@ struct FundingContext: TemplateContext {
       .object(ShareContext(of: $0.total.amount, in: $0.total.amount))
     },
     .init("sources", "按资金来源，fundingSource 的列表，各行的列相同") { .list($0.sources) },
+    .init("hasBars", "有资金来源的占比可以画成条形") { .flag($0.sources.contains { $0.share.bar > 0 }) },
     .init("shareSum", "各资金来源印出的占比之和：100.01%；不能相加则为空") { .optional($0.shareSum.note) },
     .init("sharesDiffer", "各资金来源印出的占比之和不是 100.00%，需要说明") { .flag($0.shareSum.needsNote) },
   ])

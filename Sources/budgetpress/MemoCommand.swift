@@ -17,6 +17,7 @@ struct MemoCommand: ParsableCommand {
         budgetpress memo 预算/ --unit 某某中心 --output 摘要.pdf
         budgetpress memo 预算/ --projects 重点项目.txt --output 重点项目摘要.pdf
         budgetpress memo 预算/ --projects '*帮扶*' --output 帮扶.pdf
+        budgetpress memo 2024年/ --previous 2023年/
         budgetpress memo 预算/ --output 摘要表格.html
         budgetpress memo 2024年/ --previous 2023年/ --output 摘要.pdf
       """)

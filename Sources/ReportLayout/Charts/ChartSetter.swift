@@ -18,6 +18,9 @@ struct ChartSetter {
 
   // MARK: Key figures
 
+  /// So that two figures never read as one.
+  private static let figureGap = 14.0
+
   /// Figures side by side between a strong rule and a hairline.
   func keyFigures(_ figures: [KeyFigure], className: String?, width: Double) throws -> Box {
     let value = theme.style("key-value", class: className)
@@ -33,8 +36,9 @@ struct ChartSetter {
       // A figure is never parted: one too wide for its place is set smaller.
       var fitting = value
       let natural = try paragraphs.naturalWidth(of: [Inline(text: figure.value)], style: value)
-      // A little less than fits exactly, or rounding parts it.
-      if natural > column - 6 { fitting.size = max(7.5, value.size * (column - 6.5) / natural) }
+      if natural > column - Self.figureGap {
+        fitting.size = max(7.5, value.size * (column - Self.figureGap) / natural)
+      }
       for line in try paragraphs.lines(of: [Inline(text: figure.value)], style: fitting, width: column - 6) {
         items += text.items(of: line, style: fitting, x: x, y: y)
         y += value.leading
