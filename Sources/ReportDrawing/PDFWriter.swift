@@ -38,16 +38,23 @@ public struct PDFWriter {
     let report = try work.report(of: markup, theme: theme, place: place)
     try inspect(report)
     let file = try FinishedPDF(report, properties: properties(of: report, date: date), attachments: attachments)
+    try draw(report, with: work, into: file) { try file.feed($0) }
+    return try file.finish()
+  }
+
+  /// - Parameter write: gets what Cairo writes.
+  func draw(
+    _ report: SetReport, with work: Work, into file: FinishedPDF, write: @escaping ([UInt8]) throws -> Void
+  ) throws {
     let first = report.pages.first
-    let surface = try PDFSurface(width: first?.width ?? 595, height: first?.height ?? 842) { try file.feed($0) }
+    let surface = try PDFSurface(width: first?.width ?? 595, height: first?.height ?? 842, write: write)
     addBookmarks(report.bookmarks, to: surface)
     var canvas = work.canvas(on: surface)
     for page in report.pages { try canvas.draw(page, taggedFor: file, structure: report.structure) }
     try surface.finish()
-    return try file.finish()
   }
 
-  private func properties(of report: SetReport, date: String) throws -> PDFProperties {
+  func properties(of report: SetReport, date: String) throws -> PDFProperties {
     guard let moment = PDFDate(iso8601: date) ?? PDFDate(iso8601: date + "T00:00:00+08:00") else {
       throw DrawingError("“\(date)” is no date")
     }

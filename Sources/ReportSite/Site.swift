@@ -11,17 +11,22 @@ public enum Site {
   public static func files(
     for context: DocumentContext, templates: TemplateLibrary, downloads: [SiteDownload]
   ) throws -> [(path: String, bytes: [UInt8])] {
-    let data = [
-      DataFile(path: "data/projects.csv", kind: .projects, bytes: CSVTable.projects(of: context).bytes),
-      DataFile(path: "data/indicators.csv", kind: .indicators, bytes: CSVTable.indicators(of: context).bytes),
-      DataFile(path: "data/budget.json", kind: .budget, bytes: [UInt8](try context.publishedFile.json())),
-    ]
+    let data = try data(of: context)
     let offered = downloads.map(DownloadContext.init) + data.map(DownloadContext.init)
     var files = try pages(of: context, templates: templates, downloads: offered)
     files += templates.assets.map { ("assets/\($0.path)", $0.bytes) }
     files += data.map { ($0.path, $0.bytes) }
     files += downloads.map { ($0.path, $0.bytes) }
     return files
+  }
+
+  /// The budget as data: what the site offers for download, and what may travel inside of a document.
+  public static func data(of context: DocumentContext) throws -> [DataFile] {
+    [
+      DataFile(path: "data/projects.csv", kind: .projects, bytes: CSVTable.projects(of: context).bytes),
+      DataFile(path: "data/indicators.csv", kind: .indicators, bytes: CSVTable.indicators(of: context).bytes),
+      DataFile(path: "data/budget.json", kind: .budget, bytes: [UInt8](try context.publishedFile.json())),
+    ]
   }
 
   private static func pages(
@@ -56,10 +61,11 @@ public enum Site {
 }
 
 /// A file of the site's data.
-struct DataFile {
-  enum Kind { case projects, indicators, budget }
+public struct DataFile: Sendable {
+  public enum Kind: Sendable { case projects, indicators, budget }
 
-  var path: String
-  var kind: Kind
-  var bytes: [UInt8]
+  /// Relative to the site's root: `data/budget.json`.
+  public var path: String
+  public var kind: Kind
+  public var bytes: [UInt8]
 }

@@ -20,6 +20,7 @@ extension DocumentContext {
     }
     budget.total = Self.sum(of: budget.units.map(\.funding), columns: figures.columns)
     budget.unparsed = []
+    budget.statutoryTables = []
     let findings = zip(figures.findings, figures.findingPlaces).filter { _, place in
       place.map(chosen.contains) ?? false
     }.map(\.0)

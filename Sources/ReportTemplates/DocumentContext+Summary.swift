@@ -3,6 +3,7 @@ import BudgetModel
 /// What a summary says beside the figures of a whole document.
 extension DocumentContext {
   static let summary: [TemplateField<Self>] = [
+    .init("tableFiles", "金额所在的文件，name 的列表") { .list(NameContext.list($0.tableFiles)) },
     .init("otherUnits", "largestUnits 以外的单位，otherUnits；没有则为空") { .optional($0.otherUnits) },
     .init("topNumber", "topProjects 的项目数，中文：十") { .text(ChineseNumeral.text($0.figures.top.count)) },
     .init("topIsAll", "topProjects 就是全部项目") { .flag($0.figures.top.count == $0.figures.projectCount) },
@@ -20,6 +21,17 @@ extension DocumentContext {
     .init("givingSources", "有金额（零除外）的资金来源，fundingSource 的列表") { .list($0.givingSources) },
     .init("hasGivingSources", "有这样的资金来源") { .flag(!$0.givingSources.isEmpty) },
   ]
+
+  /// The files that the rows come from, as first met.
+  private var tableFiles: [String] {
+    var files: [String] = []
+    for unit in figures.budget.units {
+      for file in [unit.source.file] + unit.projects.map(\.source.file) where files.last != file && !files.contains(file) {
+        files.append(file)
+      }
+    }
+    return files
+  }
 
   private var givingSources: [FundingSourceContext] {
     let giving = funding.sources.filter { ($0.cell.amount ?? .zero) != .zero }

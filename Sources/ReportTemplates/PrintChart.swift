@@ -6,6 +6,8 @@ public enum PrintChart: String, CaseIterable, Sendable {
   case units
   /// 金额最大的项目.
   case top
+  /// 增减最多的项目; only with last year's budget.
+  case change
 }
 
 extension TemplateLibrary {

@@ -20,6 +20,7 @@ struct BuildCommand: ParsableCommand {
         budgetpress build 2024年/ --previous 2023年/
         budgetpress build 预算/ --theme gbt9704
         budgetpress build 预算.txt --output 公开/2024年
+        budgetpress build 预算/ --attach-data
       """)
 
   @OptionGroup var input: InputArguments
@@ -30,6 +31,8 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var look: ThemeArguments
 
+  @OptionGroup var attachments: AttachmentArguments
+
   @Flag(help: "定稿：有未处理的错误时不生成。")
   var final = false
 
@@ -38,7 +41,7 @@ struct BuildCommand: ParsableCommand {
       let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
       if final { try budget.requireSettled() }
       let folder = output ?? "Output/" + budget.name
-      let documents = try Documents(of: budget, theme: look.theme)
+      let documents = try Documents(of: budget, theme: look.theme, attachesData: attachments.attachData)
       let finished = try documents.published()
       let files = finished.flatMap(\.files)
       try documents.audit(paths: files.map(\.path))

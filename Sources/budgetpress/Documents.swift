@@ -2,6 +2,7 @@ import BudgetModel
 import BudgetReading
 import BudgetReview
 import Foundation
+import PDFFinishing
 import ReportDrawing
 import ReportLayout
 import ReportRelease
@@ -10,19 +11,23 @@ import ReportTemplates
 
 /// Makes the finished documents of a budget, with the templates and fonts that come with the program.
 struct Documents {
-  private let context: DocumentContext
+  let context: DocumentContext
   let templates: TemplateLibrary
   let writers: DocumentWriters
   let year: Int?
   private let date: String
   private let review: Review
   let audit: LeakAudit
+  let attachesData: Bool
 
   /// Everything is made of the budget with its personal data masked, and looked through before it leaves.
   ///
-  /// - Parameter theme: a file of Templates/print/themes, without its extension, for every document; nil: each has the
-  ///   theme that report.yaml names, or its own.
-  init(of budget: ReviewedBudget, theme: String? = nil) throws {
+  /// - Parameters:
+  ///   - theme: a file of Templates/print/themes, without its extension, for every document; nil: each has the theme
+  ///     that report.yaml names, or its own.
+  ///   - attachesData: documents carry the data that they are made of.
+  init(of budget: ReviewedBudget, theme: String? = nil, attachesData: Bool = false) throws {
+    self.attachesData = attachesData
     let resources = try Resources()
     let review = budget.review
     self.review = review
@@ -60,26 +65,32 @@ struct Documents {
 
   /// One document: of the department, or of what its context is restricted to.
   func pdf(_ document: PrintDocument, of context: DocumentContext) throws -> [UInt8] {
-    try pdf(named: document.rawValue, with: writers[document]) { isMarked in
+    let attachments = try attachments(of: document, in: context)
+    return try pdf(named: document.rawValue, with: writers[document], attachments: attachments) { isMarked in
       try templates.markup(for: document, of: context, marked: isMarked)
     }
   }
 
   private func pdf(
-    named name: String, with writer: PDFWriter, markup: (_ isMarked: Bool) throws -> String
+    named name: String, with writer: PDFWriter, attachments: [PDFAttachment] = [],
+    markup: (_ isMarked: Bool) throws -> String
   ) throws -> [UInt8] {
     do {
-      return try write(markup(false), as: name, with: writer)
+      return try write(markup(false), as: name, with: writer, attachments: attachments)
     } catch let error as LayoutError where error.line != nil {
       // Once more, to learn which template wrote what is wrong.
-      return try write(markup(true), as: name, with: writer)
+      return try write(markup(true), as: name, with: writer, attachments: attachments)
     }
   }
 
-  private func write(_ markup: String, as name: String, with writer: PDFWriter) throws -> [UInt8] {
+  private func write(
+    _ markup: String, as name: String, with writer: PDFWriter, attachments: [PDFAttachment]
+  ) throws -> [UInt8] {
     let file = name + ".pdf"
     try audit.check(markup, place: file)
-    return try writer.pdf(markup: markup, place: "print/\(name)", date: date) { report in
+    return try writer.pdf(
+      markup: markup, place: "print/\(name)", date: date, attachments: attachments
+    ) { report in
       try audit.check(report, place: file)
     }
   }
@@ -111,7 +122,7 @@ struct Documents {
   /// The web site's files, the documents among its downloads.
   func site(offering documents: [FinishedDocument]) throws -> [OutputFile] {
     Console.note("生成网站……")
-    let downloads = documents.map(\.download)
+    let downloads = try documents.map { try $0.download() }
     return try Site.files(for: context, templates: templates, downloads: downloads).map { path, bytes in
       try audit(paths: [path])
       // A PDF has been looked through before it was drawn.

@@ -1,3 +1,4 @@
+import PDFLinearizing
 import ReportRelease
 import ReportSite
 import ReportTemplates
@@ -26,12 +27,14 @@ struct FinishedDocument {
     ]
   }
 
-  var download: SiteDownload {
+  /// The copy for the web, whose first page shows before the rest has come.
+  func download() throws -> SiteDownload {
     let kind: SiteDownload.Kind = switch document {
     case .disclosure: .disclosure
     case .memo: .memo
     }
-    return SiteDownload(path: "downloads/\(alias)", kind: kind, fileName: name, unit: unit, bytes: bytes)
+    return SiteDownload(path: "downloads/\(alias)", kind: kind, fileName: name, unit: unit,
+      bytes: try PDFLinearizer.linearized(bytes))
   }
 }
 

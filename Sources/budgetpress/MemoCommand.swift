@@ -17,10 +17,13 @@ struct MemoCommand: ParsableCommand {
         budgetpress memo 预算/ --unit 某某中心 --output 摘要.pdf
         budgetpress memo 预算/ --projects 重点项目.txt --output 重点项目摘要.pdf
         budgetpress memo 预算/ --projects '*帮扶*' --output 帮扶.pdf
+        budgetpress memo 2024年/ --previous 2023年/
         budgetpress memo 预算/ --output 摘要表格.html
+        budgetpress memo 2024年/ --previous 2023年/ --output 摘要.pdf
       """)
 
   @OptionGroup var input: InputArguments
+  @OptionGroup var past: PreviousArguments
   @OptionGroup var scope: ScopeArguments
   @OptionGroup var look: ThemeArguments
 
@@ -37,7 +40,7 @@ struct MemoCommand: ParsableCommand {
 
   func run() throws {
     try Console.reporting {
-      let budget = try ReviewedBudget(reading: input.inputs)
+      let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
       let documents = try Documents(of: budget, theme: look.theme)
       let context = documents.context(of: try scope.scope(in: budget))
       let file = try output ?? documents.fileName(of: .memo, for: context)

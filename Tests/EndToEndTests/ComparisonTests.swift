@@ -25,6 +25,34 @@ struct ComparisonTests {
     #expect(folder.text("out/site/data/projects.csv")?.contains(",ended,,,320.00,3200000.00,-320.00,\r\n") == true)
   }
 
+  @Test func theMemoStaysOnOnePageAndTheChartIsAPicture() throws {
+    let folder = try Scratch()
+    for theme in ["gbt9704", "modern"] {
+      let file = "\(folder.path)/\(theme).pdf"
+      let run = try Command("memo", Command.sample, "--previous", Self.previous, "--theme", theme, "--output", file)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(try Command(tool: "pdfinfo", file).output.contains(/Pages: +1\n/), "\(theme)")
+    }
+    let chart = "\(folder.path)/增减.svg"
+    let run = try Command(
+      "chart", Command.sample, "--previous", Self.previous, "--kind", "change", "--output", chart)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(folder.text("增减.svg")?.contains("<svg") == true)
+  }
+
+  @Test func chaptersMaySayTheChange() throws {
+    let folder = try Scratch()
+    try folder.write("预算/budget.txt", String(contentsOfFile: "\(Command.sample)/budget.txt", encoding: .utf8))
+    try folder.write("预算/report.yaml", String(contentsOfFile: "\(Command.sample)/report.yaml", encoding: .utf8))
+    try folder.write("预算/chapters/情况说明.md", "本年预算{{change.total.text}}（百分比 {{change.total.percent}}）。\n")
+    let file = folder.path + "/公开.pdf"
+    let run = try Command(
+      "pdf", folder.path + "/预算", "--previous", Self.previous, "--document", "disclosure", "--output", file)
+    #expect(run.status == 0, "\(run.errors)")
+    let text = try Command(tool: "pdftotext", "-raw", file, "-").output.filter { !$0.isWhitespace }
+    #expect(text.contains("本年预算比上年增加63.32万元，增长0.22%（百分比0.22%）。"))
+  }
+
   @Test func theOtherYearMayBeTheJSONOfParse() throws {
     let folder = try Scratch()
     let json = try folder.write("2023.json", Command("parse", Self.previous).output)

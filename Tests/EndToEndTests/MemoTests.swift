@@ -82,6 +82,7 @@ struct MemoTests {
   @Test(arguments: [
     ("memo x --output a.doc", "文件名要以 .pdf 或 .html 结尾"), ("memo x --projects ''", "--projects 的内容不能为空"),
     ("chart x --kind pie --output a.svg", "funding"), ("chart x --kind top --output a.jpg", "文件名要以 .svg 或 .png 结尾"),
+    ("chart x --kind change --output a.svg", "要用 --previous 给出上年的预算"),
     ("chart x --kind top --width 20 --output a.svg", "宽度应在 80 到 400 毫米之间"),
   ])
   func badUsageSaysWhatIsAllowed(arguments: String, message: String) throws {

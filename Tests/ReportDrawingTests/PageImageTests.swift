@@ -5,7 +5,10 @@ import Testing
 
 /// The pages of Documents/ as small grey pictures.
 @Suite struct PageImageTests {
-  private static let documents = ["specimen modern", "specimen gbt9704", "awkward-tables modern"]
+  private static let documents = [
+    "specimen modern", "specimen gbt9704", "awkward-tables modern", "statutory-tables modern",
+    "statutory-tables gbt9704",
+  ]
 
   @Test(arguments: documents) func pagesLookAsTheyDid(document: String) throws {
     let parts = document.split(separator: " ").map(String.init)

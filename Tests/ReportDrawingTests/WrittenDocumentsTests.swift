@@ -39,4 +39,31 @@ struct WrittenDocumentsTests {
     #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
     #expect(read.all("/Type", "/Page").allSatisfy { $0["/Tabs"] as? String == "/S" })
   }
+
+  @Test(arguments: documents) func finishingChangesNoPageAndNoText(document: String) throws {
+    let parts = document.split(separator: " ").map(String.init)
+    let writer = try Print.writer(theme: parts[1])
+    let work = try PDFWriter.Work(writer)
+    let report = try work.report(of: Print.document(parts[0]), theme: writer.theme, place: parts[0])
+    let file = try FinishedPDF(report, properties: writer.properties(of: report, date: "2024-01-01"), attachments: [])
+    var drawn: [UInt8] = []
+    try writer.draw(report, with: work, into: file) { bytes in
+      drawn += bytes
+      try file.feed(bytes)
+    }
+    let tool = try Tool()
+    try tool.write(drawn, "drawn.pdf")
+    try tool.write(try file.finish(), "finished.pdf")
+    let texts = try ["drawn.pdf", "finished.pdf"].map { try tool.run("pdftotext", "-layout", $0, "-").output }
+    #expect(texts[0].count > 1000)
+    #expect(texts[0] == texts[1])
+    for page in [1, report.pages.count / 2, report.pages.count].map(String.init) {
+      let images = try ["drawn.pdf", "finished.pdf"].map {
+        try tool.run("pdftoppm", "-r", "40", "-gray", "-f", page, "-l", page, $0).output
+      }
+      #expect(images[0].count > 100_000)
+      #expect(images[0] == images[1], "page \(page)")
+    }
+    try tool.remove()
+  }
 }

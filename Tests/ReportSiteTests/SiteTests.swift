@@ -12,8 +12,9 @@ import Testing
   let files = try site(of: smallBudget, downloads: downloads)
   #expect(
     files.keys.sorted() == [
-      "assets/site.css", "assets/statutory.css", "data/budget.json", "data/indicators.csv", "data/projects.csv", "downloads/disclosure.pdf",
-      "index.html", "proofs/index.html", "units/01/index.html", "units/01/projects/001/index.html",
+      "assets/site.css", "assets/statutory.css", "data/budget.json", "data/indicators.csv", "data/projects.csv",
+      "downloads/disclosure.pdf", "index.html", "proofs/index.html", "units/01/index.html",
+      "units/01/projects/001/index.html",
       "units/01/projects/002/index.html",
       "units/02/index.html", "units/02/projects/001/index.html", "units/02/projects/002/index.html",
     ])
