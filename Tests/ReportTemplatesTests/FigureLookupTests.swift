@@ -24,7 +24,7 @@ import Testing
     func text(_ fen: Int64) -> FigureLookup.Answer {
       FigureLookup.answer(to: "total", in: document(budget(funding(fen), [])))
     }
-    #expect(text(2_945_863_000_000_0 / 10) == .text("2.95 亿元"))
+    #expect(text(29_458_630_000) == .text("2.95 亿元"))
     #expect(text(10_000_000_000) == .text("1.00 亿元"))
     #expect(text(9_999_000_000) == .text("9,999.00 万元"))
   }
