@@ -39,7 +39,7 @@ struct TaggedPDFTests {
         TOC
           TOCI
             Reference
-              Link → 甲
+              Link says 甲 1 → 甲
         Sect
           H1
           Sect

@@ -34,7 +34,9 @@ public struct PageParts: Sendable {
   public init(_ page: Page, structure: ReportStructure) {
     for item in page.items { add(item, structure: structure) }
     parts = pieces.flatMap { $0 }
-    for index in parts.indices { parts[index].text = LineJoints.text(of: parts[index].items) }
+    for index in parts.indices where structure.elements[parts[index].element].role != .figure {
+      parts[index].text = LineJoints.text(of: parts[index].items)
+    }
   }
 
   private mutating func add(_ item: PageItem, structure: ReportStructure) {
