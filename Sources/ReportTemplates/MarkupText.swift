@@ -47,6 +47,21 @@ public enum MarkupText {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The cleaned text for a place inside a JSON string inside markup: what either would take for a mark is written as
+  /// `\\u0022`, so that it is the same text in a data block, where references do not count.
+  public static func jsonEscaped(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in cleaned(text).unicodeScalars {
+      switch scalar {
+      case "&", "<", ">", "\"", "'", "\\", "\n":
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result.append(contentsOf: "\\u00\(scalar.value < 16 ? "0" : "")\(digits)".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
   private static func reference(for byte: UInt8) -> String? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"

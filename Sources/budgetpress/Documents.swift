@@ -19,30 +19,43 @@ struct Documents {
 
   static let defaultTheme = "modern"
 
-  private let context: DocumentContext
-  private let templates: TemplateLibrary
+  let context: DocumentContext
+  /// Every code ever given to a unit or project, those of this budget included.
+  let codes: CodeBook
+  let templates: TemplateLibrary
+  let theme: Theme
   private let writer: PDFWriter
   private let date: CalendarDate?
   private let review: Review
-  private let audit: LeakAudit
+  let audit: LeakAudit
 
   /// Everything is made of the budget with its personal data masked, and looked through before it leaves.
   ///
-  /// - Parameter theme: a file of Templates/print/themes, without its extension.
-  init(of budget: ReviewedBudget, theme: String = Self.defaultTheme) throws {
+  /// - Parameters:
+  ///   - theme: a file of Templates/print/themes, without its extension.
+  ///   - templates: a folder whose templates take the place of the program's own of the same names.
+  ///   - codes: those given before, by an earlier release.
+  init(
+    of budget: ReviewedBudget, theme: String = Self.defaultTheme, templates overrides: String? = nil,
+    codes given: CodeBook = CodeBook()
+  ) throws {
     let resources = try Resources()
     let review = budget.review
     self.review = review
     audit = LeakAudit(review.mask)
     let files = budget.files.map { SourceFile(path: review.mask.masked($0.path), sha256: sha256Hex($0.bytes)) }
+    let masked = budget.budget.masked(by: review.mask).withFileNamesMasked(by: review.mask)
+    let settings = budget.settings.masked(by: review.mask)
+    var codes = given.taking(settings.codes)
     context = DocumentContext(
-      budget: budget.budget.masked(by: review.mask).withFileNamesMasked(by: review.mask),
-      settings: budget.settings.masked(by: review.mask), findings: budget.findings, files: files,
-      isDraft: review.isBlocked)
+      budget: masked, settings: settings, findings: budget.findings, files: files, isDraft: review.isBlocked,
+      codes: codes.assign(to: masked))
+    self.codes = codes
     templates = try TemplateLibrary(
-      folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts)
+      folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts, overrides: overrides)
+    self.theme = try resources.theme(theme)
     writer = PDFWriter(
-      theme: try resources.theme(theme), fonts: resources.fontLibrary, pictures: resources.pictures,
+      theme: self.theme, fonts: resources.fontLibrary, pictures: resources.pictures,
       creator: "\(Generator.name) \(Generator.version)")
     let year = budget.settings.year ?? budget.budget.year
     date = budget.settings.date ?? year.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
@@ -95,18 +108,31 @@ struct Documents {
     try PrintDocument.allCases.map { PDF(document: $0, bytes: try pdf($0)) }
   }
 
-  /// The web site's files, the documents among its downloads.
-  func site(offering pdfs: [PDF]) throws -> [OutputFile] {
-    Console.note("生成网站……")
+  /// What the site is made of, with the documents among its downloads.
+  func edition(offering pdfs: [PDF]) -> SiteEdition {
     let downloads = pdfs.map { pdf in
       SiteDownload(path: "downloads/\(pdf.file.path)", kind: pdf.document.download, bytes: pdf.bytes)
     }
-    return try Site.files(for: context, templates: templates, downloads: downloads).map { path, bytes in
-      try audit.check(path, place: "文件名 \(path)")
-      // A PDF has been looked through before it was drawn.
-      if !path.hasSuffix(".pdf") { try audit.check(String(decoding: bytes, as: UTF8.self), place: path) }
-      return OutputFile(path: path, bytes: bytes)
+    return SiteEdition(document: context, downloads: downloads, codes: codes)
+  }
+
+  /// The files of a web site of this budget alone.
+  func site(offering pdfs: [PDF]) throws -> [OutputFile] {
+    Console.note("生成网站……")
+    var files: [OutputFile] = []
+    try Site(templates: templates, theme: theme).write([edition(offering: pdfs)]) { file in
+      try check(file)
+      files.append(OutputFile(path: file.path, bytes: file.bytes))
     }
+    return files
+  }
+
+  /// Looks through a file of the site for personal data.
+  func check(_ file: SiteFile) throws {
+    try audit.check(file.path, place: "文件名 \(file.path)")
+    // A PDF has been looked through before it was drawn, and a picture is the office's.
+    let isText = ![".pdf", ".png", ".jpg"].contains { file.path.hasSuffix($0) }
+    if isText { try audit.check(String(decoding: file.bytes, as: UTF8.self), place: file.path) }
   }
 }
 

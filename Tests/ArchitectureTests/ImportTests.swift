@@ -14,7 +14,7 @@ struct ImportTests {
     "PDFFinishing": ["CDeflate"],
     "ReportLayout": ["XMLReading"],
     "ReportDrawing": ["ReportLayout", "CairoPango"],
-    "ReportSite": ["BudgetModel", "ReportTemplates"],
+    "ReportSite": ["BudgetModel", "ReportTemplates", "ReportLayout"],
     "ReportRelease": ["CLinuxFiles"],
     "budgetpress": [
       "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing", "ReportSite",
@@ -26,7 +26,7 @@ struct ImportTests {
   static let libraryUsers: [String: Set<String>] = [
     "Yams": ["BudgetReading", "ReportLayout"],
     "Mustache": ["ReportTemplates"],
-    "Crypto": ["ReportRelease"],
+    "Crypto": ["ReportRelease", "ReportSite"],
     "ArgumentParser": ["budgetpress"],
   ]
 

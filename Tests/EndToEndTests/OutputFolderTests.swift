@@ -16,7 +16,7 @@ struct OutputFolderTests {
     let files = try folder.files(in: "Output/in")
     #expect(try #require(files["disclosure.pdf"]).starts(with: Data("%PDF-".utf8)))
     #expect(try #require(files["memo.pdf"]).starts(with: Data("%PDF-".utf8)))
-    for file in ["site/index.html", "site/data/budget.json", ".budgetpress-manifest.json"] {
+    for file in ["site/index.html", "site/2024/data/budget.json", ".budgetpress-manifest.json"] {
       #expect(files[file] != nil, "\(file)")
     }
     let lines = run.output.split(separator: "\n")

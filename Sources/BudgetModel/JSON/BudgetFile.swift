@@ -7,11 +7,14 @@ public struct BudgetFile: Hashable, Sendable {
   public var title: String?
   /// 公开日期.
   public var date: CalendarDate?
+  /// The codes of the published site; only its budget.json has them.
+  public var codes: CodeBook?
 
-  public init(budget: Budget, title: String? = nil, date: CalendarDate? = nil) {
+  public init(budget: Budget, title: String? = nil, date: CalendarDate? = nil, codes: CodeBook? = nil) {
     self.budget = budget
     self.title = title
     self.date = date
+    self.codes = codes
   }
 
   /// UTF-8 text with sorted keys and a final newline; the same budget always gives the same bytes.
@@ -44,13 +47,15 @@ public struct BudgetFile: Hashable, Sendable {
 
 extension BudgetFile: Decodable, JSONWritable {
   /// The keys beside the budget's own.
-  private enum Key: String, CodingKey { case title, date }
+  private enum Key: String, CodingKey { case title, date, codes }
   private enum AllKeys: String, CodingKey, CaseIterable {
     case schema, department, year, moneyUnit, fundingSources, total, totalSource, units, unparsed, findings, title, date
+    case codes
   }
 
   func write(to json: inout JSONWriter) throws {
     try json.object { json in
+      if let codes { try json.member(AllKeys.codes, codes) }
       try json.member(AllKeys.date, date?.iso8601)
       try json.member(AllKeys.department, budget.department)
       try json.member(AllKeys.findings, budget.findings)
@@ -71,6 +76,7 @@ extension BudgetFile: Decodable, JSONWritable {
     budget = try Budget(from: decoder)
     let json = try decoder.container(keyedBy: Key.self)
     title = try json.decode(String?.self, forKey: .title)
+    codes = try json.decodeIfPresent(CodeBook.self, forKey: .codes)
     date = try json.decode(String?.self, forKey: .date).map { text in
       guard let date = CalendarDate(text) else { throw json.fault(.date, "“\(text)”不是 年-月-日") }
       return date

@@ -12,7 +12,7 @@ struct ReportFileReader {
 
   enum Key: String, CaseIterable {
     case department, year, title, date, moneyUnit, sheet, headerRow, skipRows, columns, tables
-    case acknowledgements, rules, typos
+    case acknowledgements, rules, typos, site, codes
   }
 
   func read(_ bytes: [UInt8]) throws -> ReportFile {
@@ -36,6 +36,8 @@ struct ReportFileReader {
       case .acknowledgements: file.settings.review.acknowledgements = try review.acknowledgements(value)
       case .rules: file.settings.review.levels = try review.levels(value)
       case .typos: file.settings.review.typos = try review.typos(value)
+      case .site: file.settings.site = try SiteSettingsReader(nodes: nodes).site(value)
+      case .codes: file.settings.codes = try CodeBookReader(nodes: nodes).codes(value)
       }
     }
     return file

@@ -48,10 +48,19 @@ extension ReportSettings {
     var settings = self
     settings.department = department.map(mask.masked)
     settings.title = title.map(mask.masked)
+    settings.codes = codes.masked(by: mask)
     return settings
   }
 
   var allTexts: [String] { [department, title].compactMap(\.self) }
+}
+
+extension CodeBook {
+  /// Names as the published site has them.
+  func masked(by mask: Mask) -> CodeBook {
+    func masked(_ entry: Entry) -> Entry { Entry(code: entry.code, name: mask.masked(entry.name)) }
+    return CodeBook(units: units.map { Unit(unit: masked($0.unit), projects: $0.projects.map(masked)) })
+  }
 }
 
 extension Finding {
