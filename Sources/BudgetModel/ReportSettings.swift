@@ -14,6 +14,8 @@ public struct ReportSettings: Hashable, Sendable {
   public var site = SiteSettings()
   /// Codes that the office gives units and projects.
   public var codes = CodeBook()
+  /// The theme of a document (主题) by the document's name, e.g. `memo: gbt9704`.
+  public var themes: [String: String] = [:]
 
   public init(
     department: String? = nil, year: Int? = nil, title: String? = nil, date: CalendarDate? = nil,

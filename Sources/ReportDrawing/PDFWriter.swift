@@ -1,12 +1,13 @@
 import CairoPango
 import ReportLayout
 
-/// Turns report markup into a PDF file, or into pictures of its pages.
+/// Turns report markup into a PDF file, or into pictures of its pages. It opens its fonts once; not for several threads.
 public struct PDFWriter {
   private let theme: Theme
   private let fonts: FontLibrary
   private let pictures: String?
   private let creator: String
+  private let opened = Opened()
 
   /// - Parameters:
   ///   - pictures: the folder of picture files; nil: documents have none.
@@ -28,7 +29,7 @@ public struct PDFWriter {
   public func pdf(
     markup: String, place: String, date: String, inspect: (SetReport) throws -> Void = { _ in }
   ) throws -> [UInt8] {
-    let work = try Work(self)
+    let work = try opened.work(of: self)
     let report = try work.report(of: markup, theme: theme, place: place)
     try inspect(report)
     let first = report.pages.first
@@ -48,7 +49,7 @@ public struct PDFWriter {
   ///   - resolution: pixels an inch.
   ///   - isGrey: without colour, one byte a pixel.
   public func png(markup: String, place: String, resolution: Double, isGrey: Bool = false) throws -> [[UInt8]] {
-    let work = try Work(self)
+    let work = try opened.work(of: self)
     let surface = PNGSurface(resolution: resolution, isGrey: isGrey)
     try work.draw(work.report(of: markup, theme: theme, place: place), on: surface)
     return surface.files
@@ -56,13 +57,25 @@ public struct PDFWriter {
 
   /// Each page as an SVG file, letters as outlines.
   public func svg(markup: String, place: String) throws -> [[UInt8]] {
-    let work = try Work(self)
+    let work = try opened.work(of: self)
     let surface = SVGSurface()
     try work.draw(work.report(of: markup, theme: theme, place: place), on: surface)
     return surface.files
   }
 
-  /// The fonts and pictures of one document in the making.
+  /// Fonts and pictures, opened for the first document and kept for the next.
+  private final class Opened {
+    private var work: Work?
+
+    func work(of writer: PDFWriter) throws -> Work {
+      if let work { return work }
+      let made = try Work(writer)
+      work = made
+      return made
+    }
+  }
+
+  /// The fonts and pictures that documents are made with.
   private struct Work {
     let measurer: PangoMeasurer
     let pictures: PictureLibrary?

@@ -6,14 +6,15 @@ struct ChartMaker: Sendable {
   let theme: Theme
 
   /// In points, as the theme's sizes: at 5/3 of them a label of 9 pt has 15 px.
-  private static let wide = 540.0
+  private static let wide = 360.0
   private static let narrow = 180.0
 
-  func bars(_ bars: [Chart.Bar], ofWhole: [Chart.Bar]) -> ChartContext {
-    ChartContext(
+  func bars(_ figures: [ChartFigures]) -> ChartContext {
+    let bars = figures.map { Chart.Bar(value: $0.bar, label: $0.name, figure: $0.amount, note: $0.share) }
+    return ChartContext(
       alternative: Chart(.bars(bars)).alternative,
       wide: ChartPicture(of: Chart(.bars(bars)), theme: theme, width: Self.wide),
-      narrow: ChartPicture(of: Chart(.multiples(ofWhole)), theme: theme, width: Self.narrow))
+      narrow: ChartPicture(of: Chart(.multiples(bars)), theme: theme, width: Self.narrow))
   }
 }
 
@@ -39,7 +40,9 @@ struct ChartPictureContext: TemplateContext {
     .init("width", "宽，磅") { .text($0.picture.width) },
     .init("height", "高，磅") { .text($0.picture.height) },
     .init("areas", "色块，chartArea 的列表") { .list($0.picture.areas.map { ChartAreaContext(area: $0) }) },
-    .init("groups", "文字，chartGroup 的列表") { .list($0.picture.groups.map { ChartGroupContext(group: $0) }) },
+    .init("labels", "文字，chartLabel 的列表") { picture in
+      .list(picture.picture.labels.map { ChartLabelContext(label: $0) })
+    },
   ])
 }
 
@@ -54,16 +57,6 @@ struct ChartAreaContext: TemplateContext {
     .init("height", "高") { .text($0.area.height) },
     .init("color", "颜色：#0072B2") { .text($0.area.color) },
     .init("role", "颜色在主题里的名称：bar；没有则为空") { .optional($0.area.role) },
-  ])
-}
-
-struct ChartGroupContext: TemplateContext {
-  let group: ChartPicture.Group
-
-  static let contextName = "chartGroup"
-  static let fields = TemplateFields<Self>([
-    .init("link", "通向的页面，没有则为空") { .optional($0.group.link) },
-    .init("labels", "文字，chartLabel 的列表") { .list($0.group.labels.map { ChartLabelContext(label: $0) }) },
   ])
 }
 

@@ -10,6 +10,10 @@ struct DownloadContext: TemplateContext {
   let isForExcel: Bool
   let byteCount: Int
   let sha256: String?
+  /// Of a document: what a reader's copy is called.
+  let fileName: String?
+  /// The code of the one unit that it is about.
+  let unit: String?
 
   init(_ download: SiteDownload) {
     path = download.path
@@ -17,6 +21,8 @@ struct DownloadContext: TemplateContext {
     isForExcel = false
     byteCount = download.bytes.count
     sha256 = nil
+    fileName = download.fileName
+    unit = download.unit
   }
 
   init(_ file: DataFile) {
@@ -25,6 +31,8 @@ struct DownloadContext: TemplateContext {
     isForExcel = file.isForExcel
     byteCount = file.bytes.count
     sha256 = file.sha256
+    fileName = nil
+    unit = nil
   }
 
   var isDocument: Bool { kind == .disclosure || kind == .memo }
@@ -46,11 +54,13 @@ struct DownloadContext: TemplateContext {
 
   static let contextName = "download"
   static let fields = TemplateFields<Self>([
-    .init("path", "相对本版根的路径：downloads/disclosure.pdf") { .text($0.path) },
+    .init("path", "相对本版根的路径：downloads/2024-disclosure.pdf") { .text($0.path) },
     .init("format", "格式：PDF、CSV 或 JSON") { .text($0.format) },
     .init("size", "大小：412 KB、1.2 MB") { .text($0.size) },
+    .init("fileName", "PDF 另存时的文件名：2024年某局部门预算公开.pdf；不是 PDF 则为空") { .optional($0.fileName) },
+    .init("isOfUnit", "只含一个单位的 PDF") { .flag($0.unit != nil) },
     .init("isDocument", "是 PDF") { .flag($0.isDocument) },
-    .init("isDisclosure", "是部门预算公开") { .flag($0.kind == .disclosure) },
+    .init("isDisclosure", "是部门或单位的预算公开") { .flag($0.kind == .disclosure) },
     .init("isMemo", "是摘要") { .flag($0.kind == .memo) },
     .init("isProjects", "是项目表") { .flag($0.kind == .data(.projects)) },
     .init("isIndicators", "是绩效指标表") { .flag($0.kind == .data(.indicators)) },

@@ -1,10 +1,11 @@
 import BudgetModel
-import ReportLayout
 import ReportTemplates
 
 /// What a page is.
 enum PageKind: Equatable {
   case home, unit, project, projects, indicators, indicatorClass, proofs, downloads, about, corrections, editions
+  /// The whole budget on one page.
+  case single
   /// At the address of a unit or project that an earlier release had.
   case withdrawn
 }
@@ -27,6 +28,12 @@ struct PageContext: TemplateContext {
   private var base: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
   private var document: DocumentContext { edition.document }
 
+  /// Those of the department, and those of the page's unit.
+  private var downloads: [DownloadContext] { edition.downloads.filter { $0.unit == nil } }
+  private var unitDownloads: [DownloadContext] {
+    unit.map { unit in edition.downloads.filter { $0.unit == unit.code } } ?? []
+  }
+
   /// The page's full address; a folder's page is named by the folder.
   var address: String? {
     edition.settings.address.map { $0 + (path.hasSuffix("index.html") ? path.dropLast("index.html".utf8.count) : path[...]) }
@@ -34,9 +41,7 @@ struct PageContext: TemplateContext {
 
   private var topChart: ChartContext? {
     let projects = unit?.topProjects ?? document.topProjects
-    return projects.isEmpty ? nil : edition.charts.bars(
-      projects.map { $0.bar(link: base + edition.folder + $0.path, ofUnit: unit != nil) },
-      ofWhole: projects.map { $0.bar(link: base + edition.folder + $0.path, ofUnit: unit != nil) })
+    return projects.isEmpty ? nil : edition.charts.bars(projects.map { $0.chartFigures(ofUnit: unit != nil) })
   }
 
   static let contextName = "page"
@@ -92,32 +97,15 @@ struct PageContext: TemplateContext {
     .init("indicatorRows", "这一类在本页的指标，indicatorRow 的列表") { .list($0.kind == .indicatorClass ? $0.rows : []) },
     .init("topChart", "金额最大的项目的图，chart；没有则为空") { .optional($0.topChart) },
     .init("fundingChart", "资金来源的图，chart") { page in
-      .object(page.edition.charts.funding((page.unit?.unit.funding ?? page.document.budget.total)))
+      .object(page.edition.charts.bars((page.unit?.unit.funding ?? page.document.budget.total).chartFigures))
     },
     .init("corrections", "与上一版相比的更正，corrections；不是更正后的一版则为空") { page in
       .optional(page.edition.corrections.map { CorrectionsContext(corrections: $0) })
     },
     .init("withdrawnName", "已撤销的单位或项目的名称，没有则为空") { .optional($0.withdrawnName) },
-    .init("downloads", "可下载的文件，download 的列表") { .list($0.edition.downloads) },
-    .init("hasDocuments", "可下载的文件里有 PDF") { page in .flag(page.edition.downloads.contains { $0.isDocument }) },
+    .init("downloads", "整个部门的可下载的文件，download 的列表") { .list($0.downloads) },
+    .init("unitDownloads", "本页单位的 PDF，download 的列表") { .list($0.unitDownloads) },
+    .init("hasUnitDownloads", "有这样的 PDF") { .flag(!$0.unitDownloads.isEmpty) },
+    .init("hasDocuments", "可下载的文件里有 PDF") { page in .flag(page.downloads.contains { $0.isDocument }) },
   ]
-}
-
-extension ProjectContext {
-  /// The project's bar in a chart of the largest.
-  fileprivate func bar(link: String, ofUnit: Bool) -> Chart.Bar {
-    let figures = chartFigures(ofUnit: ofUnit)
-    return Chart.Bar(
-      value: figures.bar, label: project.name, figure: figures.amount, note: figures.share, link: link)
-  }
-}
-
-extension ChartMaker {
-  /// A bar a funding source.
-  fileprivate func funding(_ funding: Funding) -> ChartContext {
-    let bars = funding.chartFigures.map { source in
-      Chart.Bar(value: source.bar, label: source.name, figure: source.amount, note: source.share)
-    }
-    return self.bars(bars, ofWhole: bars)
-  }
 }

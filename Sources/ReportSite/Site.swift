@@ -32,6 +32,16 @@ public struct Site {
     for file in try indexFiles(of: plan, pages: pages) { try send(file) }
   }
 
+  /// A budget as one page with its style sheet inside, without script, for a content-management system.
+  public func singlePage(of edition: SiteEdition) throws -> SiteFile {
+    let model = EditionModel(
+      edition, folder: "", downloads: [], settings: edition.document.settings.site, charts: charts)
+    let page = SitePage(
+      template: "site/single", context: PageContext(kind: .single, path: "index.html", edition: model, editions: []))
+    return SiteFile(
+      path: page.context.path, bytes: [UInt8](try templates.page(page.template, of: page.context).utf8))
+  }
+
   private func render(_ pages: [SitePage], to send: (SiteFile) throws -> Void) throws {
     for page in pages {
       try send(SiteFile(path: page.context.path, bytes: [UInt8](try templates.page(page.template, of: page.context).utf8)))

@@ -11,6 +11,9 @@ extension Amount {
   /// At least 1 亿元, of either sign.
   var isYi: Bool { fen.magnitude >= 10_000_000_000 }
 
+  /// As running text has it: in 亿元 from 1 亿元 on, of either sign, else in 万元, with the unit.
+  var prose: String { isYi ? yiText + " 亿元" : wanText + " 万元" }
+
   /// - Parameter hundredth: how many 分 make 0.01 of the unit.
   private static func text(_ fen: Int64, hundredth: UInt64) -> String {
     let hundredths = (fen.magnitude + hundredth / 2) / hundredth

@@ -17,6 +17,7 @@ public struct AmountContext: TemplateContext {
     .init("wan", "万元，千位逗号，两位小数：29,458.63") { .optional($0.cell.amount?.wanText) },
     .init("wanExact", "万元，不舍入，无逗号，与 JSON 数据一致：29458.63") { .optional($0.cell.amount?.wan) },
     .init("yi", "亿元，两位小数：2.95") { .optional($0.cell.amount?.yiText) },
+    .init("prose", "行文所用，1 亿元以上用亿元，带单位：2.95 亿元、8,948.00 万元") { .optional($0.cell.amount?.prose) },
     .init("isYi", "不小于 1 亿元") { .flag($0.cell.amount?.isYi ?? false) },
     .init("fen", "分，整数：2945863000000") { .optional(($0.cell.amount?.fen).map { String($0) }) },
     .init("isZero", "是零") { .flag($0.cell.amount == .zero) },

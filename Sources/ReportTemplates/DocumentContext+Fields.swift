@@ -2,7 +2,7 @@ import BudgetModel
 
 extension DocumentContext: TemplateContext {
   public static let contextName = "document"
-  public static let fields = TemplateFields<Self>(identity + money + lists + findings + proofs)
+  public static let fields = TemplateFields<Self>(identity + money + lists + findings + proofs + summary)
 
   private static let identity: [TemplateField<Self>] = [
     .init("title", "标题，没有则为空") { .optional($0.figures.settings.title) },
@@ -17,7 +17,10 @@ extension DocumentContext: TemplateContext {
     .init("moneyUnit", "金额单位：万元") { _ in .text("万元") },
     .init("isUnitDocument", "只含一个指定单位的文件") { .flag($0.figures.onlyUnit != nil) },
     .init("unitName", "指定单位的名称，没有则为空") { .optional($0.figures.onlyUnit) },
-    .init("files", "原件，file 的列表") { .list($0.figures.files.map { FileContext(file: $0) }) },
+    .init("files", "原件，file 的列表") { document in
+      let files = document.figures.files
+      return .list(files.enumerated().map { FileContext(file: $1, isLast: $0 == files.count - 1) })
+    },
     .init("hasFiles", "有原件") { .flag(!$0.figures.files.isEmpty) },
     .init("generator", "生成本文件的程序：budgetpress") { _ in .text(Generator.name) },
     .init("version", "程序的版本：0.1.0") { _ in .text(Generator.version) },
@@ -48,9 +51,7 @@ extension DocumentContext: TemplateContext {
     .init("units", "单位，unit 的列表，按原件顺序") { .list($0.units) },
     .init("hasUnits", "有单位") { .flag(!$0.figures.budget.units.isEmpty) },
     .init("isSingleUnit", "只有一个单位") { .flag($0.figures.budget.units.count == 1) },
-    .init("largestUnits", "金额最大的单位，至多八个，按原件顺序，unit 的列表") { .list($0.largestUnits) },
-    .init("otherUnitCount", "largestUnits 以外的单位数") { .number($0.figures.budget.units.count - $0.largestUnits.count) },
-    .init("hasOtherUnits", "有这样的单位") { .flag($0.figures.budget.units.count > shortList) },
+    .init("largestUnits", "金额最大的单位，至多十个，按原件顺序，unit 的列表") { .list($0.largestUnits) },
     .init("unitCount", "单位数") { .number($0.figures.budget.units.count) },
     .init("projectCount", "项目数") { .number($0.figures.projectCount) },
     .init("indicatorCount", "绩效指标数") { .number($0.figures.indicatorCount) },
@@ -67,7 +68,7 @@ extension DocumentContext: TemplateContext {
     .init("hasFindings", "有需核对的事项") { .flag(!$0.figures.findings.isEmpty) },
     .init("findingCounts", "各级发现的数目，findingCounts") { .object(FindingCountsContext(findings: $0.figures.findings)) },
     .init("findingGroups", "按规则归并的需核对事项，findingGroup 的列表") { .list(FindingGroupContext.groups(of: $0.figures)) },
-    .init("mainFindingGroups", "其中最重的，至多八组，不含提示，findingGroup 的列表") {
+    .init("mainFindingGroups", "其中最重的，至多五组，不含提示，findingGroup 的列表") {
       .list(Array($0.seriousGroups.prefix(shortList)))
     },
     .init("hasMainFindingGroups", "有这样的组") { .flag(!$0.seriousGroups.isEmpty) },

@@ -38,11 +38,8 @@ public struct DocumentContext: Sendable {
     figures.budget.units.indices.map { UnitContext(figures: figures, index: $0) }
   }
 
-  /// The document of one unit alone: its subtotal is the total, and only its findings count.
-  ///
-  /// - Returns: nil when there is no such unit.
-  func restricted(toUnit name: String) -> DocumentContext? {
-    guard let index = figures.budget.units.firstIndex(where: { $0.name == name }) else { return nil }
+  /// The document of the unit at a place of the budget alone: its subtotal is the total, and only its findings count.
+  public func restricted(toUnitAt index: Int) -> DocumentContext {
     var budget = figures.budget
     let unit = budget.units[index]
     budget.units = [unit]
@@ -52,9 +49,8 @@ public struct DocumentContext: Sendable {
     return DocumentContext(
       figures: Figures(
         budget: budget, settings: figures.settings, findings: figures.findings(ofUnit: index), files: figures.files,
-        isDraft: figures.isDraft,
-        codes: BudgetCodes(units: [figures.units[index].code], projects: [figures.units[index].projectCodes]),
-        onlyUnit: unit.name))
+        isDraft: figures.isDraft, codes: figures.codes(ofUnits: [index]), onlyUnit: unit.name,
+        whole: figures.budget.total.total))
   }
 }
 
@@ -71,15 +67,30 @@ extension DocumentContext {
     }
   }
 
-  /// How many entries a list has at most that must leave room on one page.
-  static let shortList = 8
+  /// How many groups of findings a list has at most that must leave room on one page.
+  static let shortList = 5
+  /// How many units a document of one page names.
+  static let namedUnits = 10
+
+  private var largestPlaces: [Int] {
+    let units = figures.budget.units
+    return Figures.largest(Self.namedUnits, of: Array(units.indices)) { units[$0].funding.total.amount }.sorted()
+  }
+
+  /// The units that are not among the largest; nil when there are none.
+  var otherUnits: OtherUnitsContext? {
+    let units = figures.budget.units
+    guard units.count > Self.namedUnits else { return nil }
+    let named = Set(largestPlaces)
+    return OtherUnitsContext(
+      units: units.indices.filter { !named.contains($0) }.map { units[$0] }, whole: figures.budget.total.total.amount)
+  }
 
   /// The largest units, in the order of the source.
   var largestUnits: [UnitContext] {
     let units = figures.budget.units
-    guard units.count > Self.shortList else { return self.units }
-    let largest = Figures.largest(Self.shortList, of: Array(units.indices)) { units[$0].funding.total.amount }
-    return largest.sorted().map { UnitContext(figures: figures, index: $0) }
+    guard units.count > Self.namedUnits else { return self.units }
+    return largestPlaces.map { UnitContext(figures: figures, index: $0) }
   }
 
   /// What needs checking, mere notes left out.

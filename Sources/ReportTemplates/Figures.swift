@@ -17,11 +17,6 @@ final class Figures: Sendable {
     var largest: Amount?
   }
 
-  struct ProjectPlace: Hashable, Sendable {
-    var unit: Int
-    var project: Int
-  }
-
   let budget: Budget
   let settings: ReportSettings
   let findings: [Finding]
@@ -31,6 +26,10 @@ final class Figures: Sendable {
   let files: [SourceFile]
   /// The one unit that the document is about, or nil.
   let onlyUnit: String?
+  /// The department's 总计, when the document is about a part of it.
+  let whole: FundingCell?
+  /// How many projects the chosen ones were chosen from, when the document is about chosen projects.
+  let selectedFrom: Int?
   /// The funding sources of every table.
   let columns: [String]
   let units: [Unit]
@@ -42,7 +41,8 @@ final class Figures: Sendable {
 
   init(
     budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile],
-    isDraft: Bool = false, codes: BudgetCodes? = nil, onlyUnit: String? = nil
+    isDraft: Bool = false, codes: BudgetCodes? = nil, onlyUnit: String? = nil, whole: FundingCell? = nil,
+    selectedFrom: Int? = nil
   ) {
     self.isDraft = isDraft
     proofs = Proofs(of: budget)
@@ -51,6 +51,8 @@ final class Figures: Sendable {
     self.findings = findings
     self.files = files
     self.onlyUnit = onlyUnit
+    self.whole = whole
+    self.selectedFrom = selectedFrom
     let columns = Self.columns(of: budget)
     self.columns = columns
     var book = CodeBook()
@@ -67,6 +69,11 @@ final class Figures: Sendable {
     usedColumns = units.reduce(Self.used(in: [budget.total], columns: columns)) { used, unit in
       zip(used, unit.usedColumns).map { $0 || $1 }
     }
+  }
+
+  /// The codes of some of the units with their projects.
+  func codes(ofUnits places: [Int]) -> BudgetCodes {
+    BudgetCodes(units: places.map { units[$0].code }, projects: places.map { units[$0].projectCodes })
   }
 
   /// The sum of the projects' totals that are known.

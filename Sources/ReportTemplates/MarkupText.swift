@@ -1,3 +1,4 @@
+import Foundation
 import Mustache
 
 /// Text made fit for markup: escaped for HTML and XML, for content and quoted attributes alike.
@@ -60,6 +61,15 @@ public enum MarkupText {
       }
     }
     return String(result)
+  }
+
+  /// The text whose escaped form is given.
+  static func unescaped(_ text: String) -> String {
+    // The ampersand last: what it begins has been dealt with.
+    ["<", ">", "\"", "'", "&"].reduce(text) { text, character in
+      let escaped = reference(for: character.utf8.first ?? 0) ?? character
+      return text.replacingOccurrences(of: escaped, with: character)
+    }
   }
 
   private static func reference(for byte: UInt8) -> String? {

@@ -11,20 +11,16 @@ public enum PrintDocument: String, CaseIterable, Sendable {
 extension TemplateLibrary {
   /// The document's report markup, well-formed XML when the template is.
   ///
-  /// - Parameters:
-  ///   - unit: restricts the document to the unit of that name.
-  ///   - marked: before each element stands where a template wrote it; slower, for markup that turned out wrong.
+  /// - Parameter marked: before each element stands where a template wrote it; slower, for markup that turned out wrong.
   public func markup(
-    for document: PrintDocument, of context: DocumentContext, unit: String? = nil, marked: Bool = false
+    for document: PrintDocument, of context: DocumentContext, marked: Bool = false
   ) throws -> String {
-    if marked { return try self.marked().markup(for: document, of: context, unit: unit) }
-    guard let unit else { return try page(document.template, of: context) }
-    guard let restricted = context.restricted(toUnit: unit) else {
-      throw TemplateError(
-        template: document.template, line: nil, message: "预算里没有单位“\(unit)”",
-        remedy: "可用的单位：" + context.budget.units.map(\.name).joined(separator: "、"))
-    }
-    return try page(document.template, of: restricted)
+    try (marked ? self.marked() : self).page(document.template, of: context)
+  }
+
+  /// What the document's file is to be called, as the templates in print/names say; not yet safe as a name.
+  public func fileTitle(of document: PrintDocument, for context: DocumentContext) throws -> String {
+    MarkupText.unescaped(try page("print/names/\(document.rawValue)", of: context))
   }
 
   /// The review sheet's report markup; `marked` as above.

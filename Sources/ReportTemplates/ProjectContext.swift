@@ -35,6 +35,7 @@ public struct ProjectContext: TemplateContext {
   public static let contextName = "project"
   public static let fields = TemplateFields<Self>([
     .init("name", "项目名称") { .text($0.project.name) },
+    .init("shortName", "项目名称，长于三十六字则截断加“…”，用于一页的表") { .text(ShortName.text($0.project.name)) },
     .init("code", "项目代码，在单位内，至少三位：007") { .text($0.code) },
     .init("anchor", "锚点：u01p007") { .text("u\($0.unitContext.code)p\($0.code)") },
     .init("path", "在网站里的页面：units/01/projects/007/index.html") { .text($0.path) },

@@ -73,10 +73,12 @@ struct SourceContext: TemplateContext {
 /// A file that the budget was read from.
 struct FileContext: TemplateContext {
   let file: SourceFile
+  let isLast: Bool
 
   static let contextName = "file"
   static let fields = TemplateFields<Self>([
     .init("path", "文件") { .text($0.file.path) },
+    .init("isLast", "是最后一个") { .flag($0.isLast) },
     .init("sha256", "SHA-256，十六进制") { .text($0.file.sha256) },
   ])
 }

@@ -6,7 +6,7 @@ public enum TemplateContract {
     FundingContext.self, FundingSourceContext.self, AmountContext.self, ShareContext.self, NameContext.self,
     DateContext.self, SourceContext.self, FileContext.self, FindingContext.self, FindingGroupContext.self,
     FindingCountsContext.self, ProofsContext.self, ProofContext.self, ReviewContext.self, ReviewSectionContext.self,
-    ReviewFindingContext.self,
+    ReviewFindingContext.self, OtherUnitsContext.self,
   ]
 
   /// A Markdown section a context: its name as heading, a table of its names.

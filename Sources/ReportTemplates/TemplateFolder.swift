@@ -60,6 +60,8 @@ struct TemplateFolder {
     }
     if isAsset {
       assets.append(.init(path: String(path.dropFirst("site/".count)), bytes: bytes))
+      // A page that must stand alone takes the style sheet as a partial.
+      if path.hasSuffix(".css") { templates[path] = String(decoding: bytes, as: UTF8.self) }
     } else if let text = String(validating: bytes, as: UTF8.self) {
       templates[String(path.dropLast(suffix.count))] = text.replacingOccurrences(of: "\r\n", with: "\n")
     } else {

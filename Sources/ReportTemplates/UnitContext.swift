@@ -30,6 +30,7 @@ public struct UnitContext: TemplateContext {
   public static let contextName = "unit"
   public static let fields = TemplateFields<Self>([
     .init("name", "单位名称") { .text($0.unit.name) },
+    .init("shortName", "单位名称，长于三十六字则截断加“…”，用于一页的表") { .text(ShortName.text($0.unit.name)) },
     .init("code", "单位代码，至少两位：01") { .text($0.code) },
     .init("anchor", "锚点：u01") { .text("u\($0.code)") },
     .init("path", "在网站里的页面：units/01/index.html") { .text($0.path) },

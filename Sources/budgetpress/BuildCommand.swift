@@ -7,6 +7,7 @@ struct BuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "一次生成公开文件、内部摘要和网站。",
     discussion: """
+      输出文件夹里有：部门的公开文件和摘要，“单位”里每个单位一份公开文件，“ascii”里这些 PDF 的英文文件名副本，“site”里的网站。
       全部写成才替换原有的输出；中途出错时原有的输出不变。
       输出文件夹里您自己的文件会保留；不是本程序生成的文件夹不会被覆盖。
 
@@ -16,6 +17,7 @@ struct BuildCommand: ParsableCommand {
       例：
         budgetpress build Samples/huadu-2024
         budgetpress build 预算/ --final
+        budgetpress build 预算/ --theme gbt9704
         budgetpress build 预算.txt --output 公开/2024年
       """)
 
@@ -23,6 +25,8 @@ struct BuildCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("输出文件夹。未写明时为当前文件夹下的 Output/<输入的名称>。", valueName: "文件夹"))
   var output: String?
+
+  @OptionGroup var look: ThemeArguments
 
   @Flag(help: "定稿：有未处理的错误时不生成。")
   var final = false
@@ -32,13 +36,14 @@ struct BuildCommand: ParsableCommand {
       let budget = try ReviewedBudget(reading: input.inputs)
       if final { try budget.requireSettled() }
       let folder = output ?? "Output/" + budget.name
-      let documents = try Documents(of: budget)
-      let pdfs = try documents.pdfs()
-      let files = pdfs.map(\.file)
-      let site = try documents.site(offering: pdfs)
+      let documents = try Documents(of: budget, theme: look.theme)
+      let finished = try documents.published()
+      let files = finished.flatMap(\.files)
+      try documents.audit(paths: files.map(\.path))
+      let site = try documents.site(offering: finished)
       let published = try Release(folder: folder).publish(files + site.map { $0.below("site") })
       try Console.write(
-        BuildSummary(folder: folder, files: files, site: site, published: published, budget: budget).text)
+        BuildSummary(folder: folder, documents: finished, site: site, published: published, budget: budget).text)
     }
   }
 }

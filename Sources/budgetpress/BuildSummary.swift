@@ -3,8 +3,8 @@ import ReportRelease
 /// What `build` or `site` made, for the terminal.
 struct BuildSummary {
   var folder: String
-  /// Files named one by one.
-  var files: [OutputFile] = []
+  /// The department's are named one by one, those of units counted.
+  var documents: [FinishedDocument] = []
   /// Files counted together.
   var site: [OutputFile]
   var published: Published
@@ -12,9 +12,17 @@ struct BuildSummary {
 
   var text: String {
     var lines = ["已生成 \(folder)\(folder.hasSuffix("/") ? "" : "/")"]
-    lines += files.map { "  \($0.path)  \(Self.size($0.bytes.count))" }
+    for document in documents where document.unit == nil {
+      lines.append("  \(document.name)  \(Self.size(document.bytes.count))")
+    }
+    let ofUnits = documents.filter { $0.unit != nil }
+    if !ofUnits.isEmpty {
+      let size = Self.size(ofUnits.reduce(0) { $0 + $1.bytes.count })
+      lines.append("  \(FinishedDocument.unitFolder)/  \(ofUnits.count) 个单位的公开文件，\(size)")
+    }
+    if !documents.isEmpty { lines.append("  \(FinishedDocument.aliasFolder)/  以上 PDF 的英文文件名副本") }
     let size = Self.size(site.reduce(0) { $0 + $1.bytes.count })
-    lines.append("  \(files.isEmpty ? "网站" : "site/")  \(site.count) 个文件，\(size)")
+    lines.append("  \(documents.isEmpty ? "网站" : "site/")  \(site.count) 个文件，\(size)")
     lines.append(
       "文件：新增 \(published.added)，更新 \(published.changed)，未变 \(published.unchanged)，删除 \(published.removed)")
     lines.append("核对：\(FindingCounts(budget.review).text)")

@@ -9,35 +9,26 @@ import ReportTemplates
 
 /// Makes the finished documents of a budget, with the templates and fonts that come with the program.
 struct Documents {
-  /// A finished document for print.
-  struct PDF {
-    var document: PrintDocument
-    var bytes: [UInt8]
-
-    var file: OutputFile { OutputFile(path: document.rawValue + ".pdf", bytes: bytes) }
-  }
-
-  static let defaultTheme = "modern"
-
-  let context: DocumentContext
+  private let context: DocumentContext
   /// Every code ever given to a unit or project, those of this budget included.
   let codes: CodeBook
-  let templates: TemplateLibrary
-  let theme: Theme
-  private let writer: PDFWriter
+  private let templates: TemplateLibrary
+  private let chartTheme: Theme
+  private let writers: DocumentWriters
+  let year: Int?
   private let date: CalendarDate?
   private let review: Review
-  let audit: LeakAudit
+  private let audit: LeakAudit
 
   /// Everything is made of the budget with its personal data masked, and looked through before it leaves.
   ///
   /// - Parameters:
-  ///   - theme: a file of Templates/print/themes, without its extension.
-  ///   - templates: a folder whose templates take the place of the program's own of the same names.
-  ///   - codes: those given before, by an earlier release.
+  ///   - theme: a file of Templates/print/themes, without its extension, for every document; nil: each has the theme
+  ///     that report.yaml names, or its own.
+  ///   - overrides: a folder whose templates take the place of the program's own of the same names.
+  ///   - given: the codes that an earlier release gave.
   init(
-    of budget: ReviewedBudget, theme: String = Self.defaultTheme, templates overrides: String? = nil,
-    codes given: CodeBook = CodeBook()
+    of budget: ReviewedBudget, theme: String? = nil, templates overrides: String? = nil, codes given: CodeBook = CodeBook()
   ) throws {
     let resources = try Resources()
     let review = budget.review
@@ -53,34 +44,45 @@ struct Documents {
     self.codes = codes
     templates = try TemplateLibrary(
       folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts, overrides: overrides)
-    self.theme = try resources.theme(theme)
-    writer = PDFWriter(
-      theme: self.theme, fonts: resources.fontLibrary, pictures: resources.pictures,
-      creator: "\(Generator.name) \(Generator.version)")
-    let year = budget.settings.year ?? budget.budget.year
+    chartTheme = try resources.theme(DocumentWriters.theme(of: .disclosure), named: .option)
+    writers = try DocumentWriters(resources: resources, chosen: theme, settings: budget.settings.themes)
+    year = budget.settings.year ?? budget.budget.year
     date = budget.settings.date ?? year.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+  }
+
+  /// In the order of the source.
+  var units: [UnitContext] { context.units }
+
+  private func context(of scope: Scope) throws -> DocumentContext {
+    switch scope {
+    case .department: context
+    case .unit(let index): context.restricted(toUnitAt: index)
+    }
   }
 
   /// The markup of every document, for what looks at its text.
   func markups() throws -> [String] { try PrintDocument.allCases.map { try templates.markup(for: $0, of: context) } }
 
-  func pdf(_ document: PrintDocument, unit: String? = nil) throws -> [UInt8] {
-    Console.note("排版 \(document.rawValue).pdf……")
-    return try pdf(named: document.rawValue) { isMarked in
-      try templates.markup(for: document, of: context, unit: unit, marked: isMarked)
+  /// One document: of the department, or of what the context is restricted to.
+  func pdf(_ document: PrintDocument, of scope: Scope = .department) throws -> [UInt8] {
+    let context = try self.context(of: scope)
+    return try pdf(named: document.rawValue, with: writers[document]) { isMarked in
+      try templates.markup(for: document, of: context, marked: isMarked)
     }
   }
 
-  private func pdf(named name: String, markup: (_ isMarked: Bool) throws -> String) throws -> [UInt8] {
+  private func pdf(
+    named name: String, with writer: PDFWriter, markup: (_ isMarked: Bool) throws -> String
+  ) throws -> [UInt8] {
     do {
-      return try write(markup(false), as: name)
+      return try write(markup(false), as: name, with: writer)
     } catch let error as LayoutError where error.line != nil {
       // Once more, to learn which template wrote what is wrong.
-      return try write(markup(true), as: name)
+      return try write(markup(true), as: name, with: writer)
     }
   }
 
-  private func write(_ markup: String, as name: String) throws -> [UInt8] {
+  private func write(_ markup: String, as name: String, with writer: PDFWriter) throws -> [UInt8] {
     let file = name + ".pdf"
     try audit.check(markup, place: file)
     // A file must carry a date, and today's would differ from run to run.
@@ -91,7 +93,7 @@ struct Documents {
 
   /// The review sheet for print.
   func reviewPDF() throws -> [UInt8] {
-    try pdf(named: "review") { isMarked in
+    try pdf(named: "review", with: writers[.disclosure]) { isMarked in
       try templates.markup(for: ReviewContext(document: context, review: review), marked: isMarked)
     }
   }
@@ -103,44 +105,40 @@ struct Documents {
     return Array(page.utf8)
   }
 
-  /// Every document, of the whole department.
-  func pdfs() throws -> [PDF] {
-    try PrintDocument.allCases.map { PDF(document: $0, bytes: try pdf($0)) }
+  /// What the document's file is to be called; not yet safe as a name.
+  func fileTitle(of document: PrintDocument, of scope: Scope = .department) throws -> String {
+    try templates.fileTitle(of: document, for: context(of: scope))
+  }
+
+  /// Looks through the names of files.
+  func audit(paths: [String]) throws {
+    for path in paths { try audit.check(path, place: "文件名 \(path)") }
   }
 
   /// What the site is made of, with the documents among its downloads.
-  func edition(offering pdfs: [PDF]) -> SiteEdition {
-    let downloads = pdfs.map { pdf in
-      SiteDownload(path: "downloads/\(pdf.file.path)", kind: pdf.document.download, bytes: pdf.bytes)
-    }
-    return SiteEdition(document: context, downloads: downloads, codes: codes)
+  func edition(offering documents: [FinishedDocument]) -> SiteEdition {
+    SiteEdition(document: context, downloads: documents.map(\.download), codes: codes)
   }
 
+  /// What makes the site's pages.
+  var site: Site { Site(templates: templates, theme: chartTheme) }
+
   /// The files of a web site of this budget alone.
-  func site(offering pdfs: [PDF]) throws -> [OutputFile] {
+  func site(offering documents: [FinishedDocument]) throws -> [OutputFile] {
     Console.note("生成网站……")
     var files: [OutputFile] = []
-    try Site(templates: templates, theme: theme).write([edition(offering: pdfs)]) { file in
-      try check(file)
+    try site.write([edition(offering: documents)]) { file in
+      try audit(file)
       files.append(OutputFile(path: file.path, bytes: file.bytes))
     }
     return files
   }
 
-  /// Looks through a file of the site for personal data.
-  func check(_ file: SiteFile) throws {
-    try audit.check(file.path, place: "文件名 \(file.path)")
+  /// Looks through a file of the site.
+  func audit(_ file: SiteFile) throws {
+    try audit(paths: [file.path])
     // A PDF has been looked through before it was drawn, and a picture is the office's.
     let isText = ![".pdf", ".png", ".jpg"].contains { file.path.hasSuffix($0) }
     if isText { try audit.check(String(decoding: file.bytes, as: UTF8.self), place: file.path) }
-  }
-}
-
-extension PrintDocument {
-  fileprivate var download: SiteDownload.Kind {
-    switch self {
-    case .disclosure: .disclosure
-    case .memo: .memo
-    }
   }
 }

@@ -19,7 +19,7 @@ struct FontsCommand: ParsableCommand {
   var inputs: [String] = []
 
   @Option(help: ArgumentHelp("版式：modern，或 gbt9704（公文格式）。", valueName: "主题"))
-  var theme = Documents.defaultTheme
+  var theme = DocumentWriters.theme(of: .disclosure)
 
   func run() throws {
     try Console.reporting {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ReportRelease
 import ReportTemplates
 
@@ -21,8 +22,7 @@ struct PDFCommand: ParsableCommand {
   @Option(help: ArgumentHelp("只做这一个单位。未写明时为整个部门。", valueName: "单位名称"))
   var unit: String?
 
-  @Option(help: ArgumentHelp("版式：modern，或 gbt9704（公文格式）。", valueName: "主题"))
-  var theme = Documents.defaultTheme
+  @OptionGroup var look: ThemeArguments
 
   @Option(help: ArgumentHelp("要写的 PDF 文件；已有的同名文件会被替换。", valueName: "文件"))
   var output: String
@@ -30,8 +30,9 @@ struct PDFCommand: ParsableCommand {
   func run() throws {
     try Console.reporting {
       let budget = try ReviewedBudget(reading: input.inputs)
-      if let unit { try budget.requireUnit(unit) }
-      let bytes = try Documents(of: budget, theme: theme).pdf(document, unit: unit)
+      let scope = try unit.map { Documents.Scope.unit(try budget.requireUnit($0)) } ?? .department
+      Console.note("排版 \((output as NSString).lastPathComponent)……")
+      let bytes = try Documents(of: budget, theme: look.theme).pdf(document, of: scope)
       try writeFile(bytes, to: output)
       let made = Console.printable("已生成 \(output)  \(BuildSummary.size(bytes.count))")
       try Console.write("\(made)\n核对：\(FindingCounts(budget.review).text)\n")

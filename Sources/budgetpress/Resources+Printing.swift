@@ -13,11 +13,22 @@ extension Resources {
     return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
   }
 
-  func theme(_ name: String) throws -> Theme {
+  /// Who named a theme, for errors.
+  enum ThemePlace {
+    case option
+    case settings(document: String)
+  }
+
+  func theme(_ name: String, named place: ThemePlace = .option) throws -> Theme {
     guard themes.contains(name) else {
-      throw CommandError(
-        place: "--theme \(name)", message: "没有这个主题", remedy: "可用的主题：" + themes.joined(separator: "、"),
-        status: CommandError.usage)
+      let message = "没有这个主题"
+      let remedy = "可用的主题：" + themes.joined(separator: "、")
+      switch place {
+      case .option:
+        throw CommandError(place: "--theme \(name)", message: message, remedy: remedy, status: CommandError.usage)
+      case .settings(let document):
+        throw CommandError(place: "report.yaml 的 themes：\(document): \(name)", message: message, remedy: remedy)
+      }
     }
     let path = "\(templates)/print/themes/\(name).yaml"
     let bytes = FileManager.default.contents(atPath: path)

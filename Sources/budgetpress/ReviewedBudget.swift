@@ -32,9 +32,9 @@ struct ReviewedBudget {
     files.first { $0.path == file }?.location ?? file
   }
 
-  /// Throws when the budget has no such unit.
-  func requireUnit(_ name: String) throws {
-    if budget.units.contains(where: { $0.name == name }) { return }
+  /// The place of the unit; throws when the budget has none of that name.
+  func requireUnit(_ name: String) throws -> Int {
+    if let index = budget.units.firstIndex(where: { $0.name == name }) { return index }
     throw CommandError(
       place: "--unit \(name)", message: "预算中没有这个单位", remedy: "可用的单位：" + budget.units.map(\.name).joined(separator: "、"),
       status: CommandError.usage)

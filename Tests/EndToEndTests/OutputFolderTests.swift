@@ -14,17 +14,25 @@ struct OutputFolderTests {
     let run = try Command("build", table, in: folder.path)
     #expect(run.status == 0)
     let files = try folder.files(in: "Output/in")
-    #expect(try #require(files["disclosure.pdf"]).starts(with: Data("%PDF-".utf8)))
-    #expect(try #require(files["memo.pdf"]).starts(with: Data("%PDF-".utf8)))
+    let pairs = [
+      ("部门预算公开.pdf", "disclosure.pdf"), ("项目支出预算摘要.pdf", "memo.pdf"),
+      ("单位/某局单位预算公开.pdf", "unit-01-disclosure.pdf"),
+    ]
+    for (name, alias) in pairs {
+      #expect(try #require(files[name], "\(name)").starts(with: Data("%PDF-".utf8)))
+      #expect(files["ascii/" + alias] == files[name])
+      #expect(files["site/2024/downloads/" + alias] == files[name])
+    }
     for file in ["site/index.html", "site/2024/data/budget.json", ".budgetpress-manifest.json"] {
       #expect(files[file] != nil, "\(file)")
     }
     let lines = run.output.split(separator: "\n")
     #expect(lines.first == "已生成 Output/in/")
-    #expect(lines.contains { $0.hasPrefix("  disclosure.pdf  ") && $0.hasSuffix(" kB") })
+    #expect(lines.contains { $0.hasPrefix("  部门预算公开.pdf  ") && $0.hasSuffix(" kB") })
+    #expect(lines.contains { $0.hasPrefix("  单位/  1 个单位的公开文件，") })
     #expect(lines.contains("文件：新增 \(files.count - 1)，更新 0，未变 0，删除 0"))
     #expect(lines.contains { $0.hasPrefix("核对：错误 0 条") })
-    #expect(run.errors.contains("排版 disclosure.pdf"))
+    #expect(run.errors.contains("排版 部门预算公开.pdf"))
   }
 
   @Test func aSecondBuildChangesNothing() throws {

@@ -39,7 +39,7 @@ struct PrivacyTests {
       let text = text.filter { !$0.isWhitespace }
       for original in Self.originals { #expect(!text.contains(original), "\(name): \(original)") }
     }
-    let disclosure = try #require(texts["disclosure.pdf"]).filter { !$0.isWhitespace }
+    let disclosure = try #require(texts["ascii/2024-disclosure.pdf"]).filter { !$0.isWhitespace }
     for masked in ["林××同志关怀经费", "保障林××同志的费用", "补助林××。", "患者赵××", "欧阳××女士工作室", "138××××××××", "粤A×××××"] {
       #expect(disclosure.contains(masked), "\(masked)")
     }
@@ -76,7 +76,7 @@ struct PrivacyTests {
     try folder.write("预算/report.yaml", "year: 2024\ndate: 2024-02-05\nacknowledgements:\n" + reasons)
     let made = try Command("build", folder.path + "/预算", "--final", "--output", out)
     #expect(made.status == 0, "\(made.errors)")
-    #expect(try !said(in: out + "/disclosure.pdf").contains("草稿"))
+    #expect(try !said(in: out + "/ascii/2024-disclosure.pdf").contains("草稿"))
     #expect(folder.text("out/site/index.html")?.contains("草稿") == false)
   }
 

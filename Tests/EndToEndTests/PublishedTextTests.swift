@@ -19,14 +19,14 @@ import Testing
     }
   }
 
-  @Test(arguments: ["disclosure.pdf", "memo.pdf"])
+  @Test(arguments: ["ascii/2024-disclosure.pdf", "ascii/2024-memo.pdf"])
   func qpdfFindsNoFault(in file: String) throws {
     let result = try Command(tool: "qpdf", "--check", "\(output)/\(file)")
     #expect(result.status == 0, "\(result.output)\(result.errors)")
   }
 
   @Test func theDisclosureSaysEveryNameAmountAndGoal() throws {
-    let text = try text(of: "disclosure.pdf")
+    let text = try text(of: "ascii/2024-disclosure.pdf")
     var said = 0
     for unit in try Self.model().units {
       #expect(text.contains(unit.name.squeezed))
@@ -48,22 +48,22 @@ import Testing
   }
 
   @Test func theMemoIsOnePageAndSaysTheTotals() throws {
-    let info = try Command(tool: "pdfinfo", "\(output)/memo.pdf").output
+    let info = try Command(tool: "pdfinfo", "\(output)/ascii/2024-memo.pdf").output
     #expect(info.contains(/Pages: +1\n/))
-    let text = try text(of: "memo.pdf")
+    let text = try text(of: "ascii/2024-memo.pdf")
     for unit in try Self.model().units {
       #expect(text.contains(unit.name.squeezed))
       #expect(text.contains(try #require(unit.funding.total).grouped))
     }
   }
 
-  @Test(arguments: ["disclosure.pdf", "memo.pdf"])
+  @Test(arguments: ["ascii/2024-disclosure.pdf", "ascii/2024-memo.pdf"])
   func noCharacterIsAKangxiRadical(in file: String) throws {
     let radicals = try text(of: file).unicodeScalars.filter { (0x2E80...0x2FDF).contains($0.value) }
     #expect(radicals.isEmpty)
   }
 
-  @Test(arguments: ["disclosure.pdf", "memo.pdf"])
+  @Test(arguments: ["ascii/2024-disclosure.pdf", "ascii/2024-memo.pdf"])
   func everyFontIsEmbeddedAsASubset(in file: String) throws {
     let lines = try Command(tool: "pdffonts", "\(output)/\(file)").output.split(separator: "\n").dropFirst(2)
     #expect(!lines.isEmpty)
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func theContentsGiveThePagesWhereTheChaptersAre() throws {
-    let file = "\(output)/disclosure.pdf"
+    let file = "\(output)/ascii/2024-disclosure.pdf"
     let contents = try Command(tool: "pdftotext", "-f", "2", "-l", "2", "-layout", file, "-").output
     var checked = 0
     for line in contents.split(separator: "\n") {
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func bookmarksTitleAndLinksAreThere() throws {
-    let file = "\(output)/disclosure.pdf"
+    let file = "\(output)/ascii/2024-disclosure.pdf"
     let info = try Command(tool: "pdfinfo", file).output
     #expect(info.contains("2024年部门预算项目支出绩效目标"))
     #expect(info.contains("广州市花都区科技工业商务和信息化局"))

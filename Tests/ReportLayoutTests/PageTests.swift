@@ -80,7 +80,13 @@ private func paragraphs(_ count: Int) -> String {
   #expect(fitted.texts[0] == (1...9).map { "段\($0)" })
 }
 
-@Test func aReportThatCannotFitKeepsItsSmallestSizeAndLosesNothing() throws {
+@Test func aReportThatCannotFitIsAsLargeAsItsPagesAllowAndLosesNothing() throws {
+  func size(_ report: SetReport) -> Double? { report.pages.first?.items.flatMap(SetReport.runs).first?.size }
+  // Eight lines a page, nine at the smallest size: 17 lines take three pages, or two; 24 take three in any case.
+  let smaller = try Sample.pages(paragraphs(17), attributes: #"title="T" fit="1""#)
+  #expect(smaller.pages.count == 2)
+  let large = try size(Sample.pages(paragraphs(24), attributes: #"title="T" fit="1""#))
+  #expect(try large == size(Sample.pages(paragraphs(24))))
   let fitted = try Sample.pages(paragraphs(30), attributes: #"title="T" fit="1""#)
   #expect(fitted.texts.flatMap { $0 } == (1...30).map { "段\($0)" })
 }

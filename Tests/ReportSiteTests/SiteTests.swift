@@ -5,7 +5,10 @@ import Testing
 @testable import ReportSite
 
 @Test func theSiteHasAPageForEveryUnitAndProject() throws {
-  let downloads = [SiteDownload(path: "downloads/disclosure.pdf", kind: .disclosure, bytes: Array("%PDF".utf8))]
+  let downloads = [
+    SiteDownload(
+      path: "downloads/disclosure.pdf", kind: .disclosure, fileName: "花都局.pdf", bytes: Array("%PDF".utf8))
+  ]
   let files = try site(of: smallBudget, downloads: downloads)
   let pages = [
     "about", "downloads", "indicators", "projects", "proofs", "units/01", "units/01/projects/001",
@@ -30,9 +33,28 @@ import Testing
   #expect(file.codes?.units[1].projects == [.init(code: "001", name: "植树"), .init(code: "002", name: "退款")])
 }
 
+@Test func aUnitsDocumentIsOfferedOnItsPageAloneUnderItsChineseName() throws {
+  let files = try site(
+    of: smallBudget,
+    downloads: [
+      SiteDownload(path: "downloads/a.pdf", kind: .disclosure, fileName: "全部.pdf", bytes: [1]),
+      SiteDownload(path: "downloads/b.pdf", kind: .disclosure, fileName: "乙&\"中心\".pdf", unit: "02", bytes: [1]),
+    ])
+  let offered = files.filter { $0.key.hasSuffix(".html") && $0.value.contains("downloads/b.pdf") }.keys
+  #expect(Array(offered) == ["2024/units/02/index.html"])
+  #expect(
+    files["2024/units/02/index.html"]?.contains(
+      "<a href=\"../../downloads/b.pdf\" download=\"乙&amp;&quot;中心&quot;.pdf\">单位预算公开</a>") == true)
+  #expect(files["2024/index.html"]?.contains("download=\"全部.pdf\">部门预算公开</a>") == true)
+}
+
 @Test func everyLinkLeadsToAFileOfTheSite() throws {
   let files = try site(
-    of: smallBudget, downloads: [SiteDownload(path: "downloads/memo.pdf", kind: .memo, bytes: [1])])
+    of: smallBudget,
+    downloads: [
+      SiteDownload(path: "downloads/memo.pdf", kind: .memo, fileName: "摘要.pdf", bytes: [1]),
+      SiteDownload(path: "downloads/b.pdf", kind: .disclosure, fileName: "乙.pdf", unit: "02", bytes: [1]),
+    ])
   for (path, text) in files where path.hasSuffix(".html") {
     let links = text.matches(of: /(?:href|src|data-search|data-table)="([^"]*)"/).map { String($0.1) }
     #expect(links.count > 5)
@@ -121,6 +143,7 @@ private func resolved(_ link: String, from page: String) -> String {
   (0, "1 KB"), (1_499, "1 KB"), (412_300, "412 KB"), (999_499, "999 KB"), (999_500, "1.0 MB"), (1_250_000, "1.3 MB"),
 ])
 func aDownloadsSizeIsSaid(count: Int, text: String) {
-  let download = SiteDownload(path: "a.pdf", kind: .memo, bytes: Array(repeating: 0, count: count))
+  let download = SiteDownload(
+    path: "a.pdf", kind: .memo, fileName: "a.pdf", bytes: Array(repeating: 0, count: count))
   #expect(DownloadContext(download).size == text)
 }

@@ -114,8 +114,8 @@ import Testing
     """
   ])
   let context = document(smallBudget, findings: findings)
-  #expect(try library.markup(for: .memo, of: context, unit: "乙中心") == "乙中心 100.00 1 1 一02u02 100.00% 7,8,\n")
-  #expect(try library.markup(for: .memo, of: context, unit: "甲局") == "甲局 200.00 1 2 一01u01 100.00% 4,6,\n")
+  #expect(try library.markup(for: .memo, of: context.restricted(toUnitAt: 1)) == "乙中心 100.00 1 1 一02u02 100.00% 7,8,\n")
+  #expect(try library.markup(for: .memo, of: context.restricted(toUnitAt: 0)) == "甲局 200.00 1 2 一01u01 100.00% 4,6,\n")
 }
 
 @Test func aBigBudgetIsRenderedInLinearTime() throws {

@@ -1,3 +1,4 @@
+import BudgetModel
 import Foundation
 import Testing
 
@@ -70,12 +71,11 @@ func whatWouldLetTextThroughUnescapedIsRefused(tag: String) {
   ) { try library.markup(for: .memo, of: document(smallBudget)) }
 }
 
-@Test func anUnknownUnitIsAnErrorThatListsTheUnits() throws {
-  let library = try TemplateLibrary(texts: ["print/memo": ""])
-  #expect(
-    throws: TemplateError(
-      template: "print/memo", line: nil, message: "预算里没有单位“丙”", remedy: "可用的单位：甲局、乙中心")
-  ) { try library.markup(for: .memo, of: document(smallBudget), unit: "丙") }
+@Test func aFilesTitleIsTheTemplatesTextUnescaped() throws {
+  let library = try TemplateLibrary(texts: ["print/names/memo": "{{year}}年{{department}}&amp;lt;"])
+  let context = DocumentContext(
+    budget: smallBudget, settings: ReportSettings(department: "A&B<\"'>&lt;", year: 2024), findings: [], files: [])
+  #expect(try library.fileTitle(of: .memo, for: context) == "2024年A&B<\"'>&lt;&lt;\n")
 }
 
 private func withFolder(_ files: [String: Data], _ body: (String) throws -> Void) throws {

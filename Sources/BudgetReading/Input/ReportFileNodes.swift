@@ -5,9 +5,11 @@ struct ReportFileNodes {
   let path: String
 
   /// A mapping's settings, each known and written once.
-  func settings<Key>(_ node: Node, as _: Key.Type, in owner: String? = nil) throws -> [(Key, Node, Node)]
+  func settings<Key>(
+    _ node: Node, as _: Key.Type, in owner: String? = nil, example: String = "headerRow: 4"
+  ) throws -> [(Key, Node, Node)]
   where Key: RawRepresentable<String> & CaseIterable & Hashable {
-    let remedy = owner == nil ? "请每行写一个设置，例如 year: 2024" : "请在它下面每行写一个设置，例如 headerRow: 4"
+    let remedy = owner == nil ? "请每行写一个设置，例如 year: 2024" : "请在它下面每行写一个设置，例如 \(example)"
     var seen: Set<Key> = []
     return try pairs(node, owner ?? "内容", remedy).map { name, keyNode, value in
       guard let key = Key(rawValue: name) else {

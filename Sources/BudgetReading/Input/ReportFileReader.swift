@@ -13,6 +13,7 @@ struct ReportFileReader {
   enum Key: String, CaseIterable {
     case department, year, title, date, moneyUnit, sheet, headerRow, skipRows, columns, tables
     case acknowledgements, rules, typos, site, codes
+    case themes
   }
 
   func read(_ bytes: [UInt8]) throws -> ReportFile {
@@ -38,6 +39,7 @@ struct ReportFileReader {
       case .typos: file.settings.review.typos = try review.typos(value)
       case .site: file.settings.site = try SiteSettingsReader(nodes: nodes).site(value)
       case .codes: file.settings.codes = try CodeBookReader(nodes: nodes).codes(value)
+      case .themes: file.settings.themes = try themes(value)
       }
     }
     return file
@@ -58,6 +60,16 @@ struct ReportFileReader {
       throw nodes.error(node, "date 的值“\(text)”不是有效日期", "请写成 年-月-日，例如 date: 2024-02-05")
     }
     return date
+  }
+
+  private enum Document: String, CaseIterable { case disclosure, memo }
+
+  private func themes(_ node: Node) throws -> [String: String] {
+    var themes: [String: String] = [:]
+    for (document, _, value) in try nodes.settings(node, as: Document.self, in: "themes 的内容", example: "memo: gbt9704") {
+      themes[document.rawValue] = try nodes.line(document.rawValue, value)
+    }
+    return themes
   }
 
   private func compose(_ text: String) throws -> Node? {

@@ -17,14 +17,8 @@ public struct ChartPicture: Sendable {
     public var text: String
   }
 
-  /// Labels that lead to one place, or nowhere.
-  public struct Group: Sendable {
-    public var link: String?
-    public var labels: [Label]
-  }
-
   public private(set) var areas: [Area] = []
-  public private(set) var groups: [Group] = []
+  public private(set) var labels: [Label] = []
   public let width: String
   public private(set) var height = "0"
 
@@ -41,13 +35,13 @@ public struct ChartPicture: Sendable {
     let boxes = (try? ChartSetter(theme: theme, text: text).boxes(chart, className: nil, width: width)) ?? []
     var y = 0.0
     for box in boxes {
-      for item in box.items { draw(item.moved(x: 0, y: y), link: nil) }
+      for item in box.items { draw(item.moved(x: 0, y: y)) }
       y += box.height
     }
     height = Length.text(y)
   }
 
-  private mutating func draw(_ item: PageItem, link: String?) {
+  private mutating func draw(_ item: PageItem) {
     switch item {
     case .fill(let area, let color):
       areas.append(
@@ -55,16 +49,12 @@ public struct ChartPicture: Sendable {
           x: Length.text(area.x), y: Length.text(area.y), width: Self.hundredth(area.width),
           height: Length.text(area.height), color: Self.hex(color), role: roles[color]))
     case .text(let run):
-      let label = Label(
-        x: Length.text(run.x + (run.xs.first ?? 0)), y: Length.text(run.y), size: Length.text(run.size),
-        color: Self.hex(run.color), role: roles[run.color], text: run.text)
-      if let last = groups.indices.last, groups[last].link == link {
-        groups[last].labels.append(label)
-      } else {
-        groups.append(Group(link: link, labels: [label]))
-      }
-    case .link(_, let target, let items):
-      for item in items { draw(item, link: target) }
+      labels.append(
+        Label(
+          x: Length.text(run.x + (run.xs.first ?? 0)), y: Length.text(run.y), size: Length.text(run.size),
+          color: Self.hex(run.color), role: roles[run.color], text: run.text))
+    case .link(_, _, let items):
+      for item in items { draw(item) }
     case .picture, .destination:
       break
     }

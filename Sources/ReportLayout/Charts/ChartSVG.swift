@@ -13,7 +13,7 @@ public enum ChartSVG {
     let areas = picture.areas.map { area in
       "<rect x=\"\(area.x)\" y=\"\(area.y)\" width=\"\(area.width)\" height=\"\(area.height)\" fill=\"\(area.color)\"/>"
     }
-    let labels = picture.groups.flatMap(\.labels).map { label in
+    let labels = picture.labels.map { label in
       "<text x=\"\(label.x)\" y=\"\(label.y)\" font-size=\"\(label.size)\" fill=\"\(label.color)\">"
         + "\(escaped(label.text))</text>"
     }

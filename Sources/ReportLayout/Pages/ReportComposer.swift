@@ -33,11 +33,12 @@ public struct ReportComposer {
   }
 
   /// Sets the report, and when it needs more pages than wanted, sets it smaller, in steps, down to the smallest size
-  /// that is read with ease.
+  /// that is read with ease. When that does not help, it stays as large as the number of pages allows.
   private func set(_ report: Report, fittingOn pages: Int) throws -> SetReport {
     var result = try set(report)
     for scale in Theme.fittingScales where result.pages.count > pages {
-      result = try scaled(by: scale).set(report)
+      let smaller = try scaled(by: scale).set(report)
+      if smaller.pages.count < result.pages.count { result = smaller }
     }
     return result
   }

@@ -27,6 +27,8 @@ struct Style: Sendable {
     var keepsTogether: Bool?
     var breaksPageBefore: Bool?
     var rule: Rule?
+    /// Not set smaller to fit on a page: what a standard gives a size.
+    var isFixed: Bool?
   }
 
   /// A line above a heading.

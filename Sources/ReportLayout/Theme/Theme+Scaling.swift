@@ -26,6 +26,7 @@ extension Theme {
 
 extension Style.Override {
   fileprivate func scaled(by factor: Double) -> Style.Override {
+    if isFixed == true { return self }
     var style = self
     style.size = size.map { $0 * factor }
     style.leading = leading.map { $0 * factor }

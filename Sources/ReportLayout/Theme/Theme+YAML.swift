@@ -157,9 +157,10 @@ extension Style.Override {
     rule = try mapping.optional("rule") {
       Style.Rule(rawValue: try mapping.choice($0, among: Style.Rule.allCases.map(\.rawValue)))
     } ?? nil
+    isFixed = try mapping.optional("fixed") { try mapping.flag($0) }
     try mapping.rejectUnknown(
       [
-        "font", "bold", "size", "leading", "color", "align", "before", "after", "indent", "keep-with-next",
+        "fixed", "font", "bold", "size", "leading", "color", "align", "before", "after", "indent", "keep-with-next",
         "keep-together", "page-break-before", "rule",
       ])
   }

@@ -24,6 +24,7 @@ import Testing
     #expect(file.settings.review.acknowledgements.map(\.rule) == ["personal-medical"])
     #expect(file.settings.review.levels == ["half-width-punctuation": .off, "value-vague": .warning])
     #expect(file.settings.review.typos == ["工做": "工作"])
+    #expect(file.settings.themes == ["disclosure": "modern", "memo": "gbt9704"])
     #expect(file.moneyUnit == .yuan)
     #expect(file.settings(file: "明细.xlsx", sheet: "预算").headerRows == 4...5)
     #expect(file.settings(file: "明细.xlsx", sheet: "预算").moneyUnit == .wan)
