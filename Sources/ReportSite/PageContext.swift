@@ -26,6 +26,12 @@ struct PageContext: TemplateContext {
 
   /// The way up to the site's root: empty, or `../` for each folder.
   private var base: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
+  /// The way to the edition's folder, which for its own pages does not leave it.
+  private var root: String {
+    path.hasPrefix(edition.folder)
+      ? String(repeating: "../", count: path.dropFirst(edition.folder.count).utf8.count { $0 == UInt8(ascii: "/") })
+      : base + edition.folder
+  }
   private var document: DocumentContext { edition.document }
 
   /// Those of the department, and those of the page's unit.
@@ -49,7 +55,7 @@ struct PageContext: TemplateContext {
 
   private static let place: [TemplateField<Self>] = [
     .init("base", "到网站根的相对路径，写在 assets/ 等之前：../../") { .text($0.base) },
-    .init("root", "到本版（年度）文件夹的相对路径，写在 units/ 等每个链接之前：../../") { .text($0.base + $0.edition.folder) },
+    .init("root", "到本版（年度）文件夹的相对路径，写在 units/ 等每个链接之前：../../") { .text($0.root) },
     .init("pageAddress", "本页的完整网址；没有写明网站的网址则为空") { .optional($0.address) },
     .init("editionAddress", "本版文件夹的完整网址，以 / 结尾；没有写明网站的网址则为空") { page in
       .optional(page.edition.settings.address.map { $0 + page.edition.folder })

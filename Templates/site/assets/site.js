@@ -231,7 +231,8 @@ function wan(fen) {
   return (fen < 0 && hundredths > 0 ? "-" : "") + whole + "." + String(hundredths % 100).padStart(2, "0");
 }
 
-/** 分 as exact 万元. @param {number} fen */
+/** 分 as exact 万元.
+ * @param {number} fen */
 function exactWan(fen) {
   const digits = String(Math.abs(fen)).padStart(7, "0");
   const decimals = digits.slice(-6).replace(/0{1,4}$/, "");
@@ -272,7 +273,8 @@ function startTable(form) {
   /** @param {string} name */
   const field = (name) => /** @type {HTMLInputElement | HTMLSelectElement} */ (form.elements.namedItem(name));
 
-  /** Amounts as people write them; NaN for what is none. @param {string} name */
+  /** A bound of the amounts as people write it, in 分; null for none.
+   * @param {string} name */
   const limitOf = (name) => {
     const text = fold(field(name).value).replace(/[,\s]/g, "");
     const value = text === "" ? null : Number(text);
@@ -335,7 +337,8 @@ function startTable(form) {
     return (place) => number(all.projects[place][3][column]);
   };
 
-  /** The places of the rows that pass, in order. @param {TableData} all */
+  /** The places of the rows that pass, in order.
+   * @param {TableData} all */
   const chosen = (all) => {
     folded ??= all.projects.map((row) => fold(row[2] + "\n" + all.units[row[0]][1]));
     const texts = folded;
@@ -374,11 +377,10 @@ function startTable(form) {
     const row = /** @type {HTMLTableRowElement} */ (given[0].cloneNode(true));
     const wanted = terms(field("q").value);
     const [unitCode, unitName] = all.units[unit];
-    const [nameLink, unitLink] = row.querySelectorAll("a");
-    nameLink.replaceChildren(marked(name, wanted));
-    nameLink.href = `${root}units/${unitCode}/projects/${code}/index.html`;
-    unitLink.replaceChildren(marked(unitName, wanted));
-    unitLink.href = `${root}units/${unitCode}/index.html`;
+    const link = row.querySelector("a");
+    link?.replaceChildren(marked(name, wanted));
+    link?.setAttribute("href", `${root}units/${unitCode}/projects/${code}/index.html`);
+    row.querySelector(".unit-cell")?.replaceChildren(marked(unitName, wanted));
     const numbers = row.querySelectorAll(".number");
     numbers[0].textContent = String(indicators);
     numbers[1].replaceChildren(
