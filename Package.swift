@@ -16,13 +16,13 @@ let package = Package(
   targets: [
     // The pipeline, in order. Tests/ArchitectureTests holds the list of allowed arrows.
     .target(name: "BudgetModel"),
-    .target(name: "BudgetReading", dependencies: ["BudgetModel", "Spreadsheets", "Yams"]),
+    .target(name: "BudgetReading", dependencies: ["BudgetModel", "MarkdownReading", "Spreadsheets", "Yams"]),
     .target(name: "BudgetReview", dependencies: ["BudgetModel"]),
     .target(
       name: "ReportTemplates",
       dependencies: ["BudgetModel", "BudgetReview", .product(name: "Mustache", package: "swift-mustache")]),
     .target(name: "ReportLayout", dependencies: ["XMLReading", "Yams"]),
-    .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango"]),
+    .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango", "PDFFinishing"]),
     .target(
       name: "ReportSite",
       dependencies: ["BudgetModel", "ReportTemplates", "ReportLayout", .product(name: "Crypto", package: "swift-crypto")]),
@@ -32,7 +32,8 @@ let package = Package(
       name: "budgetpress",
       dependencies: [
         "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing",
-        "ReportSite", "ReportRelease", "Spreadsheets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ReportSite", "ReportRelease", "PDFFinishing", "Spreadsheets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // C libraries, each behind one Swift module that alone imports it.
@@ -40,6 +41,8 @@ let package = Package(
     .target(name: "PDFFinishing", dependencies: ["CDeflate"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Spreadsheets", dependencies: ["CLibZip", "XMLReading"]),
+    .target(name: "MarkdownReading", dependencies: ["CLibCMark"]),
+    .systemLibrary(name: "CLibCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinuxFiles"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CLibRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
@@ -60,12 +63,13 @@ let package = Package(
     .testTarget(
       name: "ReportLayoutTests", dependencies: ["ReportLayout", "TestSupport"], exclude: ["Goldens"]),
     .testTarget(
-      name: "ReportDrawingTests", dependencies: ["ReportDrawing"], exclude: ["Documents", "Goldens"]),
+      name: "ReportDrawingTests", dependencies: ["ReportDrawing", "TestSupport"], exclude: ["Documents", "Goldens"]),
     .testTarget(
       name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "ReportLayout", "BudgetModel"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
-    .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TaggedDrawing"]),
+    .testTarget(name: "MarkdownReadingTests", dependencies: ["MarkdownReading"]),
+    .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TaggedDrawing", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "ArchitectureTests"),

@@ -17,29 +17,31 @@ func peakMiB() -> Double {
   return Double(usage.ru_maxrss) / 1024
 }
 
-/// Draws the pages; `header` is told of each header cell.
-func draw(_ drawing: TaggedDrawing, pages: Int, header: (Int) throws -> Void) rethrows {
-  var headers = 0
+/// What a page's tags show.
+struct Announcer {
+  var add: (StructureRole, Int, ElementNote?) throws -> Int
+  var show: (Int) throws -> Void
+}
+
+/// Draws the pages; `announcer` is told of each element and tag.
+func draw(_ drawing: TaggedDrawing, pages: Int, _ announcer: Announcer) rethrows {
   for page in 0..<pages {
+    try announcer.show(try announcer.add(.heading1, 0, nil))
     drawing.tag("H1") { drawing.text("第\(page + 1)表 一般公共预算支出表", 30, 20, size: 14) }
-    drawing.tag("Table") {
-      for row in 0..<10 {
-        drawing.tag("TR") {
-          for column in 0..<4 {
-            let place = (x: 30 + Double(column) * 90, y: 60 + Double(row) * 20)
-            drawing.tag(row == 0 ? "TH" : "TD") {
-              let amount = "\((page * 37 + row * 911 + column * 13) % 1000),\(100 + (page * 7 + row) % 900).00"
-              drawing.text(
-                column == 0 ? "\(2_010_101 + row)" : column == 1 ? "行政运行支出" : amount, place.x, place.y)
-            }
-          }
+    let table = try announcer.add(.table, 0, nil)
+    for row in 0..<10 {
+      let line = try announcer.add(.tableRow, table, nil)
+      for column in 0..<4 {
+        let place = (x: 30 + Double(column) * 90, y: 60 + Double(row) * 20)
+        let cell = try row == 0
+          ? announcer.add(.headerCell, line, .header(.column)) : announcer.add(.cell, line, nil)
+        try announcer.show(cell)
+        drawing.tag(row == 0 ? "TH" : "TD") {
+          let amount = "\((page * 37 + row * 911 + column * 13) % 1000),\(100 + (page * 7 + row) % 900).00"
+          drawing.text(column == 0 ? "\(2_010_101 + row)" : column == 1 ? "行政运行支出" : amount, place.x, place.y)
         }
-        drawing.rectangle(30, 78 + Double(row) * 20, 340, 0.5)
       }
-    }
-    for _ in 0..<4 {
-      try header(headers)
-      headers += 1
+      drawing.rectangle(30, 78 + Double(row) * 20, 340, 0.5)
     }
     drawing.text("— \(page + 1) —", 180, 375)
     drawing.endPage()
@@ -81,7 +83,10 @@ func run() throws {
         if waiting.count > 1 << 16 { feed() }
       })
   else { throw PDFUsage() }
-  try draw(drawing, pages: pages) { try finisher.add(.header(.column), role: "TH", number: $0) }
+  try draw(
+    drawing, pages: pages,
+    Announcer(
+      add: { try finisher.add($0, in: $1, note: $2) }, show: { try finisher.add(partOf: $0) }))
   guard drawing.finish() else { throw PDFUsage() }
   feed()
   if let failure { throw failure }

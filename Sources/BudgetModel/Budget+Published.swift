@@ -6,6 +6,7 @@ extension Budget {
     budget.findings = []
     budget.unparsed = []
     budget.total = total.withoutRawText
+    budget.statutoryTables = statutoryTables.map(\.withoutRawText)
     for unit in budget.units.indices {
       budget.units[unit].unparsed = []
       budget.units[unit].funding = units[unit].funding.withoutRawText
@@ -29,5 +30,17 @@ extension Funding {
     }
     return Funding(
       total: plain(total), sources: sources.map { Source(name: $0.name, cell: plain($0.cell)) }, isComputed: isComputed)
+  }
+}
+
+extension StatutoryTable {
+  fileprivate var withoutRawText: StatutoryTable {
+    var table = self
+    for row in rows.indices {
+      for cell in rows[row].cells.indices {
+        if case .unreadable = rows[row].cells[cell].content { table.rows[row].cells[cell].content = .unreadable("无法识别") }
+      }
+    }
+    return table
   }
 }

@@ -37,6 +37,8 @@ public struct Budget: Hashable, Sendable {
   public var unparsed: [String]
   /// What reading found doubtful, in reading order.
   public var findings: [Finding]
+  /// 法定预算公开表, in the order in which they are published.
+  public var statutoryTables: [StatutoryTable] = []
 
   public init(
     department: String?, year: Int?, fundingSources: [String], total: Funding, totalSource: SourceLocation,

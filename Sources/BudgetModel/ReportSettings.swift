@@ -16,6 +16,10 @@ public struct ReportSettings: Hashable, Sendable {
   public var codes = CodeBook()
   /// The theme of a document (主题) by the document's name, e.g. `memo: gbt9704`.
   public var themes: [String: String] = [:]
+  /// The office's own prose (`chapters/*.md`), by file name.
+  public var chapters: [Chapter] = []
+  /// The disclosure's sections in order.
+  public var sections = DocumentSection.usual(with: [])
 
   public init(
     department: String? = nil, year: Int? = nil, title: String? = nil, date: CalendarDate? = nil,

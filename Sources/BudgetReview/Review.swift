@@ -10,9 +10,10 @@ public struct Review: Sendable {
 
   /// - Parameter budget: as read, with the findings of reading.
   public init(of budget: Budget, settings: ReportSettings = ReportSettings()) {
-    let subject = ReviewSubject(budget, settings: settings.review)
+    let subject = ReviewSubject(budget, settings: settings.review, chapters: settings.chapters)
     let mask = Mask(of: subject, settings: settings)
-    let shown = mask.isEmpty ? subject : ReviewSubject(budget.masked(by: mask), settings: settings.review)
+    let shown = mask.isEmpty ? subject : ReviewSubject(
+      budget.masked(by: mask), settings: settings.review, chapters: settings.chapters.map { $0.masked(by: mask) })
     let found = (budget.findings + Self.findings(in: subject, shown: shown)).compactMap {
       Self.levelled($0, settings.review)
     }

@@ -25,8 +25,17 @@ public struct Canvas {
   public func link(
     to destination: String, x: Double, y: Double, width: Double, height: Double, _ draw: () throws -> Void
   ) rethrows {
-    cairo_tag_begin(context, CAIRO_TAG_LINK, "dest='\(destination)' rect=[\(x) \(y) \(width) \(height)]")
-    defer { cairo_tag_end(context, CAIRO_TAG_LINK) }
+    try tag(CAIRO_TAG_LINK, "dest='\(destination)' rect=[\(x) \(y) \(width) \(height)]", draw)
+  }
+
+  /// Draws what is of one element of the structure.
+  ///
+  /// - Parameter role: a standard structure type of PDF, such as `P`; Cairo refuses others.
+  public func element(_ role: String, _ draw: () throws -> Void) rethrows { try tag(role, "", draw) }
+
+  private func tag(_ name: String, _ attributes: String, _ draw: () throws -> Void) rethrows {
+    cairo_tag_begin(context, name, attributes)
+    defer { cairo_tag_end(context, name) }
     try draw()
   }
 

@@ -4,7 +4,7 @@ import CCairoPango
 public struct DrawingError: Error, Hashable, CustomStringConvertible {
   public var description: String
 
-  init(_ description: String) {
+  public init(_ description: String) {
     self.description = description
   }
 

@@ -4,7 +4,7 @@ public protocol DrawingSurface: AnyObject {
   ///
   /// - Parameter label: the page's number as readers know it; nil for none.
   func beginPage(width: Double, height: Double, label: String?) throws(DrawingError) -> Canvas
-  func endPage() throws(DrawingError)
+  func endPage() throws
 }
 
 /// What Cairo has written so far.

@@ -1,39 +1,24 @@
 import CCairoPango
 
-/// The properties of a PDF file; nil is left out.
-public struct PDFMetadata: Sendable {
-  public var title: String?
-  public var author: String?
-  public var subject: String?
-  public var creator: String?
-  /// ISO 8601; Cairo writes the clock's time when this is nil.
-  public var date: String?
-
-  public init(title: String?, author: String?, subject: String?, creator: String?, date: String?) {
-    self.title = title
-    self.author = author
-    self.subject = subject
-    self.creator = creator
-    self.date = date
-  }
-}
-
-/// A PDF file in the making, in memory; pages are drawn through its canvas, in order.
+/// A PDF file in the making, handed on in pieces; pages are drawn through its canvas, in order.
 public final class PDFSurface: DrawingSurface {
   private static let documentTag = "Document"
-  private let sink = ByteSink()
+  private let sink: PieceSink
   private let surface: OpaquePointer
   private let context: OpaquePointer
   private var documentIsBegun = false
 
-  /// - Parameters: the first page's size, in points.
-  public init(width: Double, height: Double) throws(DrawingError) {
-    let write: cairo_write_func_t = { closure, data, length in
-      ByteSink.append(closure, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR
+  /// - Parameters:
+  ///   - width: of the first page, in points, as the height.
+  ///   - write: gets what Cairo writes, in order; what it throws is thrown by `endPage` or `finish`.
+  public init(width: Double, height: Double, write: @escaping ([UInt8]) throws -> Void) throws(DrawingError) {
+    sink = PieceSink(write)
+    let take: cairo_write_func_t = { closure, data, length in
+      PieceSink.take(closure, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR
     }
     guard
       let surface = cairo_pdf_surface_create_for_stream(
-        write, sink.closure, width, height)
+        take, sink.closure, width, height)
     else { throw DrawingError("cairo: no PDF surface") }
     guard let context = cairo_create(surface) else {
       cairo_surface_destroy(surface)
@@ -48,16 +33,6 @@ public final class PDFSurface: DrawingSurface {
   deinit {
     cairo_destroy(context)
     cairo_surface_destroy(surface)
-  }
-
-  /// Sets the file's properties; before `finish`.
-  public func set(_ metadata: PDFMetadata) {
-    let values: [(cairo_pdf_metadata_t, String?)] = [
-      (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
-      (CAIRO_PDF_METADATA_SUBJECT, metadata.subject), (CAIRO_PDF_METADATA_CREATOR, metadata.creator),
-      (CAIRO_PDF_METADATA_CREATE_DATE, metadata.date), (CAIRO_PDF_METADATA_MOD_DATE, metadata.date),
-    ]
-    for case (let key, let value?) in values { cairo_pdf_surface_set_metadata(surface, key, value) }
   }
 
   /// Adds a bookmark that leads to a destination, and returns its number for its children.
@@ -80,17 +55,19 @@ public final class PDFSurface: DrawingSurface {
     return Canvas(context: context)
   }
 
-  public func endPage() throws(DrawingError) {
+  public func endPage() throws {
     cairo_show_page(context)
+    if let error = sink.error { throw error }
     try DrawingError.check(cairo_status(context))
   }
 
-  /// Ends the file and returns it; nothing can be drawn afterwards.
-  public func finish() throws(DrawingError) -> [UInt8] {
+  /// Ends the file; nothing can be drawn afterwards.
+  public func finish() throws {
     if documentIsBegun { cairo_tag_end(context, Self.documentTag) }
     try DrawingError.check(cairo_status(context))
     cairo_surface_finish(surface)
+    sink.flush()
+    if let error = sink.error { throw error }
     try DrawingError.check(cairo_surface_status(surface))
-    return sink.bytes
   }
 }

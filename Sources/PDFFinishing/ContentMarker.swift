@@ -1,4 +1,5 @@
-/// Puts what a page paints outside of marked content into `/Artifact BMC … EMC`; everything else stays as it is.
+/// Puts what a page paints outside of marked content into artifacts; everything else stays as it is. What comes after the
+/// last of the structure's content is pagination (running headers, page numbers), the rest layout (rules, grounds).
 ///
 /// Only operators that Cairo writes are known. Marked content without an MCID (spans with ActualText) is none of the
 /// structure's.
@@ -13,6 +14,12 @@ struct ContentMarker {
   private var open: [Bool] = []
   private var isInText = false
   private var operandHasMCID = false
+  private var hasStructure = false
+  /// Where the artifacts since the last of the structure's content begin, in `marked`.
+  private var lastArtifacts: [Int] = []
+
+  private static let layout = Array("\n/Artifact<</Type/Layout>>BDC\n".utf8)
+  private static let pagination = Array("\n/Artifact<</Type/Pagination>>BDC\n".utf8)
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -41,6 +48,10 @@ struct ContentMarker {
     }
     guard open.isEmpty, !isInText else { throw PDFFinishingError("marked content or text is left open") }
     flush(upTo: bytes.count)
+    guard hasStructure else { return }
+    for start in lastArtifacts.reversed() {
+      marked.replaceSubrange(start..<(start + Self.layout.count), with: Self.pagination)
+    }
   }
 
   private var isInStructure: Bool { open.contains(true) }
@@ -77,6 +88,8 @@ struct ContentMarker {
         throw PDFFinishingError("marked content inside text or other marked content")
       }
       flush(upTo: start)
+      lastArtifacts.removeAll(keepingCapacity: true)
+      hasStructure = true
     }
     open.append(isStructure)
   }
@@ -95,7 +108,8 @@ struct ContentMarker {
 
   private mutating func flush(upTo end: Int) {
     if runPaints {
-      marked.append(contentsOf: "\n/Artifact BMC\n".utf8)
+      lastArtifacts.append(marked.count)
+      marked.append(contentsOf: Self.layout)
       copy(upTo: end)
       marked.append(contentsOf: "\nEMC\n".utf8)
       runPaints = false

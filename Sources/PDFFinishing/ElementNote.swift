@@ -57,15 +57,25 @@ public struct ElementNote: Sendable {
   }
 
   /// What an element of the role lacks without which the file would not conform; nil if nothing.
-  func lacking(as role: String) -> String? {
+  ///
+  /// - Parameter whenShown: what is known only when all is drawn counts too.
+  func lacking(as role: StructureRole, whenShown: Bool = false) -> String? {
     let isSilent = alternative?.isEmpty ?? true
     return switch role {
-    case "TH" where scope == nil: "a scope"
-    case "Figure" where isSilent, "Formula" where isSilent: "an alternative text"
-    case "Figure" where box == nil: "a box"
-    case "Note" where identifier == nil: "an identifier"
+    case .headerCell where scope == nil: "a scope"
+    case .figure where isSilent: "an alternative text"
+    case .figure where box == nil && whenShown: "a box"
+    case .note where identifier == nil: "an identifier"
     default: nil
     }
+  }
+
+  /// The note together with that of the one part which shows the element.
+  func adding(_ part: ElementNote) -> ElementNote {
+    var note = self
+    note.actualText = actualText ?? part.actualText
+    note.language = language ?? part.language
+    return note
   }
 
   /// The entries of a structure element.

@@ -4,7 +4,8 @@ struct ObjectEditor {
   let conformance: PDFConformance
   let attachments: [PDFAttachment]
   var file: FinishedFile
-  var notes = StructureNotes()
+  var structure = DocumentStructure()
+  private var writer = StructureWriter()
 
   /// The content stream whose page has not come yet.
   private var content: Int?
@@ -12,6 +13,7 @@ struct ObjectEditor {
   private var catalog: (number: Int, object: CompactObject)?
   private var names: (number: Int, object: CompactObject)?
   private var info: Int?
+  private var structureRoot: (number: Int, object: CompactObject)?
 
   init(
     properties: PDFProperties, conformance: PDFConformance, attachments: [PDFAttachment], file: FinishedFile
@@ -77,11 +79,14 @@ struct ObjectEditor {
     }
     var object = object
     switch object["Type"] {
-    case "/StructElem": try edit(element: &object, number: number)
+    case "/StructElem": return try writer.take(object, number: number, structure: structure)
     case "/Page": try edit(page: &object)
     case "/Annot": try edit(annotation: &object)
     case "/Font": try edit(font: &object)
-    case "/StructTreeRoot": edit(structure: &object)
+    case "/StructTreeRoot":
+      guard structureRoot == nil else { throw PDFFinishingError("a second structure") }
+      structureRoot = (number, object)
+      return
     case "/Catalog":
       guard catalog == nil else { throw PDFFinishingError("a second catalog") }
       catalog = (number, object)
@@ -101,12 +106,6 @@ struct ObjectEditor {
     try file.add(number, object.bytes)
   }
 
-  private mutating func edit(element: inout CompactObject, number: Int) throws {
-    try refuse("Alt", "A", "ID", "Lang", "ActualText", of: element)
-    guard let role = element["S"]?.dropFirst() else { throw PDFFinishingError("an element without a type") }
-    if let note = try notes.next(role: String(role), object: number) { element.add(note.entries) }
-  }
-
   private mutating func edit(page: inout CompactObject) throws {
     try refuse("Tabs", of: page)
     guard let number = page.reference("Contents"), number == content else {
@@ -121,7 +120,7 @@ struct ObjectEditor {
     guard annotation.value(of: "Subtype", is: "/Link"), annotation.has("StructParent") else {
       throw PDFFinishingError("an annotation that is no link of the structure")
     }
-    annotation.add("/F 4/Contents" + PDFSyntax.text(try notes.nextLink()))
+    annotation.add("/F 4/Contents" + PDFSyntax.text(try structure.nextLink()))
   }
 
   private func edit(font: inout CompactObject) throws {
@@ -136,13 +135,6 @@ struct ObjectEditor {
     }
   }
 
-  /// Identifiers have to be found through the root.
-  private func edit(structure: inout CompactObject) {
-    let pairs = notes.identifiers.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    guard !pairs.isEmpty else { return }
-    structure.add("/IDTree<</Names[" + pairs.map { "\(PDFSyntax.bytes($0.key))\($0.value) 0 R" }.joined() + "]>>")
-  }
-
   private func refuse(_ keys: StaticString..., of object: CompactObject) throws {
     for key in keys where object.has(key) { throw PDFFinishingError("it has /\(key) already") }
   }
@@ -151,7 +143,7 @@ struct ObjectEditor {
 
   /// - Parameter trailer: the file's last bytes.
   mutating func finish(trailer: [UInt8]) throws {
-    try notes.checkAllUsed()
+    try structure.check(partsWritten: writer.partCount)
     guard content == nil else { throw PDFFinishingError("content without a page", object: content) }
     guard let (root, found) = catalog, let info else { throw PDFFinishingError("the file has no catalog or no Info") }
     var object = found
@@ -163,6 +155,7 @@ struct ObjectEditor {
     object.add("/Lang\(PDFSyntax.bytes(properties.language))/ViewerPreferences<</DisplayDocTitle true>>")
     object.add("/Metadata \(try addMetadata()) 0 R/OutputIntents[\(try addOutputIntent())]")
     try addAttachments(to: &object)
+    try addStructure()
     try file.add(root, object.bytes)
     try file.finish(root: root, info: info)
   }
@@ -174,6 +167,19 @@ struct ObjectEditor {
     guard trailer.contains("/Root \(root) 0 R\n"), trailer.contains("/Info \(info) 0 R\n") else {
       throw PDFFinishingError("the trailer names another catalog or Info")
     }
+  }
+
+  /// The elements, and their root, through which identifiers have to be found.
+  private mutating func addStructure() throws {
+    guard let (number, found) = structureRoot else { return }
+    var root = found
+    let identifiers = try writer.write(structure, to: &file)
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    if !identifiers.isEmpty {
+      let names = identifiers.map { "\(PDFSyntax.bytes($0.name))\($0.object) 0 R" }.joined()
+      root.add("/IDTree<</Names[\(names)]>>")
+    }
+    try file.add(number, root.bytes)
   }
 
   private mutating func addMetadata() throws -> Int {

@@ -2,7 +2,7 @@
 ///
 /// It reads Cairo's own regular output only, object after object, and throws on everything else, so a file that comes
 /// out whole conforms as far as this step can tell. What is painted stays the same. Memory does not grow with the pages
-/// but for eight bytes an object and the notes.
+/// but for eight bytes an object and the structure.
 ///
 /// After an error the finisher and what it has written are of no use; every further call throws the same error.
 public struct PDFFinisher: ~Copyable {
@@ -38,19 +38,30 @@ public struct PDFFinisher: ~Copyable {
       file: FinishedFile(flate: try Flate(level: Int32(level)), write: write))
   }
 
-  /// Says about an element of the structure what Cairo cannot; any time before `finish`.
+  /// Adds an element to the structure: the next in the order of meaning, so after whatever it stands in and whatever is
+  /// read before it.
   ///
   /// - Parameters:
-  ///   - role: as it was given to Cairo, such as `TH`.
-  ///   - number: the element's place among all of its role, from 0, in the order in which their tags were begun.
-  ///     Numbers of a role rise from call to call.
-  public mutating func add(_ note: ElementNote, role: String, number: Int) throws {
-    try editor.notes.add(note, role: role, number: number)
+  ///   - parent: the number of the element that it stands in; 0 is the document.
+  ///   - note: what there is to say about it.
+  /// - Returns: the element's number.
+  public mutating func add(_ role: StructureRole, in parent: Int, note: ElementNote? = nil) throws -> Int {
+    try editor.structure.add(role, in: parent, note: note)
   }
 
-  /// Says where the next link leads, in words; before the page that it is on ends, links in the order drawn.
-  public mutating func add(link text: String) throws {
-    try editor.notes.add(link: text)
+  /// Says where an element, a figure, is on its page.
+  public mutating func set(_ box: ElementNote.Box, of element: Int) throws { try editor.structure.set(box, of: element) }
+
+  /// Says of which element the next tag that Cairo is given shows a part; before the page that it is on ends.
+  ///
+  /// Tags stand side by side in Cairo's `Document` and hold no others; an element may have any number of them, on any
+  /// pages. A link's tag is `Link`.
+  ///
+  /// - Parameters:
+  ///   - link: where the link leads, in words; nil when the part is none.
+  ///   - note: the part's own text or language.
+  public mutating func add(partOf element: Int, link: String? = nil, note: ElementNote? = nil) throws {
+    try editor.structure.add(partOf: element, link: link, note: note)
   }
 
   /// Takes the next bytes of Cairo's file.

@@ -41,6 +41,29 @@ struct CairoCanvas: PageCanvas {
     try canvas?.link(to: target, x: area.x, y: area.y, width: area.width, height: area.height) { try body(&inside) }
   }
 
+  /// Draws a page with each part of the structure in its tag; decoration is behind all, pagination comes last, so that
+  /// finishing can tell them apart.
+  mutating func draw(_ page: Page, taggedFor file: FinishedPDF, structure: ReportStructure) throws {
+    try beginPage(page)
+    let parts = PageParts(page, structure: structure)
+    try draw(parts.destinations)
+    try draw(parts.decoration)
+    for part in parts.parts {
+      try file.announce(part, on: page)
+      if let (target, area) = part.link {
+        try link(to: target, in: area) { try $0.draw(part.items) }
+      } else {
+        let inside = self
+        try canvas?.element(file.role(of: part)) {
+          var inside = inside
+          try inside.draw(part.items)
+        }
+      }
+    }
+    try draw(parts.pagination)
+    try endPage()
+  }
+
   mutating func destination(_ name: String, x: Double, y: Double) { canvas?.addDestination(name, x: x, y: y) }
 
   private func set(_ color: Color) {

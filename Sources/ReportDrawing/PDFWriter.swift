@@ -1,4 +1,5 @@
 import CairoPango
+import PDFFinishing
 import ReportLayout
 
 /// Turns report markup into a PDF file, or into pictures of its pages. It opens its fonts once; not for several threads.
@@ -19,29 +20,45 @@ public struct PDFWriter {
     self.creator = creator
   }
 
-  /// A PDF file with its pages, bookmarks and properties.
+  /// A PDF file that conforms to PDF/A-2a and PDF/UA-1, with its pages, structure, bookmarks and properties.
   ///
   /// - Parameters:
   ///   - place: the template's name for messages.
-  ///   - date: `YYYY-MM-DD`; it dates the file, so that the same input gives the same bytes.
+  ///   - date: a day, `YYYY-MM-DD`, or a moment with its offset, `YYYY-MM-DDThh:mm:ssZ`; it dates the file, so that the
+  ///     same input gives the same bytes.
+  ///   - attachments: files that travel inside; the file then conforms to PDF/A-3a and PDF/UA-1.
   ///   - inspect: sees the pages before they are drawn, and may refuse them by an error.
-  /// - Throws: `LayoutError` when the markup cannot be set, `DrawingError` when Cairo fails, and what `inspect` throws.
+  /// - Throws: `LayoutError` when the markup cannot be set, `DrawingError` when Cairo fails, `PDFFinishingError` when
+  ///   the file cannot be made to conform, and what `inspect` throws.
   public func pdf(
-    markup: String, place: String, date: String, inspect: (SetReport) throws -> Void = { _ in }
+    markup: String, place: String, date: String, attachments: [PDFAttachment] = [],
+    inspect: (SetReport) throws -> Void = { _ in }
   ) throws -> [UInt8] {
     let work = try opened.work(of: self)
     let report = try work.report(of: markup, theme: theme, place: place)
     try inspect(report)
+    let file = try FinishedPDF(report, properties: properties(of: report, date: date), attachments: attachments)
     let first = report.pages.first
-    let surface = try PDFSurface(width: first?.width ?? 595, height: first?.height ?? 842)
-    surface.set(
-      PDFMetadata(
-        title: report.title, author: report.author.isEmpty ? nil : report.author, subject: nil, creator: creator,
-        date: date + "T00:00:00+08:00"))
+    let surface = try PDFSurface(width: first?.width ?? 595, height: first?.height ?? 842) { try file.feed($0) }
     addBookmarks(report.bookmarks, to: surface)
-    try work.draw(report, on: surface)
-    return try surface.finish()
+    var canvas = work.canvas(on: surface)
+    for page in report.pages { try canvas.draw(page, taggedFor: file, structure: report.structure) }
+    try surface.finish()
+    return try file.finish()
   }
+
+  private func properties(of report: SetReport, date: String) throws -> PDFProperties {
+    guard let moment = PDFDate(iso8601: date) ?? PDFDate(iso8601: date + "T00:00:00+08:00") else {
+      throw DrawingError("“\(date)” is no date")
+    }
+    func said(_ text: String) -> String? { text.isEmpty ? nil : text }
+    return PDFProperties(
+      title: report.title, author: said(report.author), subject: said(report.subject), keywords: said(report.keywords),
+      creator: creator, producer: creator, language: Self.language, created: moment, modified: moment)
+  }
+
+  /// What the documents are written in.
+  private static let language = "zh-CN"
 
   /// Each page as a PNG file.
   ///
@@ -89,8 +106,12 @@ public struct PDFWriter {
       try ReportComposer(theme: theme, measurer: measurer, pictures: pictures, place: place).pages(of: markup)
     }
 
+    func canvas(on surface: any DrawingSurface) -> CairoCanvas {
+      CairoCanvas(surface: surface, shaper: measurer.shaper, pictures: pictures)
+    }
+
     func draw(_ report: SetReport, on surface: any DrawingSurface) throws {
-      var canvas = CairoCanvas(surface: surface, shaper: measurer.shaper, pictures: pictures)
+      var canvas = canvas(on: surface)
       for page in report.pages { try canvas.draw(page) }
     }
   }

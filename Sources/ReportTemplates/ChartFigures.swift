@@ -16,7 +16,7 @@ extension ProjectContext {
   public func chartFigures(ofUnit: Bool) -> ChartFigures {
     let share = ofUnit ? shareOfUnit : shareOfTotal
     return ChartFigures(
-      name: project.name, amount: project.funding.total.chartText, share: share.share?.percent ?? "", bar: bar)
+      name: project.name.onOneLine, amount: project.funding.total.chartText, share: share.share?.percent ?? "", bar: bar)
   }
 }
 
@@ -26,7 +26,7 @@ extension Funding {
     sources.filter { $0.cell != .blank }.map { source in
       let share = ShareContext(of: source.cell.amount, in: total.amount)
       return ChartFigures(
-        name: source.name, amount: source.cell.chartText, share: share.share?.percent ?? "", bar: share.bar)
+        name: source.name.onOneLine, amount: source.cell.chartText, share: share.share?.percent ?? "", bar: share.bar)
     }
   }
 }
@@ -39,4 +39,9 @@ extension FundingCell {
     case .unreadable: "无法识别"
     }
   }
+}
+
+extension String {
+  /// A chart's label has no line breaks of its own.
+  fileprivate var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

@@ -2,7 +2,8 @@ import BudgetModel
 
 extension DocumentContext: TemplateContext {
   public static let contextName = "document"
-  public static let fields = TemplateFields<Self>(identity + money + lists + findings + proofs + summary)
+  public static let fields = TemplateFields<Self>(
+    identity + sections + money + lists + findings + proofs + summary + statutory)
 
   private static let identity: [TemplateField<Self>] = [
     .init("title", "标题，没有则为空") { .optional($0.figures.settings.title) },
@@ -26,6 +27,13 @@ extension DocumentContext: TemplateContext {
     .init("version", "程序的版本：0.1.0") { _ in .text(Generator.version) },
   ]
 
+  private static let sections: [TemplateField<Self>] = [
+    .init("disclosureSections", "公开文件的各部分，按 report.yaml 的次序，section 的列表") { .list(SectionContext.sections(of: $0)) },
+    .init("hasProjectSection", "其中有“项目绩效目标”，可以指向项目") { document in
+      .flag(document.figures.settings.sections.contains { $0.kind == .projects })
+    },
+  ]
+
   private static let money: [TemplateField<Self>] = [
     .init("total", "总计，amount") { .object(AmountContext($0.figures.budget.total.total)) },
     .init("amounts", "合计行的资金，funding") { .object($0.funding) },
@@ -44,6 +52,9 @@ extension DocumentContext: TemplateContext {
     },
     .init("topAmount", "金额最大的项目（至多十个）之和，amount") { .object(AmountContext($0.topAmount(10))) },
     .init("topShare", "topAmount 占总计的比例，share") { .object($0.topShare(10)) },
+    .init("concentration", "金额的集中程度，concentration；无从说起则为空") {
+      .optional(ConcentrationContext(of: $0.figures.budget))
+    },
     .init("top3Share", "最大的三个项目占总计的比例，share") { .object($0.topShare(3)) },
   ]
 
@@ -76,6 +87,13 @@ extension DocumentContext: TemplateContext {
       .number(max(0, $0.seriousGroups.count - shortList))
     },
     .init("hasOtherFindingGroups", "有这样的组") { .flag($0.seriousGroups.count > shortList) },
+  ]
+
+  private static let statutory: [TemplateField<Self>] = [
+    .init("statutoryTables", "法定预算公开表，statutoryTable 的列表，按 report.yaml 的顺序") {
+      .list(StatutoryTableContext.list($0.figures.budget.statutoryTables))
+    },
+    .init("hasStatutoryTables", "有这样的表") { .flag(!$0.figures.budget.statutoryTables.isEmpty) },
   ]
 
   private static let proofs: [TemplateField<Self>] = [

@@ -46,6 +46,8 @@ public struct DocumentContext: Sendable {
     budget.total = unit.funding
     budget.totalSource = unit.source
     budget.unparsed = []
+    // They are the department's.
+    budget.statutoryTables = []
     return DocumentContext(
       figures: Figures(
         budget: budget, settings: figures.settings, findings: figures.findings(ofUnit: index), files: figures.files,

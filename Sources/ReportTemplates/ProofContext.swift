@@ -15,6 +15,10 @@ struct ProofContext: TemplateContext {
     .init("isTotal", "合计等于各单位之和") { .flag($0.proof.identity == .totalOfUnits) },
     .init("isUnit", "单位等于其各项目之和") { .flag($0.proof.identity == .unitOfProjects) },
     .init("isRow", "一行的总计等于其各资金来源之和") { .flag($0.isRow) },
+    .init("table", "所在的法定预算公开表，不在其中则为空") { .optional($0.proof.table) },
+    .init("other", "与哪一个数比较；与各行或各列之和比较则为空") { .optional($0.proof.other) },
+    .init("isStatutoryRows", "公开表的合计行等于各行之和") { .flag($0.proof.identity == .statutoryRows) },
+    .init("isStatutoryColumns", "公开表的合计列等于各列之和") { .flag($0.proof.identity == .statutoryColumns) },
     .init("partCount", "相加的个数") { .number($0.proof.partCount) },
     .init("printed", "原件印出的数，amount") { .object(AmountContext($0.proof.printed)) },
     .init("sum", "相加得出的数，amount") { .object(AmountContext($0.proof.sum)) },
@@ -34,6 +38,7 @@ struct ProofsContext: TemplateContext {
   private func list(_ isIncluded: (Proof) -> Bool) -> TemplateValue {
     .list(proofs.all.filter { $0.outcome != .blank && isIncluded($0) }.map { ProofContext(proof: $0) })
   }
+  private var statutory: [Proof] { proofs.compared.filter { $0.table != nil } }
   private var rows: [Proof] { proofs.compared.filter { $0.identity == .rowOfSources } }
 
   static let contextName = "proofs"
@@ -41,12 +46,23 @@ struct ProofsContext: TemplateContext {
     .init("count", "比较了多少组数") { .number($0.proofs.compared.count) },
     .init("differing", "不等的有多少组") { .number($0.proofs.differing.count) },
     .init("allHold", "全部相等") { .flag($0.proofs.differing.isEmpty) },
-    .init("sums", "合计与单位、单位与项目，proof 的列表") { $0.list { $0.identity != .rowOfSources } },
+    .init("sums", "合计与单位、单位与项目，proof 的列表") {
+      $0.list { [.totalOfUnits, .unitOfProjects].contains($0.identity) }
+    },
     .init("rows", "各行的总计与资金来源，proof 的列表") { $0.list { $0.identity == .rowOfSources } },
     .init("hasRows", "有这样的行") { .flag(!$0.rows.isEmpty) },
     .init("rowCount", "这样的行数") { .number($0.rows.count) },
     .init("differingRows", "其中不相等或不能比较的行，proof 的列表") { proofs in
       proofs.list { $0.identity == .rowOfSources && $0.outcome != .holds }
+    },
+    .init("agreements", "公开表之间、公开表与项目表之间的同一个数，proof 的列表") { $0.list { $0.other != nil } },
+    .init("hasStatutory", "有法定预算公开表可以核对") { .flag(!$0.statutory.isEmpty) },
+    .init("statutoryCount", "各公开表内部比较了多少组数") { .number($0.statutory.count { $0.other == nil }) },
+    .init("statutorySumsHold", "各公开表内部全部相等") {
+      .flag($0.statutory.allSatisfy { $0.other != nil || $0.outcome == .holds })
+    },
+    .init("differingStatutory", "各公开表内部不相等或不能比较的数，proof 的列表") { proofs in
+      proofs.list { $0.table != nil && $0.other == nil && $0.outcome != .holds }
     },
     .init("rowsHold", "各行全部相等") { .flag($0.rows.allSatisfy { $0.outcome == .holds }) },
   ])

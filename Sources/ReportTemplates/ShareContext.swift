@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A part's share of a whole; unknown when one of them is, or when the whole is zero.
-public struct ShareContext: TemplateContext {
+public struct ShareContext: TemplateContext, TextContext {
   public let share: Share?
 
   init(of part: Amount?, in whole: Amount?) {
@@ -14,6 +14,9 @@ public struct ShareContext: TemplateContext {
 
   /// A bar's length in 1/10,000 of the full length.
   var bar: Int { Int(min(max(share?.basisPoints ?? 0, 0), 10_000)) }
+
+  /// `94.35%`; empty when it is unknown.
+  public var renderText: String { share?.percent ?? "" }
 
   public static let contextName = "share"
   public static let fields = TemplateFields<Self>([

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A name in a list.
-public struct NameContext: TemplateContext {
+public struct NameContext: TemplateContext, TextContext {
   let name: String
   let isFirst: Bool
   let isLast: Bool
@@ -22,10 +22,13 @@ public struct NameContext: TemplateContext {
 }
 
 /// A day.
-public struct DateContext: TemplateContext {
+public struct DateContext: TemplateContext, TextContext {
   let date: CalendarDate
 
   public init(date: CalendarDate) { self.date = date }
+
+  /// `2024年2月5日`.
+  public var renderText: String { "\(date.year)年\(date.month)月\(date.day)日" }
 
   public static let contextName = "date"
   public static let fields = TemplateFields<Self>([

@@ -10,16 +10,24 @@ public protocol TemplateContext: MustacheParent, MustacheCustomRenderable, Senda
 }
 
 extension TemplateContext {
-  public func child(named name: String) -> Any? { Self.fields.value(named: name, of: self) }
+  public func child(named name: String) -> Any? { value(named: name)?.rendered }
   /// A context has no text of its own.
   public var renderText: String { "" }
   public var isNull: Bool { false }
+
+  /// What a declared name stands for; nil for any other.
+  func value(named name: String) -> TemplateValue? { Self.fields.value(of: name, in: self) }
+  /// Whether the context has a text of its own when it has anything to say at all.
+  var standsForText: Bool { self is any TextContext }
 
   /// The declared names, in the order of the documentation.
   public static var names: [String] { fields.list.map(\.name) }
   /// Each name with what it means, in Chinese.
   public static var descriptions: [(name: String, text: String)] { fields.list.map { ($0.name, $0.text) } }
 }
+
+/// A context that is itself a text where a template or a chapter names it: an amount, a share, a day, a name.
+protocol TextContext: TemplateContext {}
 
 /// What a name stands for in a template.
 public enum TemplateValue: Sendable {
@@ -81,5 +89,5 @@ public struct TemplateFields<Context>: Sendable {
     byName = Dictionary(list.map { ($0.name, $0) }) { first, _ in first }
   }
 
-  func value(named name: String, of context: Context) -> Any? { byName[name]?.value(context).rendered }
+  func value(of name: String, in context: Context) -> TemplateValue? { byName[name]?.value(context) }
 }

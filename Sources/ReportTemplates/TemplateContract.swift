@@ -2,11 +2,13 @@
 public enum TemplateContract {
   /// The contexts of print documents, which site pages have too.
   public static let contexts: [any TemplateContext.Type] = [
-    DocumentContext.self, UnitContext.self, ProjectContext.self, IndicatorContext.self, IndicatorClassContext.self,
+    DocumentContext.self, SectionContext.self, ChapterContext.self, ChapterBlockContext.self,
+    ChapterRunContext.self, ConcentrationContext.self, UnitContext.self, ProjectContext.self, IndicatorContext.self, IndicatorClassContext.self,
     FundingContext.self, FundingSourceContext.self, AmountContext.self, ShareContext.self, NameContext.self,
     DateContext.self, SourceContext.self, FileContext.self, FindingContext.self, FindingGroupContext.self,
     FindingCountsContext.self, ProofsContext.self, ProofContext.self, ReviewContext.self, ReviewSectionContext.self,
     ReviewFindingContext.self, OtherUnitsContext.self,
+    StatutoryTableContext.self, StatutoryColumnContext.self, StatutoryRowContext.self, StatutoryCellContext.self,
   ]
 
   /// A Markdown section a context: its name as heading, a table of its names.

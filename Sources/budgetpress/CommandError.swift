@@ -1,5 +1,6 @@
 import BudgetReading
 import BudgetReview
+import PDFFinishing
 import ReportLayout
 import ReportRelease
 import ReportTemplates
@@ -31,6 +32,9 @@ extension CommandError {
       self.init(error.line.map { "\(error.place):\($0)\(column)" } ?? error.place, nil, error.message, error.remedy)
     case let error as ReleaseError:
       self.init(error.path, nil, error.message, error.remedy)
+    case let error as PDFFinishingError:
+      self.init(
+        "生成的 PDF", nil, "不合 PDF/A 和 PDF/UA 的要求（\(error)），没有写出", "请把这条信息和所用的模板报告给维护者")
     case let leak as LeakAudit.Leak:
       self.init(leak.place, nil, "其中有应当遮盖的个人信息“\(leak.masked)”，没有写出任何文件", "请把这条信息报告给维护者；模板里写死的姓名请删去")
     default:

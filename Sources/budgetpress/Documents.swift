@@ -16,7 +16,7 @@ struct Documents {
   private let chartTheme: Theme
   private let writers: DocumentWriters
   let year: Int?
-  private let date: CalendarDate?
+  private let date: String
   private let review: Review
   private let audit: LeakAudit
 
@@ -47,7 +47,7 @@ struct Documents {
     chartTheme = try resources.theme(DocumentWriters.theme(of: .disclosure), named: .option)
     writers = try DocumentWriters(resources: resources, chosen: theme, settings: budget.settings.themes)
     year = budget.settings.year ?? budget.budget.year
-    date = budget.settings.date ?? year.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+    date = try DocumentDate.text(settings: budget.settings, year: year)
   }
 
   /// In the order of the source.
@@ -85,8 +85,7 @@ struct Documents {
   private func write(_ markup: String, as name: String, with writer: PDFWriter) throws -> [UInt8] {
     let file = name + ".pdf"
     try audit.check(markup, place: file)
-    // A file must carry a date, and today's would differ from run to run.
-    return try writer.pdf(markup: markup, place: "print/\(name)", date: date?.iso8601 ?? "1970-01-01") { report in
+    return try writer.pdf(markup: markup, place: "print/\(name)", date: date) { report in
       try audit.check(report, place: file)
     }
   }

@@ -2,10 +2,14 @@ import BudgetReview
 import ReportLayout
 
 extension LeakAudit {
-  /// Looks through a set document: its properties, bookmarks and the text of each page as it will be drawn.
+  /// Looks through a set document: its properties, bookmarks, what is said of figures and links, and the text of each
+  /// page as it will be drawn.
   func check(_ report: SetReport, place: String) throws {
     try check(report.title, place: "\(place) 的标题")
     try check(report.author, place: "\(place) 的作者")
+    try check(report.subject, place: "\(place) 的主题")
+    try check(report.keywords, place: "\(place) 的关键词")
+    for text in report.structure.texts { try check(text, place: "\(place) 里图或链接的说明") }
     for bookmark in report.bookmarks { try check(bookmark.title, place: "\(place) 的书签") }
     for page in report.pages {
       // Lines end within names: the page's runs are read one after the other.

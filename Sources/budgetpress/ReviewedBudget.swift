@@ -2,6 +2,7 @@ import BudgetModel
 import BudgetReading
 import BudgetReview
 import Foundation
+import ReportTemplates
 
 /// What was read, with the findings of reading and of review.
 struct ReviewedBudget {
@@ -21,8 +22,12 @@ struct ReviewedBudget {
     let input = try BudgetReader.read(inputs, rules: RuleCatalogue.all.map(\.id))
     self.inputs = inputs
     name = input.name
-    budget = input.budget
     settings = input.settings
+    var budget = input.budget
+    if settings.chapters.contains(where: { !$0.references.isEmpty }) {
+      budget.findings += DocumentContext(budget: budget, settings: settings, findings: [], files: []).referenceFindings
+    }
+    self.budget = budget
     files = input.files
     review = Review(of: budget, settings: settings)
   }

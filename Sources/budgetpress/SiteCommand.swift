@@ -7,9 +7,9 @@ import ReportSite
 struct SiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site",
-    abstract: "生成网站文件夹，可含多个年度和版本。",
+    abstract: "生成网站文件夹。",
     discussion: """
-      网站含各单位和各项目的页面、PDF 和数据下载；不联网也能打开，从 index.html 看起。
+      可含多个年度和版本。网站含各单位和各项目的页面、PDF 和数据下载；不联网也能打开，从 index.html 看起。
       给出多个文件夹时，每个文件夹是一个年度或一个版本：各年度在 2024/、2025/ 下；同一年度有几个版本的，公开日期最晚的为准，
       以前的版本留在 2024/releases/ 下，并附更正说明。项目的网址不随更正改变，撤销的项目原网址仍可打开。
       全部写成才替换原有的输出；没有变化的文件不重写，上传工具只传变化的部分。

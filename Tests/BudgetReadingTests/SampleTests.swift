@@ -89,7 +89,11 @@ import Testing
   @Test func filesAndNameAreReported() throws {
     let input = try Sample.input.get()
     #expect(input.name == "huadu-2024")
-    #expect(input.files.map(\.path) == ["budget.txt", "report.yaml"])
+    #expect(
+      input.files.map(\.path) == [
+        "budget.txt", "report.yaml", "chapters/名词解释.md", "chapters/情况说明.md", "chapters/部门概况.md",
+      ])
+    #expect(input.settings.chapters.map(\.title) == ["名词解释", "情况说明", "部门概况"])
     #expect(input.settings.date?.iso8601 == "2024-02-05")
     #expect(input.settings.title == "2024年部门预算项目支出绩效目标")
   }

@@ -21,9 +21,9 @@ struct OutputFolderTests {
     for (name, alias) in pairs {
       #expect(try #require(files[name], "\(name)").starts(with: Data("%PDF-".utf8)))
       #expect(files["ascii/" + alias] == files[name])
-      #expect(files["site/2024/downloads/" + alias] == files[name])
+      #expect(files["site/downloads/" + alias] == files[name])
     }
-    for file in ["site/index.html", "site/2024/data/budget.json", ".budgetpress-manifest.json"] {
+    for file in ["site/index.html", "site/data/budget.json", ".budgetpress-manifest.json"] {
       #expect(files[file] != nil, "\(file)")
     }
     let lines = run.output.split(separator: "\n")

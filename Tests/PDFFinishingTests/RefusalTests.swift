@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PDFFinishing
@@ -36,7 +37,7 @@ struct RefusalTests {
   }
 
   private static func finish(_ bytes: [UInt8]) throws -> [UInt8] {
-    try SampleDocument.finish(bytes, notes: { _ in })
+    try SampleDocument.finish(bytes, structure: { _ in })
   }
 
   /// The error that the closure throws.
@@ -53,9 +54,7 @@ struct RefusalTests {
   }
 
   @Test(arguments: [
-    ("<< /Type /StructElem /S /TH >>", "TH 0 has no note and so lacks a scope"),
-    ("<< /Type /StructElem /S /Figure >>", "Figure 0 has no note and so lacks an alternative text"),
-    ("<< /Type /StructElem /S /Cell >>", "Cell is no structure type"),
+    ("<< /Type /StructElem /S /P >>", "the first element is no Document"),
     ("<< /Type /StructElem /S /P /Alt (a) >>", "it has /Alt already"),
     ("<< /Type /Annot /Subtype /Link /StructParent 0 >>", "link 0 has no text"),
     ("<< /Type /Annot /Subtype /Text >>", "an annotation that is no link of the structure"),
@@ -105,22 +104,60 @@ struct RefusalTests {
     }
   }
 
-  @Test func notesHaveToMatch() throws {
+  /// What is said to the finisher beside the sample's own structure, and why it refuses it.
+  private static func reason(_ change: (inout PDFFinisher) throws -> Void) throws -> String? {
     let drawn = try SampleDocument.drawn()
-    func reason(_ change: (inout PDFFinisher) throws -> Void) -> String? {
-      Self.error {
-        try SampleDocument.finish(drawn) {
-          try SampleDocument.addNotes(to: &$0)
-          try change(&$0)
-        }
-      }?.reason
+    return error {
+      try SampleDocument.finish(drawn) {
+        try SampleDocument.addStructure(to: &$0)
+        try change(&$0)
+      }
+    }?.reason
+  }
+
+  @Test func whatIsAnnouncedHasToBeDrawn() throws {
+    #expect(try Self.reason { try $0.add(partOf: 1, link: "多") } == "there is no link 2, but a text for it")
+    #expect(try Self.reason { try $0.add(partOf: 1) } == "11 tags were announced, 10 are in the file")
+    #expect(try Self.reason { try $0.add(partOf: 99) } == "there is no element 99")
+    #expect(try Self.reason { try $0.add(partOf: 1, link: "") } == "the text of link 2 is empty")
+    #expect(try Self.reason { _ in } == nil)
+    let drawn = try SampleDocument.drawn()
+    let few = Self.error { try SampleDocument.finish(drawn) { try $0.add(partOf: 0, link: nil) } }
+    #expect(few?.reason == "link 0 has no text")
+  }
+
+  @Test func elementsStandWhereTheyMay() throws {
+    func reason(_ role: StructureRole, in parent: Int, note: ElementNote? = nil) throws -> String? {
+      try Self.reason { _ = try $0.add(role, in: parent, note: note) }
     }
-    #expect(reason { try $0.add(link: "多") } == "there is no link 2, but a text for it")
-    #expect(reason { try $0.add(.header(.row), role: "TH", number: 2) } == "there is no TH 2, but a note for it")
-    #expect(reason { try $0.add(.header(.row), role: "TH", number: 1) } == "the note of TH 1 comes after that of 1")
-    #expect(reason { try $0.add(ElementNote(), role: "TH", number: 5) } == "the note of TH 5 lacks a scope")
-    #expect(reason { try $0.add(link: "") } == "the text of link 2 is empty")
-    #expect(reason { _ in } == nil)
+    #expect(try reason(.cell, in: 0) == "TD must not stand in Document")
+    #expect(try reason(.paragraph, in: 4) == "P must not stand in Table")
+    #expect(try reason(.listItem, in: 0) == "LI must not stand in Document")
+    #expect(try reason(.heading3, in: 0) == "H3 follows H1")
+    #expect(try reason(.paragraph, in: 99) == "there is no element 99 for P to stand in")
+    #expect(try reason(.figure, in: 0) == "element 17, Figure, lacks an alternative text")
+    #expect(try reason(.note, in: 0) == "element 17, Note, lacks an identifier")
+    #expect(try reason(.headerCell, in: 6) == "element 17, TH, lacks a scope")
+    var twice = ElementNote()
+    twice.identifier = "a"
+    #expect(try reason(.paragraph, in: 0, note: twice) == "element 17, P: the identifier a is used twice")
+    var lost = ElementNote()
+    lost.headers = ["z"]
+    let unknown = try reason(.paragraph, in: 0, note: lost)
+    #expect(unknown == "element 17 names the header cell z, which is not there")
+  }
+
+  @Test func aFigureThatIsShownNeedsItsPlace() throws {
+    let drawn = try SampleDocument.drawn()
+    let error = Self.error {
+      try SampleDocument.finish(drawn) {
+        var note = ElementNote()
+        note.alternative = "图"
+        let figure = try $0.add(.figure, in: 0, note: note)
+        for number in 0..<10 { try $0.add(partOf: figure, link: number == 1 || number == 2 ? "去" : nil) }
+      }
+    }
+    #expect(error?.reason == "element 1, Figure, lacks a box")
   }
 
   @Test func aFileThatBreaksOffIsRefused() throws {

@@ -1,6 +1,7 @@
 import CairoPango
 import Foundation
 import ReportLayout
+import TestSupport
 import Testing
 
 @testable import ReportDrawing
@@ -50,7 +51,6 @@ private let markup = #"<report title="题"><p>一方女子</p><img src="mark.svg
   let pdf = try Print.writer().pdf(
     markup: #"<report title="题"><p>一</p><section orientation="landscape"><p>二</p></section></report>"#, place: "t",
     date: "2024-01-01")
-  let text = String(decoding: pdf, as: UTF8.self)
-  let boxes = text.matches(of: /MediaBox \[ 0 0 (\d+)\.\d+ (\d+)\.\d+ \]/).map { String($0.1) }
-  #expect(boxes.contains("595") && boxes.contains("841"))
+  let boxes = try ReadObjects(pdf).all("/Type", "/Page").compactMap { $0["/MediaBox"] as? [Double] }
+  #expect(Set(boxes.map { Int($0[2]) }) == [595, 841])
 }

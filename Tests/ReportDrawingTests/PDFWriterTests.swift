@@ -1,5 +1,6 @@
 import Foundation
 import ReportLayout
+import TestSupport
 import Testing
 
 @testable import ReportDrawing
@@ -18,14 +19,18 @@ private func pdf(_ body: String) throws -> [UInt8] {
 @Test func theSameMarkupGivesTheSameBytes() throws {
   let body = ##"<h1 id="a">甲</h1><p>一方女子 <a href="#a">8,948.00</a></p>"##
   let first = try pdf(body)
-  #expect(first.starts(with: Array("%PDF-1.5".utf8)))
+  #expect(first.starts(with: Array("%PDF-1.7".utf8)))
   #expect(try pdf(body) == first)
 }
 
 @Test func theFileIsDatedByTheReportNotByTheClock() throws {
-  let text = String(decoding: try pdf("<p>文</p>"), as: UTF8.self)
-  #expect(text.contains("20240205000000+08'00"))
-  #expect(!text.contains("(D:\(Calendar(identifier: .gregorian).component(.year, from: Date()))"))
+  let bytes = try pdf("<p>文</p>")
+  let text = String(decoding: bytes, as: UTF8.self)
+  #expect(text.contains("<xmp:CreateDate>2024-02-05T00:00:00+08:00</xmp:CreateDate>"))
+  #expect(text.contains("<xmp:ModifyDate>2024-02-05T00:00:00+08:00</xmp:ModifyDate>"))
+  let info = try #require(try ReadObjects(bytes).objects.first { $0["/Producer"] != nil })
+  #expect(info["/CreationDate"] as? String == "u:D:20240205000000+08'00'")
+  #expect(info["/ModDate"] as? String == info["/CreationDate"] as? String)
 }
 
 @Test func aRareCharacterComesFromTheFallback() throws {
@@ -43,6 +48,7 @@ private func pdf(_ body: String) throws -> [UInt8] {
 }
 
 @Test func pagesHaveTheirLabelsInTheFile() throws {
-  let text = String(decoding: try pdf(#"<cover><p>面</p></cover><contents title="目录"/><h1>章</h1>"#), as: UTF8.self)
-  #expect(text.contains("/PageLabels"))
+  let bytes = try pdf(#"<cover><p>面</p></cover><contents title="目录"/><h1>章</h1>"#)
+  let catalog = try ReadObjects(bytes).only("/Type", "/Catalog")
+  #expect(catalog["/PageLabels"] != nil)
 }

@@ -60,7 +60,7 @@ func barsOfAnySortHaveRoomForTheirLabels(values: [Int]) throws {
 
 @Test func aBarBelowZeroGoesLeftOfTheOthers() throws {
   let fills = try boxes(Chart(.bars(bars([10_000, -5_000]))), width: 300).map { box in
-    box.items.compactMap { if case .fill(let area, _) = $0 { area } else { nil } }[0]
+    box.items.compactMap { if case .fill(let area, _, _) = $0 { area } else { nil } }[0]
   }
   #expect(abs(fills[1].x + fills[1].width - fills[0].x) < 0.01)
   #expect(abs(fills[0].width - 2 * fills[1].width) < 0.01)

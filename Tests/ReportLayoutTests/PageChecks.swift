@@ -28,7 +28,7 @@ enum PageChecks {
           && box.y + box.height <= page.area.y + page.area.height + 0.1
         #expect(isInside, "\(comment): “\(text)” leaves the type area of page \(page.number)")
       }
-      for fill in page.items.compactMap({ if case .fill(let area, _) = $0 { area } else { nil } }) {
+      for fill in page.items.compactMap({ if case .fill(let area, _, _) = $0 { area } else { nil } }) {
         let bottom = page.area.y + page.area.height
         #expect(fill.y >= page.area.y - 20.1 && fill.y + fill.height <= bottom + 20.1, "\(comment)")
         let right = page.area.x + page.area.width

@@ -104,7 +104,7 @@ private func rows(_ count: Int) -> [String] { (1...count).map { "<tr><td>行\($0
 @Test func theLongestBarFillsItsRoomAndAZeroBarIsAThinLine() throws {
   let report = try Sample.pages(
     #"<bar-chart><bar value="10000" label="长" figure="9" note=""/><bar value="0" label="零" figure="0"/></bar-chart>"#)
-  let bars = report.pages[0].items.compactMap { if case .fill(let area, _) = $0 { area } else { nil } }
+  let bars = report.pages[0].items.compactMap { if case .fill(let area, _, _) = $0 { area } else { nil } }
   #expect(bars.count == 2)
   #expect(bars[0].width > 50)
   #expect(bars[0].x + bars[0].width < 180)

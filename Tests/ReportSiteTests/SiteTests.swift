@@ -55,6 +55,11 @@ import Testing
       SiteDownload(path: "downloads/memo.pdf", kind: .memo, fileName: "摘要.pdf", bytes: [1]),
       SiteDownload(path: "downloads/b.pdf", kind: .disclosure, fileName: "乙.pdf", unit: "02", bytes: [1]),
     ])
+  try expectLinks(in: files)
+}
+
+/// Every link and address of data leads to a file of the site, every fragment to an element.
+func expectLinks(in files: [String: String]) throws {
   for (path, text) in files where path.hasSuffix(".html") {
     let links = text.matches(of: /(?:href|src|data-search|data-table)="([^"]*)"/).map { String($0.1) }
     #expect(links.count > 5)

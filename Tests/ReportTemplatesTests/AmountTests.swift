@@ -22,7 +22,7 @@ func amountsAreRoundedOnceAndGrouped(fen: Int64, wan: String, yi: String) {
 
 @Test func blankZeroAndUnreadableCellsAreToldApart() throws {
   let template = """
-    {{#sources}}{{#amount}}{{#known}}{{wan}}{{/known}}{{#blank}}—{{/blank}}{{#unreadable}}?{{text}}{{/unreadable}}\
+    {{#sources}}{{#amount}}{{#known}}{{wan}}{{/known}}{{#blank}}—{{/blank}}{{#unreadable}}?{{raw}}{{/unreadable}}\
     {{/amount}} {{/sources}}
     """
   let row = funding([.amount(.zero), .blank, .unreadable("l2.0")])

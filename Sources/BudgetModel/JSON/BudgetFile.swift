@@ -47,10 +47,10 @@ public struct BudgetFile: Hashable, Sendable {
 
 extension BudgetFile: Decodable, JSONWritable {
   /// The keys beside the budget's own.
-  private enum Key: String, CodingKey { case title, date, codes }
+  private enum Key: String, CodingKey { case title, date, codes, statutoryTables }
   private enum AllKeys: String, CodingKey, CaseIterable {
     case schema, department, year, moneyUnit, fundingSources, total, totalSource, units, unparsed, findings, title, date
-    case codes
+    case codes, statutoryTables
   }
 
   func write(to json: inout JSONWriter) throws {
@@ -62,6 +62,8 @@ extension BudgetFile: Decodable, JSONWritable {
       try json.member(AllKeys.fundingSources, budget.fundingSources)
       try json.member(AllKeys.moneyUnit, Budget.moneyUnit)
       try json.member(AllKeys.schema, Budget.schema)
+      // Of a budget without such tables nothing is said.
+      if !budget.statutoryTables.isEmpty { try json.member(AllKeys.statutoryTables, budget.statutoryTables) }
       try json.member(AllKeys.title, title)
       try json.member(AllKeys.total, budget.total)
       try json.member(AllKeys.totalSource, budget.totalSource)
@@ -75,6 +77,7 @@ extension BudgetFile: Decodable, JSONWritable {
     _ = try decoder.container(knowing: AllKeys.self)
     budget = try Budget(from: decoder)
     let json = try decoder.container(keyedBy: Key.self)
+    budget.statutoryTables = try json.decodeIfPresent([StatutoryTable].self, forKey: .statutoryTables) ?? []
     title = try json.decode(String?.self, forKey: .title)
     codes = try json.decodeIfPresent(CodeBook.self, forKey: .codes)
     date = try json.decode(String?.self, forKey: .date).map { text in

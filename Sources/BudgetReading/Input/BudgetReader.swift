@@ -8,8 +8,10 @@ public enum BudgetReader {
   ///
   /// Throws a `ReadingError` when an input cannot be read; doubtful data is a finding of the budget.
   public static func read(_ paths: [String], rules: [String] = []) throws -> ReadInput {
-    let inputs = try InputSet(paths)
+    var inputs = try InputSet(paths)
     let stated = try statedFile(of: inputs, rules: rules)
+    let statutory = try StatutoryFiles(stated: stated, inputs: inputs).read()
+    inputs.leaveOut(statutory.files)
     let files = try inputs.tables.map(TableFileReader(stated: stated).read)
     let readings = files.flatMap(\.tables)
     guard var budget = BudgetJoiner.join(readings.map(\.content)), let table = inputs.tables.first else {
@@ -18,22 +20,32 @@ public enum BudgetReader {
     if let report = inputs.report {
       budget.findings += stated.unusedSettings(readings.map(\.explanation), file: report.path)
     }
+    budget.add(statutory.tables, statutory.findings)
     var settings = stated.settings
     settings.title = settings.title ?? files.compactMap(\.title).first
     settings.date = settings.date ?? files.compactMap(\.date).first
+    let prose = try ChapterFiles.read(inputs.chapters)
+    let order = try ChapterFiles.sections(
+      stated: stated.sections, chapters: prose.chapters, report: inputs.report)
+    settings.chapters = prose.chapters
+    settings.sections = order.sections
+    budget.findings += prose.findings + order.findings
     budget.merge(settings, at: SourceLocation(file: table.path, line: 1, column: 1))
     return ReadInput(
-      budget: budget, settings: settings, name: inputs.name, files: inputs.files,
-      explanations: readings.map(\.explanation))
+      budget: budget, settings: settings, name: inputs.name, files: inputs.files + statutory.files,
+      explanations: readings.map(\.explanation) + statutory.explanations)
   }
 
   /// How each table of the inputs is understood, also where they make no budget.
   ///
   /// Throws as `read` does.
   public static func explain(_ paths: [String]) throws -> [TableExplanation] {
-    let inputs = try InputSet(paths)
-    let reader = TableFileReader(stated: try statedFile(of: inputs))
-    return try inputs.tables.flatMap { try reader.read($0).tables.map(\.explanation) }
+    var inputs = try InputSet(paths)
+    let stated = try statedFile(of: inputs)
+    let statutory = try StatutoryFiles(stated: stated, inputs: inputs).read()
+    inputs.leaveOut(statutory.files)
+    let reader = TableFileReader(stated: stated)
+    return try inputs.tables.flatMap { try reader.read($0).tables.map(\.explanation) } + statutory.explanations
   }
 
   private static func statedFile(of inputs: InputSet, rules: [String] = []) throws -> ReportFile {
@@ -53,6 +65,13 @@ public enum BudgetReader {
 }
 
 extension Budget {
+  /// Takes the statutory tables; those of report.yaml count before those that a budget in JSON brought.
+  mutating func add(_ tables: [StatutoryTable], _ findings: [Finding]) {
+    if tables.isEmpty { return }
+    statutoryTables = tables
+    self.findings += findings
+  }
+
   /// Takes what report.yaml states, and notes what neither it nor the table tells.
   mutating func merge(_ settings: ReportSettings, at place: SourceLocation) {
     func find(_ rule: String, _ severity: Finding.Severity, _ message: String, _ hint: String) {

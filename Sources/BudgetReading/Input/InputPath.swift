@@ -9,8 +9,11 @@ struct InputPath {
   let tables: [String]
   /// `report.yaml`, when the input is a folder that holds one.
   let report: String?
+  /// The office's prose in the folder `chapters`, relative to the input, by name.
+  let chapters: [String]
 
   static let reportName = "report.yaml"
+  private static let chapterFolder = "chapters"
   static let tableEndings = ["txt", "tsv", "csv", "xlsx", "xlsm", "xls", "ods", "et"]
   /// Only read from a folder that has no table.
   private static let jsonEnding = "json"
@@ -22,11 +25,13 @@ struct InputPath {
       isFolder = false
       tables = [(path as NSString).lastPathComponent]
       report = nil
+      chapters = []
     case .folder:
       isFolder = true
       let names = try Self.names(in: path)
       tables = try Self.tables(among: names, in: path)
       report = names.contains(Self.reportName) ? Self.reportName : nil
+      chapters = try names.contains(Self.chapterFolder) ? Self.chapters(in: path) : []
     case .other:
       throw ReadingError(path: path, message: "既不是普通文件也不是文件夹", remedy: "请给出一个表格文件，或一个含表格的文件夹")
     }
@@ -50,6 +55,14 @@ struct InputPath {
     } catch {
       throw ReadingError(path: folder, message: "不能列出文件夹的内容", remedy: "请检查文件夹的读取权限")
     }
+  }
+
+  /// A folder's; a file of that name is no concern of ours.
+  private static func chapters(in folder: String) throws -> [String] {
+    let path = (folder as NSString).appendingPathComponent(chapterFolder)
+    guard try FileStatus(of: path).kind == .folder else { return [] }
+    return try names(in: path).filter { $0.lowercased().hasSuffix(".md") && !$0.hasPrefix(".") }
+      .map { "\(chapterFolder)/\($0)" }
   }
 
   private static func tables(among names: [String], in folder: String) throws -> [String] {

@@ -20,10 +20,15 @@ import BudgetModel
 /// ```
 struct ReportFile {
   var settings = ReportSettings()
+  /// The disclosure's sections; nil where it names none.
+  var sections: [DocumentSection]?
   /// What holds for every table.
   var table = TableSettings()
   /// What holds for one file (`明细.xlsx`) or one sheet (`明细.xlsx/预算`), in the order written.
   var tables: [(name: String, line: Int, settings: TableSettings)] = []
+
+  /// 法定预算公开表, in the order of publication.
+  var statutoryTables: [StatutoryTableSettings] = []
 
   var moneyUnit: MoneyUnit? {
     get { table.moneyUnit }

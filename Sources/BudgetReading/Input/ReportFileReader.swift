@@ -12,8 +12,11 @@ struct ReportFileReader {
 
   enum Key: String, CaseIterable {
     case department, year, title, date, moneyUnit, sheet, headerRow, skipRows, columns, tables
-    case acknowledgements, rules, typos, site, codes
+    case acknowledgements, rules, typos
     case themes
+    case sections
+    case statutoryTables
+    case site, codes
   }
 
   func read(_ bytes: [UInt8]) throws -> ReportFile {
@@ -34,12 +37,15 @@ struct ReportFileReader {
       case .skipRows: try tables.take(.skipRows, value, into: &file.table)
       case .columns: try tables.take(.columns, value, into: &file.table)
       case .tables: file.tables = try tables.tables(value)
+      case .statutoryTables: file.statutoryTables = try StatutorySettingsReader(nodes: nodes).tables(value)
       case .acknowledgements: file.settings.review.acknowledgements = try review.acknowledgements(value)
       case .rules: file.settings.review.levels = try review.levels(value)
       case .typos: file.settings.review.typos = try review.typos(value)
       case .site: file.settings.site = try SiteSettingsReader(nodes: nodes).site(value)
       case .codes: file.settings.codes = try CodeBookReader(nodes: nodes).codes(value)
       case .themes: file.settings.themes = try themes(value)
+      case .sections:
+        file.sections = try SectionSettingsReader(nodes: nodes, file: self.file).sections(value)
       }
     }
     return file

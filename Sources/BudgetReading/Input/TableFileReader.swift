@@ -27,6 +27,22 @@ struct TableFileReader {
     }
   }
 
+  /// The file as sheets, whatever it holds; JSON is no table.
+  func workbook(_ file: InputFile) throws -> Workbook {
+    do {
+      switch SpreadsheetFormat.detect(file.bytes) {
+      case .xlsx, .zip: return try Workbook(xlsx: file.bytes)
+      case .text where !Self.isJSON(file.bytes): return Workbook(sheets: [try Sheet(delimited: text(of: file))])
+      case .ole, .ods, .xlsb, .html:
+        let format = SpreadsheetFormat.detect(file.bytes)
+        return try Workbook(xlsx: OfficeConverter().xlsx(from: file.bytes, format: format))
+      case let other: throw Self.refusal(of: other, path: file.location)
+      }
+    } catch let error as SpreadsheetError {
+      throw ReadingError(path: file.location, message: error.message, remedy: error.remedy)
+    }
+  }
+
   /// A file that LibreOffice, where it is installed, turns into a workbook.
   private func readConverted(_ file: InputFile) throws -> Result {
     let format = SpreadsheetFormat.detect(file.bytes)
@@ -44,15 +60,20 @@ struct TableFileReader {
   }
 
   private func readText(_ file: InputFile) throws -> Result {
-    try TextBounds.check(file.bytes, path: file.location)
-    let text = try TextDecoder(path: file.location).decode(file.bytes)
-    try TextBounds.check(text, path: file.location)
+    let text = try text(of: file)
     let settings = stated.settings(file: file.path, sheet: nil)
     let reader = TextTableReader(
       file: file.path, path: file.location, statedUnit: settings.moneyUnit,
       statedDepartment: stated.settings.department)
     if TextTableReader.holdsTable(text) { return Result(tables: [try reader.reading(text)]) }
     return try readSheets(Workbook(sheets: [try Sheet(delimited: text)]), of: file)
+  }
+
+  private func text(of file: InputFile) throws -> String {
+    try TextBounds.check(file.bytes, path: file.location)
+    let text = try TextDecoder(path: file.location).decode(file.bytes)
+    try TextBounds.check(text, path: file.location)
+    return text
   }
 
   private func readSheets(_ workbook: Workbook, of file: InputFile) throws -> Result {

@@ -15,6 +15,12 @@ struct SheetAmounts {
       }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Reads columns of a unit each.
+  init(grid: SheetGrid, units: [Int: MoneyUnit]) {
+    self.grid = grid
+    readers = units.mapValues { AmountReader(unit: $0) }
+  }
+
   struct Result {
     var cell: FundingCell
     var unparsed: [String] = []

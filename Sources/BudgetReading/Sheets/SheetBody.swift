@@ -49,12 +49,12 @@ struct SheetBody {
   }
 
   /// The texts with their columns.
-  private static func signature(_ row: SheetRow) -> String {
+  static func signature(_ row: SheetRow) -> String {
     row.texts.map { "\($0.column)\u{1F}\($0.text.squeezed)" }.joined(separator: "\u{1E}")
   }
 
   /// A row under the header that numbers the columns: 栏次, 1, 2, 3 = 4 + 5.
-  private static func isNumbering(_ row: SheetRow) -> Bool {
+  static func isNumbering(_ row: SheetRow) -> Bool {
     let texts = row.texts.map(\.text.squeezed)
     guard texts.count >= 3 else { return false }
     let numbers = texts.compactMap { text in Int(text.prefix { $0.isASCII && $0.isNumber }) }

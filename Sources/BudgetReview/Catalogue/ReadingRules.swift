@@ -89,6 +89,9 @@ enum ReadingRules {
       id: "unit-in-one-table-only", title: "单位只在一个表中", severity: .warning, rationale: "单位只出现在其中一个表里。",
       remedy: "核对两个表"),
     RuleDescription(
+      id: "statutory-note-missing", title: "空表没有说明", severity: .warning, rationale: "没有数据的公开表也要公开，并说明为什么没有数据。",
+      remedy: "在 report.yaml 中这张表的一条下写明 emptyNote，或在表下写“注：……”"),
+    RuleDescription(
       id: "indicator-text-unparsed", title: "指标文字无法识别", severity: .warning, rationale: "有一段指标文字读不懂，内容保留为原文。",
       remedy: "核对原件，补全指标"),
     RuleDescription(
@@ -127,5 +130,19 @@ enum ReadingRules {
     RuleDescription(
       id: "report-table-unknown", title: "report.yaml 的表不存在", severity: .warning, rationale: "report.yaml 写了输入中没有的表。",
       remedy: "改正 report.yaml"),
+    RuleDescription(
+      id: "chapter-html", title: "文字里有 HTML", severity: .error, rationale: "chapters 里的文字只排标题、段落、列表和加重；HTML 照原样印出来。",
+      remedy: "删去尖括号里的内容"),
+    RuleDescription(
+      id: "chapter-image", title: "文字里有图片", severity: .error, rationale: "chapters 里的图片不会印出来，只印图片的说明。", remedy: "删去图片"),
+    RuleDescription(
+      id: "chapter-unsupported", title: "文字里有不排印的内容", severity: .warning, rationale: "分隔线、代码块和 Markdown 表格不能按原意排印。",
+      remedy: "改写成标题、段落或列表"),
+    RuleDescription(
+      id: "chapter-reference-broken", title: "引用的写法不完整", severity: .error, rationale: "chapters 里的 {{ 没有写完，会照原样印出来。",
+      remedy: "写成 {{名称}}，例如 {{total.text}}"),
+    RuleDescription(
+      id: "chapter-unused", title: "文字没有列入各部分", severity: .warning,
+      rationale: "report.yaml 的 sections 没有列出 chapters 里的这个文件，它不会印出来。", remedy: "在 sections 中写上它的名称，或移走这个文件"),
   ]
 }

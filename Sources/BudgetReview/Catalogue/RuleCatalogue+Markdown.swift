@@ -7,7 +7,7 @@ extension RuleCatalogue {
       "## \(title)\n\n" + rules.map { section(type(of: $0).description) }.joined(separator: "\n")
     }
     let reading = "## 读取时的发现\n\n| 规则 | 级别 | 名称 | 原因 | 怎么办 |\n| --- | --- | --- | --- | --- |\n"
-      + ([Acknowledgements.unmatched] + ReadingRules.all).map { rule in
+      + ([Acknowledgements.unmatched] + ReferenceRules.all + ReadingRules.all).map { rule in
         "| `\(rule.id)` | \(rule.severity.rawValue) | \(rule.title) | \(rule.rationale) | \(rule.remedy) |\n"
       }.joined()
     return (groups + [reading]).joined(separator: "\n")

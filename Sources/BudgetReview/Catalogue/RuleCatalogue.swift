@@ -4,6 +4,13 @@ public enum RuleCatalogue {
   static let groups: [(title: String, rules: [any Rule])] = [
     ("金额勾稽", [UnitTotalRule(), TotalRule(), SourcesRule()]),
     (
+      "法定预算公开表",
+      [
+        StatutoryRowsRule(), StatutoryColumnsRule(), IncomeExpenditureRule(), StatutoryTablesRule(),
+        StatutoryProjectsRule(),
+      ]
+    ),
+    (
       "个人信息",
       [
         PersonalNameRule(), IdentityNumberRule(), BankCardRule(), PhoneRule(), EmailRule(), PlateRule(), AddressRule(),
@@ -40,7 +47,7 @@ public enum RuleCatalogue {
 
   /// In the order of docs/checks.md.
   public static let all: [RuleDescription] =
-    rules.map { type(of: $0).description } + [Acknowledgements.unmatched] + ReadingRules.all
+    rules.map { type(of: $0).description } + [Acknowledgements.unmatched] + ReferenceRules.all + ReadingRules.all
 
   private static let byIdentifier = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 

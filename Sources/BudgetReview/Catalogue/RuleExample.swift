@@ -10,6 +10,8 @@ import BudgetModel
 /// 目标 提高业务能力。          目标缺头 …, 目标缺尾 …: as the reader judged them
 /// 指标 1 11 培训场次: ≥2场     the same value twice; 年度 alone: 指标 1 11 培训场次: ≥2场 | ≥1场; none: -
 /// 未识别 …
+/// 公开表 收支总表: 项目 预算数 项目 预算数      a statutory table with its columns; 行: its rows, blank cells -
+/// 行 收入总计 30.00 支出总计 30.00
 /// ```
 struct RuleExample: Sendable {
   let text: String
@@ -38,6 +40,8 @@ struct RuleExample: Sendable {
     switch kind {
     case "年度": budget.year = Int(text)
     case "合计": budget.total = funding(words[0], [])
+    case "公开表": budget.statutoryTables.append(StatutoryTable(example: text, at: place))
+    case "行": budget.statutoryTables[budget.statutoryTables.count - 1].append(words, at: place)
     case "单位":
       budget.units.append(
         BudgetUnit(

@@ -11,6 +11,7 @@ extension Budget {
     budget.total = total.masked(by: mask)
     budget.findings = findings.map { $0.masked(by: mask) }
     budget.units = units.map { $0.masked(by: mask) }
+    budget.statutoryTables = statutoryTables.map { $0.masked(by: mask) }
     return budget
   }
 
@@ -19,6 +20,7 @@ extension Budget {
     if mask.isEmpty { return self }
     var budget = self
     budget.totalSource.file = mask.masked(totalSource.file)
+    budget.statutoryTables = statutoryTables.map { $0.withFileNameMasked(by: mask) }
     for unit in units.indices {
       budget.units[unit].source.file = mask.masked(units[unit].source.file)
       for project in units[unit].projects.indices {
@@ -35,6 +37,7 @@ extension Budget {
   private var fileNames: [String] {
     var names: Set<String> = [totalSource.file]
     for unit in units { names.formUnion(unit.projects.map(\.source.file)) }
+    names.formUnion(statutoryTables.map(\.source.file))
     return names.sorted()
   }
 
@@ -49,10 +52,15 @@ extension ReportSettings {
     settings.department = department.map(mask.masked)
     settings.title = title.map(mask.masked)
     settings.codes = codes.masked(by: mask)
+    settings.chapters = chapters.map { $0.masked(by: mask) }
+    settings.sections = sections.map { $0.masked(by: mask) }
     return settings
   }
 
-  var allTexts: [String] { [department, title].compactMap(\.self) }
+  var allTexts: [String] {
+    [department, title].compactMap(\.self) + sections.compactMap(\.title)
+      + chapters.flatMap { [$0.name, $0.title].compactMap(\.self) }
+  }
 }
 
 extension CodeBook {

@@ -14,7 +14,7 @@ public struct Mask: Sendable {
   private let numbers: WordFinder
 
   init(of budget: Budget, settings: ReportSettings = ReportSettings()) {
-    self.init(of: ReviewSubject(budget), settings: settings)
+    self.init(of: ReviewSubject(budget, chapters: settings.chapters), settings: settings)
   }
 
   /// Takes what was found in the subject's texts, and looks through those that rules do not see.

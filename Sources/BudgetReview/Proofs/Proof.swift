@@ -9,6 +9,16 @@ public struct Proof: Hashable, Sendable {
     case unitOfProjects
     /// A row's 总计 = its funding sources.
     case rowOfSources
+    /// A row of a statutory table = the rows that it sums up.
+    case statutoryRows
+    /// A column of totals of a statutory table = the columns that it sums up, in one row.
+    case statutoryColumns
+    /// 收入总计 = 支出总计.
+    case incomeIsExpenditure
+    /// A figure of a statutory table = the same figure of another.
+    case statutoryTables
+    /// 项目支出 of a statutory table = 总计 of the projects.
+    case statutoryProjects
   }
 
   public enum Outcome: String, Hashable, Sendable {
@@ -27,6 +37,10 @@ public struct Proof: Hashable, Sendable {
   public let subject: String
   /// Of a project's row, its unit.
   public let unit: String?
+  /// The title of the statutory table in which the figure stands.
+  public let table: String?
+  /// What the figure is compared with, where that is one figure and no sum: `“表 2”中“合计”的“合计”`.
+  public let other: String?
   /// 总计, or a source's name.
   public let column: String
   public let printed: FundingCell
@@ -44,12 +58,14 @@ public struct Proof: Hashable, Sendable {
   }
 
   init(
-    _ identity: Identity, _ subject: String, unit: String? = nil, column: String, printed: FundingCell,
-    parts: [FundingCell], isComputed: Bool, source: SourceLocation, partSources: [SourceLocation]
+    _ identity: Identity, _ subject: String, unit: String? = nil, table: String? = nil, other: String? = nil, column: String,
+    printed: FundingCell, parts: [FundingCell], isComputed: Bool, source: SourceLocation, partSources: [SourceLocation]
   ) {
     self.identity = identity
     self.subject = subject
     self.unit = unit
+    self.table = table
+    self.other = other
     self.column = column
     self.printed = printed
     self.source = source

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Every identity of a budget, evaluated: 合计 = its units and each unit = its projects, for 总计 and each source, and
-/// each row's 总计 = its sources. In whole 分, without tolerance.
+/// each row's 总计 = its sources; then those of the statutory tables. In whole 分, without tolerance.
 public struct Proofs: Sendable {
   /// In the order of the source: 合计, then each unit with its projects.
   public let all: [Proof]
@@ -20,7 +20,7 @@ public struct Proofs: Sendable {
         all += Self.row(project.name, unit: unit.name, project.funding, at: project.source)
       }
     }
-    self.all = all
+    self.all = all + StatutoryProofs(of: budget).all
   }
 
   /// Those that compare two figures.

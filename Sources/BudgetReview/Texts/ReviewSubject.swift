@@ -9,6 +9,7 @@ struct ReviewSubject {
 
   let budget: Budget
   let settings: ReviewSettings
+  let chapters: [Chapter]
   let proofs: Proofs
   let projects: [ReviewedProject]
   /// Every text of every project, and those outside projects.
@@ -16,8 +17,9 @@ struct ReviewSubject {
   /// What of each text is personal data.
   let personalData: [(text: ReviewedText, datum: PersonalDatum)]
 
-  init(_ budget: Budget, settings: ReviewSettings = ReviewSettings()) {
+  init(_ budget: Budget, settings: ReviewSettings = ReviewSettings(), chapters: [Chapter] = []) {
     self.budget = budget
+    self.chapters = chapters
     self.settings = settings
     proofs = Proofs(of: budget)
     var projects: [ReviewedProject] = []
@@ -27,7 +29,7 @@ struct ReviewSubject {
       }
     }
     self.projects = projects
-    let texts = Self.outerTexts(of: budget) + projects.flatMap(\.texts)
+    let texts = Self.outerTexts(of: budget) + projects.flatMap(\.texts) + chapters.flatMap(ReviewedText.texts)
     self.texts = texts
     personalData = texts.flatMap { text in PersonalDataFinder.find(in: text.scalars).map { (text, $0) } }
   }
@@ -37,7 +39,7 @@ struct ReviewSubject {
       + budget.units.flatMap { unit in
         [ReviewedText(unit.name, .unit, nil, "单位“\(unit.name)”", unit.source)]
           + unit.unparsed.map { ReviewedText($0, .unparsed, nil, "单位“\(unit.name)”的行", unit.source) }
-      }
+      } + budget.statutoryTables.flatMap(\.reviewedTexts)
   }
 }
 
@@ -100,7 +102,7 @@ struct ReviewedIndicator {
 
 /// A text with its Unicode scalars, which are quicker to search than characters.
 struct ReviewedText {
-  enum Field { case unit, name, goal, indicatorName, value, attribute, unparsed }
+  enum Field { case unit, name, goal, indicatorName, value, attribute, unparsed, chapter, statutory }
 
   let text: String
   let scalars: [Unicode.Scalar]

@@ -2,6 +2,8 @@
 struct Report: Sendable {
   var title: String
   var author: String
+  var subject: String
+  var keywords: String
   var furniture: [Furniture] = []
   /// Set smaller, within reason, to fit on so many pages; nil: as many as it takes.
   var fit: Int?
@@ -61,6 +63,8 @@ struct Caption: Sendable {
 }
 
 struct Contents: Sendable {
+  /// ``Block/id`` of its block.
+  var block: Int
   var title: String
   /// The deepest heading level listed.
   var depth: Int

@@ -18,7 +18,8 @@ struct CaptionSetter {
     }
     var boxes = lines.map { Box(items: text.items(of: $0, style: style), height: style.leading, keepsWithNext: true) }
     let last = boxes.count - 1
-    boxes[last].items += text.items(of: right, style: style, x: width - right.width)
+    boxes[last].items += text.items(
+      of: right, style: style, x: width - right.width, origin: text.origin.with(.aside))
     boxes[0].before = style.before
     boxes[last].after = style.after
     return boxes

@@ -1,3 +1,6 @@
+/// The cells that a header cell speaks for.
+enum CellScope: String, Sendable, CaseIterable { case col, row, colgroup, rowgroup }
+
 /// A table as its markup says it.
 struct Table: Sendable {
   enum Width: Hashable, Sendable {
@@ -20,6 +23,8 @@ struct Table: Sendable {
     /// An in-cell bar in place of text, in 0.01 % of the cell's width.
     var share: Int?
     var isHeader = false
+    /// What a header cell, any `th`, speaks for; nil for others.
+    var scope: CellScope?
     /// It heads the rows below it.
     var headsGroup = false
     var className: String?

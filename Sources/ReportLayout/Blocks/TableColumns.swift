@@ -146,7 +146,8 @@ struct TableColumns {
             integers[column] = max(integers[column], try setter.naturalWidth(of: number.integer, style: style))
           }
         } else if isContent[column] {
-          widths[column] = max(widths[column], try setter.naturalWidth(of: cell.cell.text, style: style))
+          widths[column] = max(
+            widths[column], try setter.naturalWidth(of: cell.cell.text, style: style) + style.indent * style.size)
         }
       }
     }
@@ -182,7 +183,7 @@ struct TableColumns {
     let natural = try setter.naturalWidth(of: cell.cell.text, style: style)
     let least = try setter.text.paragraphs.leastWidth(of: cell.cell.text, style: style, word: word)
     let fraction = setter.isDecimal(cell) ? fractions[cell.column] : 0
-    return max(min(natural, max(least, word)), fraction) + setter.padding + 0.01
+    return max(min(natural, max(least, word)), fraction) + style.indent * style.size + setter.padding + 0.01
   }
 
   /// Widths grown so that cells over several columns of content fit, the last of those columns first.

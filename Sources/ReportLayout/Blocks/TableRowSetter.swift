@@ -94,7 +94,10 @@ struct TableRowSetter {
 
   private func setCell(_ cell: TableGrid.PlacedCell, in row: Table.Row, origin: Origin) throws -> SetCell {
     var style = setter.style(of: cell, in: row)
-    let x = xs[cell.column]
+    // Of a cell all lines are set in, not only the first.
+    let indent = style.indent * style.size
+    style.indent = 0
+    let x = xs[cell.column] + indent
     let width = xs[cell.column + cell.cell.columns] - x
     let inset = try inset(of: cell, style: style, room: width - setter.padding)
     if inset > 0 { style.align = .right }

@@ -81,7 +81,12 @@ struct TableSetter {
   /// Notes below the table, kept with its last row.
   private func notes(_ table: Table, width: Double) throws -> [Box] {
     let style = theme.style("note")
-    var boxes = try table.notes.flatMap { try text.boxes($0, style: style, width: width) }
+    var boxes: [Box] = []
+    for (number, note) in table.notes.enumerated() {
+      var text = text
+      text.origin = text.origin.with(.note, row: number)
+      boxes += try text.boxes(note, style: style, width: width)
+    }
     for index in boxes.indices.dropLast() { boxes[index].keepsWithNext = true }
     return boxes
   }

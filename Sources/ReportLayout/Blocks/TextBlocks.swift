@@ -30,7 +30,7 @@ struct TextBlockSetter {
       right.isEmpty ? nil : try paragraphs.line(of: [Inline(text: right)], style: style, fitting: width * 0.6)
     let room = width - (aside.map { $0.width + style.size * 1.5 } ?? 0)
     var boxes = try boxes(inlines, style: style, width: room)
-    if let aside { boxes[0].items += items(of: aside, style: style, x: width - aside.width) }
+    if let aside { boxes[0].items += items(of: aside, style: style, x: width - aside.width, origin: origin.with(.aside)) }
     if let rule = style.rule {
       let space = style.leading / 3
       boxes[0].items = boxes[0].items.map { $0.moved(x: 0, y: space) }
@@ -63,10 +63,13 @@ struct TextBlockSetter {
   /// A list: a mark in the margin of two em, and the item's lines beside it.
   func list(_ entries: [[Inline]], style: Style, width: Double) throws -> [Box] {
     var all: [Box] = []
-    for entry in entries {
-      var boxes = try boxes(entry, style: style, width: width, inset: style.size * 1.5)
+    var setter = self
+    for (number, entry) in entries.enumerated() {
+      setter.origin.row = Int32(number)
+      var boxes = try setter.boxes(entry, style: style, width: width, inset: style.size * 1.5)
       let mark = try paragraphs.lines(of: [Inline(text: "·", isStrong: true)], style: style, width: style.size * 2)
-      boxes[0].items.insert(contentsOf: items(of: mark[0], style: style, x: style.size * 0.25), at: 0)
+      let label = items(of: mark[0], style: style, x: style.size * 0.25, origin: setter.origin.with(.label))
+      boxes[0].items.insert(contentsOf: label, at: 0)
       all += boxes
     }
     return all

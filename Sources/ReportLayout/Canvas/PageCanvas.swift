@@ -19,11 +19,11 @@ extension PageCanvas {
     try endPage()
   }
 
-  private mutating func draw(_ items: [PageItem]) throws {
+  public mutating func draw(_ items: [PageItem]) throws {
     for item in items {
       switch item {
       case .text(let run): draw(run)
-      case .fill(let area, let color): fill(area, with: color)
+      case .fill(let area, let color, _): fill(area, with: color)
       case .picture(let area, let name, let origin): try picture(name, in: area, origin: origin)
       case .link(let area, let target, let items): try link(to: target, in: area) { try $0.draw(items) }
       case .destination(let name, let x, let y): destination(name, x: x, y: y)

@@ -25,7 +25,7 @@ struct BarChartSetter {
 
   func boxes(_ bars: [Chart.Bar]) throws -> [Box] {
     let frame = try frame(of: bars)
-    var boxes = try bars.map { try row($0, in: frame) }
+    var boxes = try bars.enumerated().map { try row($1, number: $0, in: frame) }
     guard let last = boxes.indices.last else { return [] }
     // A few bars stay together; of many, the first two and the last two.
     for index in boxes.indices.dropLast() {
@@ -54,19 +54,22 @@ struct BarChartSetter {
     return Frame(labelWidth: labelWidth, zero: start - least * room / span, scale: room / span, behind: behind)
   }
 
-  private func row(_ bar: Chart.Bar, in frame: Frame) throws -> Box {
+  private func row(_ bar: Chart.Bar, number: Int, in frame: Frame) throws -> Box {
     let lines = try charts.paragraphs.cut(
       [Inline(text: bar.label, link: bar.link)], style: labels, width: frame.labelWidth, lines: Self.labelLines)
     let height = max(Double(lines.count) * labels.leading, metrics.bar) + metrics.barGap
     var items: [PageItem] = []
     let top = (height - Double(lines.count) * labels.leading) / 2
     for (index, line) in lines.enumerated() {
-      items += charts.text.items(of: line, style: labels, y: top + Double(index) * labels.leading)
+      items += charts.text.items(
+        of: line, style: labels, y: top + Double(index) * labels.leading,
+        origin: charts.origin(of: bar, number: number))
     }
     let length = max(0.75, abs(Double(bar.value)) / 10_000 * frame.scale)
     let x = bar.value < 0 ? frame.zero - length : frame.zero
     items.append(
-      .fill(Rectangle(x: x, y: (height - metrics.bar) / 2, width: length, height: metrics.bar), theme.color("bar")))
+      .fill(Rectangle(x: x, y: (height - metrics.bar) / 2, width: length, height: metrics.bar), theme.color("bar"),
+        charts.text.origin))
     items += try figure(of: bar, x: frame.zero + (bar.value < 0 ? 0 : length) + 4, height: height, behind: frame.behind)
     return Box(items: items, height: height)
   }

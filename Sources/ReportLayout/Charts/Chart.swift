@@ -39,8 +39,13 @@ public struct Chart: Sendable {
   }
 
   public var kind: Kind
+  /// What it shows in words, when its author says it.
+  public var ownAlternative: String?
 
-  public init(_ kind: Kind) { self.kind = kind }
+  public init(_ kind: Kind, alternative: String? = nil) {
+    self.kind = kind
+    ownAlternative = alternative
+  }
 
   /// The chart in words, names whole: what a reader hears who does not see it.
   public var alternative: String {

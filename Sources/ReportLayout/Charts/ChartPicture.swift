@@ -43,7 +43,7 @@ public struct ChartPicture: Sendable {
 
   private mutating func draw(_ item: PageItem) {
     switch item {
-    case .fill(let area, let color):
+    case .fill(let area, let color, _):
       areas.append(
         Area(
           x: Length.text(area.x), y: Length.text(area.y), width: Self.hundredth(area.width),

@@ -24,7 +24,9 @@ struct ChartSetter {
     let column = width / Double(max(1, figures.count))
     var items: [PageItem] = []
     var height = 0.0
+    var text = text
     for (index, figure) in figures.enumerated() {
+      text.origin.row = Int32(index)
       let x = Double(index) * column
       var y = value.before
       // A figure is never parted: one too wide for its place is set smaller.
@@ -67,7 +69,8 @@ struct ChartSetter {
       let gap = index < parts.count - 1 ? min(1.5, length / 2) : 0
       if length > 0 {
         box.items.append(
-          .fill(Rectangle(x: x, y: 0, width: length - gap, height: height), shade(index, of: parts.count)))
+          .fill(Rectangle(x: x, y: 0, width: length - gap, height: height), shade(index, of: parts.count),
+              text.origin))
       }
       x += length
     }
@@ -86,7 +89,7 @@ struct ChartSetter {
     var boxes = try parts.enumerated().flatMap { index, part in
       var lines = try text.boxes([Inline(text: part.label)], style: style, width: width, inset: style.size * 1.25)
       let square = Rectangle(x: 0, y: (style.leading - mark) / 2, width: mark, height: mark)
-      lines[0].items.append(.fill(square, shade(index, of: parts.count)))
+      lines[0].items.append(.fill(square, shade(index, of: parts.count), text.origin))
       return lines
     }
     for index in boxes.indices.dropLast() { boxes[index].keepsWithNext = true }
@@ -103,6 +106,11 @@ struct ChartSetter {
     return Color(red: part(bar.red), green: part(bar.green), blue: part(bar.blue))
   }
 
+  /// Of a bar's name.
+  func origin(of bar: Chart.Bar, number: Int) -> Origin {
+    bar.link == nil ? text.origin : text.origin.with(.link, row: number)
+  }
+
   // MARK: Small multiples
 
   /// A name, a small bar of its share and its figure for each, in columns; a box a row of them.
@@ -116,7 +124,7 @@ struct ChartSetter {
     for start in stride(from: 0, to: bars.count, by: count) {
       let row = bars[start..<min(start + count, bars.count)]
       let cells = try row.enumerated().map { offset, bar in
-        try multiple(bar, x: Double(offset) * (column + gap), width: column, className: className)
+        try multiple(bar, number: start + offset, x: Double(offset) * (column + gap), width: column, className: className)
       }
       boxes.append(
         Box(items: cells.flatMap(\.items), height: (cells.map(\.height).max() ?? 0) + metrics.barGap * 2))
@@ -128,7 +136,7 @@ struct ChartSetter {
   }
 
   private func multiple(
-    _ bar: Chart.Bar, x: Double, width: Double, className: String?
+    _ bar: Chart.Bar, number: Int, x: Double, width: Double, className: String?
   ) throws -> (items: [PageItem], height: Double) {
     var label = theme.style("bar-label", class: className)
     label.align = .left
@@ -136,14 +144,17 @@ struct ChartSetter {
     let lines = try paragraphs.cut([Inline(text: bar.label, link: bar.link)], style: label, width: width, lines: 2)
     var items: [PageItem] = []
     for (index, line) in lines.enumerated() {
-      items += text.items(of: line, style: label, x: x, y: Double(index + 2 - lines.count) * label.leading)
+      items += text.items(
+        of: line, style: label, x: x, y: Double(index + 2 - lines.count) * label.leading,
+        origin: origin(of: bar, number: number))
     }
     var y = 2 * label.leading + 2
     let length = width * Double(min(max(bar.value, 0), 10_000)) / 10_000
-    items.append(.fill(Rectangle(x: x, y: y, width: width, height: metrics.bar * 0.6), theme.color("ground")))
+    items.append(.fill(Rectangle(x: x, y: y, width: width, height: metrics.bar * 0.6), theme.color("ground"), text.origin))
     if bar.value > 0 {
       items.append(
-        .fill(Rectangle(x: x, y: y, width: max(0.75, length), height: metrics.bar * 0.6), theme.color("bar")))
+        .fill(Rectangle(x: x, y: y, width: max(0.75, length), height: metrics.bar * 0.6), theme.color("bar"),
+          text.origin))
     }
     y += metrics.bar * 0.6 + 2
     let shown = try paragraphs.line(

@@ -9,7 +9,7 @@ extension MarkupReader {
   }
 
   mutating func shareParts(_ element: MarkupElement) throws -> [Chart.Part] {
-    try element.allowOnly(["class"])
+    try element.allowOnly(["class", "alt"])
     return try children(of: element, named: "part") { _, child in
       try child.allowOnly(["value", "label"])
       return Chart.Part(value: try child.integer("value"), label: try child.required("label"))
@@ -17,7 +17,7 @@ extension MarkupReader {
   }
 
   mutating func bars(_ element: MarkupElement, named name: String) throws -> [Chart.Bar] {
-    try element.allowOnly(["class"])
+    try element.allowOnly(["class", "alt"])
     return try children(of: element, named: name) { (reader: inout MarkupReader, child) in
       try child.allowOnly(["value", "label", "figure", "note", "href"])
       return Chart.Bar(

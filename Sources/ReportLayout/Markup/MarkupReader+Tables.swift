@@ -75,6 +75,7 @@ extension MarkupReader {
     try element.allowOnly(["class", "colspan", "rowspan", "scope", "share"])
     var cell = Table.Cell()
     let scope = try element.choice("scope", among: CellScope.allCases, default: .col)
+    cell.scope = element.name == "th" ? scope : nil
     cell.isHeader = element.name == "th" && scope != .row && scope != .rowgroup
     cell.headsGroup = element.name == "th" && scope == .rowgroup
     cell.className = element["class"]
@@ -85,5 +86,3 @@ extension MarkupReader {
     return cell
   }
 }
-
-private enum CellScope: String, CaseIterable { case col, row, colgroup, rowgroup }

@@ -24,9 +24,10 @@ struct MarkupReader {
   private mutating func readReport() throws -> Report {
     let root = try tokens.open(among: ["report"])
     var report = Report(
-      title: try root.required("title"), author: root["author"] ?? "",
+      title: try root.required("title"), author: root["author"] ?? "", subject: root["subject"] ?? "",
+      keywords: root["keywords"] ?? "",
       fit: root["fit"] == nil ? nil : try root.integer("fit"), blocks: [])
-    try root.allowOnly(["title", "author", "fit"])
+    try root.allowOnly(["title", "author", "subject", "keywords", "fit"])
     while let element = try tokens.nextElement(in: root) {
       switch element.name {
       case "page-header", "page-footer": report.furniture.append(try furniture(element))
@@ -92,13 +93,14 @@ struct MarkupReader {
       try element.allowOnly(["class"])
       return made(.table(try table(element)))
     case "key-figures": return made(.keyFigures(try keyFigures(element)))
-    case "share-bar": return made(.chart(Chart(.shares(try shareParts(element)))))
-    case "bar-chart": return made(.chart(Chart(.bars(try bars(element, named: "bar")))))
-    case "small-multiples": return made(.chart(Chart(.multiples(try bars(element, named: "share")))))
+    case "share-bar": return made(.chart(Chart(.shares(try shareParts(element)), alternative: element["alt"])))
+    case "bar-chart": return made(.chart(Chart(.bars(try bars(element, named: "bar")), alternative: element["alt"])))
+    case "small-multiples": return made(.chart(Chart(.multiples(try bars(element, named: "share")), alternative: element["alt"])))
     case "img": return made(.picture(try picture(element)))
     case "caption": return made(.caption(try caption(element)))
     case "contents":
-      let contents = Contents(title: try element.required("title"), depth: try element.integer("depth", default: 2))
+      let contents = Contents(
+        block: id, title: try element.required("title"), depth: try element.integer("depth", default: 2))
       try element.allowOnly(["title", "depth"])
       try tokens.closeEmpty(element)
       return made(.contents(contents))

@@ -24,7 +24,8 @@ public struct Rectangle: Hashable, Sendable {
 /// What a page shows.
 public indirect enum PageItem: Sendable {
   case text(TextRun)
-  case fill(Rectangle, Color)
+  /// A filled rectangle; it belongs to a block where it shows something, as a chart's bars do, and to none as a rule.
+  case fill(Rectangle, Color, Origin = Origin())
   /// A picture file, stretched over a rectangle, with the block it came from.
   case picture(Rectangle, name: String, Origin)
   /// Items in a rectangle that leads to a destination.
@@ -38,8 +39,8 @@ public indirect enum PageItem: Sendable {
       run.x += x
       run.y += y
       return .text(run)
-    case .fill(let rectangle, let color):
-      return .fill(rectangle.moved(x: x, y: y), color)
+    case .fill(let rectangle, let color, let origin):
+      return .fill(rectangle.moved(x: x, y: y), color, origin)
     case .picture(let rectangle, let name, let origin):
       return .picture(rectangle.moved(x: x, y: y), name: name, origin)
     case .link(let rectangle, let target, let items):
@@ -118,8 +119,10 @@ public struct Bookmark: Hashable, Sendable {
 public struct SetReport: Sendable {
   public var title: String
   public var author: String
+  public var subject: String
+  public var keywords: String
   public var pages: [Page]
   public var bookmarks: [Bookmark]
-  /// What it was set from: an ``Origin`` names a block of it.
-  var source: Report
+  /// What each text's ``Origin`` is part of.
+  public var structure: ReportStructure
 }

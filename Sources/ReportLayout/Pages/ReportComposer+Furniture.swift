@@ -3,15 +3,20 @@ extension ReportComposer {
   /// The contents list; entries whose page is not known yet take the same room.
   func contents(_ list: Contents, entries: [(Heading, page: String?)]) throws -> [Box] {
     let width = theme.page.contentWidth
+    var text = text
+    text.origin = Origin(block: list.block)
     var boxes = try text.boxes([Inline(text: list.title)], style: theme.style("contents-title"), width: width)
-    for (heading, page) in entries where heading.level <= list.depth {
+    for (number, (heading, page)) in entries.filter({ $0.0.level <= list.depth }).enumerated() {
+      text.origin.row = Int32(number)
       let style = theme.style("contents-\(heading.level)")
-      boxes.append(try contentsEntry(heading, page: page, style: style, width: width))
+      boxes.append(try contentsEntry(heading, page: page, text: text, style: style, width: width))
     }
     return boxes
   }
 
-  private func contentsEntry(_ heading: Heading, page: String?, style: Style, width: Double) throws -> Box {
+  private func contentsEntry(
+    _ heading: Heading, page: String?, text: TextBlockSetter, style: Style, width: Double
+  ) throws -> Box {
     let numberWidth = style.size * 3
     let inset = style.indent * style.size
     var flush = style

@@ -69,6 +69,8 @@ public struct ReportComposer {
       return try furniture(of: report, on: page, names: running)
     }
     return SetReport(
-      title: report.title, author: report.author, pages: filler.pages, bookmarks: filler.bookmarks, source: report)
+      title: report.title, author: report.author, subject: report.subject, keywords: report.keywords,
+      pages: filler.pages, bookmarks: filler.bookmarks,
+      structure: StructureBuilder.structure(of: report, alternatives: theme.alternatives))
   }
 }

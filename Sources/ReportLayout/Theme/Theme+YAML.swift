@@ -27,7 +27,8 @@ extension Theme {
       }
       return try Style.Override(mapping.mapping(key), fonts: names.fonts, colors: names.colors)
     }
-    try root.rejectUnknown(["name", "page", "landscape", "grid", "metrics", "fonts", "colors", "styles"])
+    alternatives = try root.optional("alternatives") { try ChartAlternatives(root.mapping($0)) } ?? alternatives
+    try root.rejectUnknown(["name", "page", "landscape", "grid", "metrics", "fonts", "colors", "styles", "alternatives"])
     try checkRoles(root)
     try checkSizes(root)
     if let grid = try root.optional("grid", { try root.mapping($0) }) { try check(grid: grid) }
@@ -135,6 +136,22 @@ extension Theme.Fonts {
       families: try mapping.strings("families"),
       substitutes: try mapping.optional("substitutes") { try mapping.strings($0) } ?? [])
     try mapping.rejectUnknown(["families", "substitutes"])
+  }
+}
+
+extension ChartAlternatives {
+  fileprivate init(_ mapping: YAMLMapping) throws {
+    try mapping.rejectUnknown(Kind.allCases.map(\.rawValue))
+    for kind in Kind.allCases {
+      let pattern = try mapping.string(kind.rawValue)
+      for part in pattern.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+        guard let end = part.firstIndex(of: "}"), Self.names.contains(String(part[..<end])) else {
+          throw mapping.fault(
+            kind.rawValue, "“{\(part.prefix(12))”无效", "可用: " + Self.names.map { "{\($0)}" }.joined(separator: "、"))
+        }
+      }
+      patterns[kind] = pattern
+    }
   }
 }
 

@@ -69,6 +69,8 @@ public struct Theme: Hashable, Sendable {
   public var fonts: [String: Fonts]
   var colors: [String: Color]
   var styles: [String: Style.Override]
+  /// How charts are put into words.
+  var alternatives = ChartAlternatives()
 }
 
 extension Theme {

@@ -262,6 +262,7 @@ function startTable(form) {
   const keys = heads.map((head, place) => (head.dataset.sort === "source" ? "s" + (place - 3) : head.dataset.sort ?? ""));
   let sort = "";
   let limit = step;
+  let drawing = 0;
   /** @type {Promise<TableData> | undefined} */
   let data;
   const ready = () => (data ??= load(form.dataset.table ?? "", "budgetpressTable"));
@@ -391,6 +392,18 @@ function startTable(form) {
     return row;
   };
 
+  /** The first rows at once, the others when nobody types: a keystroke must not wait for 500 rows.
+   * @param {TableData} all @param {number[]} places */
+  const draw = (all, places) => {
+    const soon = 50;
+    const turn = ++drawing;
+    body.replaceChildren(...places.slice(0, soon).map((place) => rowOf(all, place)));
+    if (places.length <= soon) return;
+    setTimeout(() => {
+      if (turn === drawing) body.append(...places.slice(soon).map((place) => rowOf(all, place)));
+    }, 80);
+  };
+
   const show = async () => {
     const all = await ready();
     const isPlain = names.every((name) => !field(name).value) && !sort;
@@ -401,13 +414,14 @@ function startTable(form) {
     });
     if (pages) pages.hidden = !isPlain;
     if (isPlain) {
+      drawing += 1;
       body.replaceChildren(...given);
       more.hidden = true;
       count.textContent = `共 ${all.projects.length} 个项目`;
       return;
     }
     const places = chosen(all);
-    body.replaceChildren(...places.slice(0, limit).map((place) => rowOf(all, place)));
+    draw(all, places.slice(0, limit));
     more.hidden = places.length <= limit;
     count.textContent = `符合 ${places.length} 个，共 ${all.projects.length} 个项目`;
   };

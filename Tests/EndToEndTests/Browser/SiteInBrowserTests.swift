@@ -6,18 +6,14 @@ import Testing
   .serialized,
   .enabled(if: Browser.program != nil, "skipped: no Chromium at /usr/bin; the site was not tried in a browser"))
 struct SiteInBrowserTests {
-  private static let made = Result {
-    let folder = try Scratch()
-    let run = try Command("site", Command.sample, "--without-pdf", "--output", folder.path + "/site")
-    guard run.status == 0 else { throw Browser.Fault(message: run.errors) }
-    return folder
-  }
-
   private let browser: Browser
-  private let site: String
+  private let folder: Scratch
+  private var site: String { folder.path + "/site" }
 
   init() throws {
-    site = try Self.made.get().path + "/site"
+    folder = try Scratch()
+    let run = try Command("site", Command.sample, "--without-pdf", "--output", folder.path + "/site")
+    guard run.status == 0 else { throw Browser.Fault(message: run.errors) }
     browser = try Browser()
   }
 

@@ -1,0 +1,124 @@
+/// What an element of a report's structure is; named as PDF's standard structure types are (ISO 32000-1, 14.8.4).
+public enum ElementRole: String, Sendable, CaseIterable {
+  case document = "Document"
+  case section = "Sect"
+  case division = "Div"
+  case caption = "Caption"
+  case contents = "TOC"
+  case contentsItem = "TOCI"
+  case heading1 = "H1"
+  case heading2 = "H2"
+  case heading3 = "H3"
+  case heading4 = "H4"
+  case paragraph = "P"
+  case list = "L"
+  case listItem = "LI"
+  case label = "Lbl"
+  case listBody = "LBody"
+  case table = "Table"
+  case tableHead = "THead"
+  case tableBody = "TBody"
+  case tableFoot = "TFoot"
+  case tableRow = "TR"
+  case headerCell = "TH"
+  case cell = "TD"
+  case note = "Note"
+  case reference = "Reference"
+  case figure = "Figure"
+
+  /// - Parameter level: from 1; deeper than 4 is 4.
+  static func heading(_ level: Int) -> ElementRole {
+    [.heading1, .heading2, .heading3, .heading4][min(max(level, 1), 4) - 1]
+  }
+}
+
+/// A report's structure as those hear it who do not see its pages: elements in the order of meaning.
+public struct ReportStructure: Sendable {
+  public struct Element: Sendable {
+    public var role: ElementRole
+    /// The number of the element that it stands in; -1 for the document.
+    public var parent: Int32
+  }
+
+  /// What there is to say about an element besides.
+  public struct Detail: Sendable {
+    /// Which cells a header cell speaks for.
+    public enum Scope: Sendable { case column, row }
+
+    public var scope: Scope?
+    public var columns = 1
+    public var rows = 1
+    /// Tells the element from all others.
+    public var identifier: String?
+    /// The identifiers of a cell's header cells, where they do not follow from scopes.
+    public var headers: [String] = []
+    /// What a figure shows, in words.
+    public var alternative: String?
+    /// Of a list: whether its items have bullets.
+    public var isBulleted: Bool?
+  }
+
+  /// Elements come after what they stand in; the first is the document.
+  public internal(set) var elements = [Element(role: .document, parent: -1)]
+  public internal(set) var details: [Int: Detail] = [:]
+  /// What the headings that links lead to say.
+  var titles: [String: String] = [:]
+  /// By ``Block/id``: where a block's elements are.
+  var places: [ElementPlaces?] = []
+
+  /// Where a destination leads, in words.
+  public func title(of destination: String) -> String { titles[destination] ?? destination }
+
+  /// All that is said of figures and links beside what the pages show, in a fixed order.
+  public var texts: [String] {
+    details.sorted { $0.key < $1.key }.compactMap(\.value.alternative)
+      + titles.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The element that shows what came from an origin; nil for what is none of the report's own.
+  func element(of origin: Origin) -> Int? {
+    guard origin.block >= 0, Int(origin.block) < places.count, !origin.isRepeat else { return nil }
+    return places[Int(origin.block)]?.element(of: origin)
+  }
+
+  mutating func add(_ role: ElementRole, in parent: Int, _ detail: Detail? = nil) -> Int {
+    elements.append(Element(role: role, parent: Int32(parent)))
+    if let detail { details[elements.count - 1] = detail }
+    return elements.count - 1
+  }
+}
+
+/// Where the elements of one block are in the structure.
+enum ElementPlaces: Sendable {
+  /// All that the block shows is one element.
+  case one(Int)
+  /// Labels and bodies of a list's items.
+  case list(items: [(label: Int, body: Int)])
+  /// The elements that rows of a block are.
+  case rows([Int])
+  /// A figure, and where its links stand.
+  case figure(Int, links: [Int])
+  case table(caption: Int?, rows: [Int], notes: [Int])
+  /// The heading of a contents list, and its entries.
+  case contents(title: Int, entries: [Int])
+
+  func element(of origin: Origin) -> Int? {
+    let row = Int(origin.row)
+    func at(_ list: [Int], _ index: Int) -> Int? { list.indices.contains(index) ? list[index] : nil }
+    switch self {
+    case .one(let element): return element
+    case .list(let items):
+      guard items.indices.contains(row) else { return nil }
+      return origin.part == .label ? items[row].label : items[row].body
+    case .rows(let rows): return at(rows, row)
+    case .figure(let figure, let links): return origin.part == .link ? at(links, row) : figure
+    case .table(let caption, let rows, let notes):
+      switch origin.part {
+      case .note: return at(notes, row)
+      case _ where row >= 0: return at(rows, row).map { $0 + 1 + Int(origin.cell) }
+      default: return caption
+      }
+    case .contents(let title, let entries): return row < 0 ? title : at(entries, row)
+    }
+  }
+}

@@ -1,0 +1,196 @@
+/// Turns a report's blocks into its structure.
+struct StructureBuilder {
+  private var structure = ReportStructure()
+  private let headings: [Heading]
+  private let alternatives: ChartAlternatives
+  /// The sections that are open, by the levels of their headings as written.
+  private var sections: [(level: Int, element: Int)] = []
+  /// What sections stand in.
+  private var root = 0
+  /// The title above the block: of its figure, or the heading last passed.
+  private var title = ""
+
+  /// - Parameter alternatives: how charts are put into words.
+  init(alternatives: ChartAlternatives, blocks: [Block]) {
+    self.alternatives = alternatives
+    headings = Self.headings(in: blocks)
+    structure.titles = Dictionary(headings.map { ($0.destination, $0.title) }) { first, _ in first }
+  }
+
+  /// The structure of a report.
+  static func structure(of report: Report, alternatives: ChartAlternatives) -> ReportStructure {
+    var builder = StructureBuilder(alternatives: alternatives, blocks: report.blocks)
+    builder.append(report.blocks, in: nil)
+    return builder.structure
+  }
+
+  private static func headings(in blocks: [Block]) -> [Heading] {
+    blocks.flatMap { (block: Block) -> [Heading] in
+      switch block.content {
+      case .heading(let level, let inlines, _, let destination):
+        [Heading(level: level, title: inlines.map(\.text).joined(), destination: destination)]
+      case .cover(let inner), .group(let inner, _), .turned(let inner, _): headings(in: inner)
+      default: []
+      }
+    }
+  }
+
+  /// - Parameter container: what the blocks stand in; nil: in the section that is open.
+  private mutating func append(_ blocks: [Block], in container: Int?) {
+    for block in blocks { append(block, in: container) }
+  }
+
+  private mutating func append(_ block: Block, in container: Int?) {
+    let parent = container ?? sections.last?.element ?? root
+    switch block.content {
+    case .heading(let level, let inlines, _, _):
+      title = inlines.map(\.text).joined()
+      place(block, .one(heading(level)))
+    case .paragraph: place(block, .one(structure.add(.paragraph, in: parent)))
+    case .list(let entries): place(block, list(entries.count, in: parent))
+    case .table(let table): place(block, self.table(table, id: block.id, in: parent))
+    case .keyFigures(let figures): place(block, keyFigures(figures.count, in: parent))
+    case .chart(let chart): place(block, self.chart(chart, in: parent))
+    case .picture(let picture):
+      place(block, .one(structure.add(.figure, in: parent, .figure(picture.alternative))))
+    case .caption:
+      let isTitle = structure.elements[parent].role == .division
+      place(block, .one(structure.add(isTitle ? .caption : .paragraph, in: parent)))
+    case .contents(let contents): place(block, self.contents(contents, in: parent))
+    case .cover(let blocks): appendApart(blocks)
+    case .group(let blocks, _): appendGroup(blocks, in: container, parent: parent)
+    case .turned(let blocks, _): append(blocks, in: container)
+    case .pageBreak: break
+    }
+  }
+
+  private mutating func place(_ block: Block, _ places: ElementPlaces) {
+    while structure.places.count <= block.id { structure.places.append(nil) }
+    structure.places[block.id] = places
+  }
+
+  /// A heading opens a section. Levels left out do not leave a gap: an h3 right below an h1 is an H2.
+  private mutating func heading(_ level: Int) -> Int {
+    while let last = sections.last, last.level >= level { sections.removeLast() }
+    let section = structure.add(.section, in: sections.last?.element ?? root)
+    sections.append((level, section))
+    return structure.add(.heading(sections.count), in: section)
+  }
+
+  /// A section of its own, outside of all others.
+  private mutating func appendApart(_ blocks: [Block]) {
+    sections = []
+    root = structure.add(.section, in: 0)
+    append(blocks, in: nil)
+    sections = []
+    root = 0
+  }
+
+  /// A group with a caption holds together; any other is only a matter of pages.
+  private mutating func appendGroup(_ blocks: [Block], in container: Int?, parent: Int) {
+    let caption = blocks.lazy.compactMap { if case .caption(let caption) = $0.content { caption } else { nil } }.first
+    guard let caption, Self.headings(in: blocks).isEmpty else { return append(blocks, in: container) }
+    let before = title
+    title = caption.text.map(\.text).joined()
+    append(blocks, in: structure.add(.division, in: parent))
+    title = before
+  }
+
+  // MARK: Lists
+
+  private mutating func list(_ count: Int, in parent: Int) -> ElementPlaces {
+    let list = structure.add(.list, in: parent, .list(isBulleted: true))
+    return .list(
+      items: (0..<count).map { _ in
+        let item = structure.add(.listItem, in: list)
+        return (structure.add(.label, in: item), structure.add(.listBody, in: item))
+      })
+  }
+
+  private mutating func keyFigures(_ count: Int, in parent: Int) -> ElementPlaces {
+    let list = structure.add(.list, in: parent, .list(isBulleted: false))
+    return .rows((0..<count).map { _ in structure.add(.listBody, in: structure.add(.listItem, in: list)) })
+  }
+
+  private mutating func contents(_ contents: Contents, in parent: Int) -> ElementPlaces {
+    let title = structure.add(.paragraph, in: parent)
+    var open = [structure.add(.contents, in: parent)]
+    let entries = headings.filter { $0.level <= contents.depth }.map { heading in
+      while open.count > heading.level { open.removeLast() }
+      while open.count < heading.level { open.append(structure.add(.contents, in: open[open.count - 1])) }
+      return structure.add(.reference, in: structure.add(.contentsItem, in: open[open.count - 1]))
+    }
+    return .contents(title: title, entries: entries)
+  }
+
+  // MARK: Charts
+
+  /// A figure; names in it that lead somewhere are a list after it, for a figure is heard as its alternative text alone.
+  private mutating func chart(_ chart: Chart, in parent: Int) -> ElementPlaces {
+    let figure = structure.add(.figure, in: parent, .figure(alternatives.text(for: chart, title: title)))
+    guard chart.bars.contains(where: { $0.link != nil }) else { return .figure(figure, links: []) }
+    let list = structure.add(.list, in: parent, .list(isBulleted: false))
+    let links = chart.bars.map { bar in
+      bar.link == nil ? figure : structure.add(.listBody, in: structure.add(.listItem, in: list))
+    }
+    return .figure(figure, links: links)
+  }
+
+  // MARK: Tables
+
+  private mutating func table(_ table: Table, id: Int, in parent: Int) -> ElementPlaces {
+    let headers = HeaderCells(table, block: id)
+    let element = structure.add(.table, in: parent)
+    let caption = table.caption.map { _ in structure.add(.caption, in: element) }
+    var rows: [Int] = []
+    for (role, part) in [(ElementRole.tableHead, table.head), (.tableBody, table.body), (.tableFoot, table.foot)]
+    where !part.isEmpty {
+      let group = structure.add(role, in: element)
+      for row in part { rows.append(add(row, at: rows.count, headers: headers, in: group)) }
+    }
+    let notes = table.notes.enumerated().map { number, text in
+      // A note without a mark is none that a cell refers to.
+      guard text.first?.text.isEmpty == false else { return structure.add(.paragraph, in: parent) }
+      return structure.add(.note, in: parent, .identified("b\(id)n\(number)"))
+    }
+    return .table(caption: caption, rows: rows, notes: notes)
+  }
+
+  private mutating func add(_ row: Table.Row, at number: Int, headers: HeaderCells, in group: Int) -> Int {
+    let element = structure.add(.tableRow, in: group)
+    for (place, cell) in row.cells.enumerated() {
+      var detail = ReportStructure.Detail()
+      detail.scope = cell.scope?.reach
+      (detail.columns, detail.rows) = (cell.columns, headers.rows(of: number, cell: place) ?? cell.rows)
+      detail.identifier = headers.identifier(of: number, cell: place)
+      detail.headers = headers.headers(of: number, cell: place)
+      let isPlain = cell.scope == nil && detail.columns == 1 && detail.rows == 1 && detail.headers.isEmpty
+      _ = structure.add(cell.scope == nil ? .cell : .headerCell, in: element, isPlain ? nil : detail)
+    }
+    return element
+  }
+}
+
+extension ReportStructure.Detail {
+  fileprivate static func list(isBulleted: Bool) -> Self {
+    var detail = Self()
+    detail.isBulleted = isBulleted
+    return detail
+  }
+
+  fileprivate static func figure(_ alternative: String) -> Self {
+    var detail = Self()
+    detail.alternative = alternative
+    return detail
+  }
+
+  fileprivate static func identified(_ identifier: String) -> Self {
+    var detail = Self()
+    detail.identifier = identifier
+    return detail
+  }
+}
+
+extension CellScope {
+  fileprivate var reach: ReportStructure.Detail.Scope { self == .col || self == .colgroup ? .column : .row }
+}

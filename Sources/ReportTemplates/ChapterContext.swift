@@ -1,0 +1,118 @@
+import BudgetModel
+
+/// A chapter of the office's own prose, its figures looked up in the document it stands in.
+struct ChapterContext: TemplateContext {
+  let blocks: [ChapterBlockContext]
+  let chapter: Chapter
+
+  init(_ chapter: Chapter, in document: DocumentContext) {
+    self.chapter = chapter
+    blocks = ChapterBlockContext.blocks(of: chapter, in: document)
+  }
+
+  static let contextName = "chapter"
+  static let fields = TemplateFields<Self>([
+    .init("name", "文件的名称，不含扩展名：部门概况") { .text($0.chapter.name) },
+    .init("blocks", "段落、标题和列表，chapterBlock 的列表") { .list($0.blocks) },
+    .init("isEmpty", "没有文字") { .flag($0.blocks.isEmpty) },
+  ])
+}
+
+/// A heading or paragraph, or a list with its entries.
+struct ChapterBlockContext: TemplateContext {
+  let kind: ProseBlock.Kind
+  /// `（一）`, `1.`; empty for none.
+  let label: String
+  let runs: [ChapterRunContext]
+  /// A list's entries.
+  var items: [ChapterBlockContext] = []
+
+  /// Neighbouring bullets as one list; numbered entries are paragraphs with their number, as official documents set them.
+  static func blocks(of chapter: Chapter, in document: DocumentContext) -> [ChapterBlockContext] {
+    var numbers = (second: 0, third: 0)
+    var blocks: [ChapterBlockContext] = []
+    for block in chapter.blocks {
+      var runs = block.runs.map { ChapterRunContext($0, in: document) }
+      var label = ""
+      switch block.kind {
+      case .heading(let level):
+        HeadingNumber.strip(from: &runs)
+        if level == 2 { numbers = (numbers.second + 1, 0) }
+        if level == 3 { numbers.third += 1 }
+        label = level == 2 ? "（\(ChineseNumeral.text(numbers.second))）" : level == 3 ? "\(numbers.third). " : ""
+      case .item(let number?, _): label = "\(number). "
+      case .item(nil, _):
+        let item = ChapterBlockContext(kind: block.kind, label: "", runs: runs)
+        if let last = blocks.last, last.isList { blocks[blocks.count - 1].items.append(item) } else {
+          blocks.append(ChapterBlockContext(kind: block.kind, label: "", runs: [], items: [item]))
+        }
+        continue
+      case .paragraph: break
+      }
+      blocks.append(ChapterBlockContext(kind: block.kind, label: label, runs: runs))
+    }
+    return blocks
+  }
+
+  private var isList: Bool { !items.isEmpty }
+  private var isNumbered: Bool { if case .item(.some, _) = kind { true } else { false } }
+  private func isHeading(_ level: Int) -> Bool { kind == .heading(level: level) }
+
+  static let contextName = "chapterBlock"
+  static let fields = TemplateFields<Self>([
+    .init("isHeading2", "二级标题（##）") { .flag($0.isHeading(2)) },
+    .init("isHeading3", "三级标题（###）") { .flag($0.isHeading(3)) },
+    .init("isHeading4", "更低的标题") { .flag($0.isHeading(4)) },
+    .init("isParagraph", "段落") { .flag($0.kind == .paragraph) },
+    .init("isNumbered", "编号列表的一项") { .flag($0.isNumbered) },
+    .init("isList", "列表") { .flag($0.isList) },
+    .init("label", "按次序给出的编号：（一）、1.，没有则为空") { .text($0.label) },
+    .init("runs", "文字，chapterRun 的列表") { .list($0.runs) },
+    .init("items", "列表的各项，chapterBlock 的列表") { .list($0.items) },
+  ])
+}
+
+/// A piece of text, or a figure.
+struct ChapterRunContext: TemplateContext {
+  var text: String
+  let isStrong: Bool
+  let isBreak: Bool
+
+  init(_ run: ProseRun, in document: DocumentContext) {
+    isBreak = run.content == .lineBreak
+    switch run.content {
+    case .text(let text): (self.text, isStrong) = (text, run.isStrong)
+    case .lineBreak: (text, isStrong) = ("", false)
+    case .reference(let name):
+      if case .text(let figure) = FigureLookup.answer(to: name, in: document) {
+        (text, isStrong) = (figure, run.isStrong)
+      } else {
+        // The review has an error for it; a draft shows what was written.
+        (text, isStrong) = ("{{\(name)}}", true)
+      }
+    }
+  }
+
+  static let contextName = "chapterRun"
+  static let fields = TemplateFields<Self>([
+    .init("text", "文字，或引用的数") { .text($0.text) },
+    .init("isStrong", "加重") { .flag($0.isStrong) },
+    .init("isBreak", "换行") { .flag($0.isBreak) },
+  ])
+}
+
+/// Numbers that were typed before a heading: the order gives them, so that they cannot be wrong.
+enum HeadingNumber {
+  /// The text without `一、`, `（二）`, `3.` at its start.
+  static func stripped(_ text: String) -> String {
+    let numerals = "[0-9〇零一二三四五六七八九十百]{1,4}"
+    guard let number = try? Regex("^\\s*(?:[（(]\(numerals)[）)][、.．]?|\(numerals)[、．]|[0-9]{1,3}\\.)\\s*"),
+      let match = text.firstMatch(of: number), match.range.upperBound < text.endIndex
+    else { return text }
+    return String(text[match.range.upperBound...])
+  }
+
+  static func strip(from runs: inout [ChapterRunContext]) {
+    if let first = runs.first { runs[0].text = stripped(first.text) }
+  }
+}
