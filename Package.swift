@@ -32,13 +32,14 @@ let package = Package(
       name: "budgetpress",
       dependencies: [
         "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing",
-        "ReportSite", "ReportRelease", "PDFFinishing", "Spreadsheets",
+        "ReportSite", "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // C libraries, each behind one Swift module that alone imports it.
     .target(name: "CairoPango", dependencies: ["CCairoPango", "CLibRSVG"]),
     .target(name: "PDFFinishing", dependencies: ["CDeflate"]),
+    .target(name: "PDFLinearizing", dependencies: ["CQPDF"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Spreadsheets", dependencies: ["CLibZip", "XMLReading"]),
     .target(name: "MarkdownReading", dependencies: ["CLibCMark"]),
@@ -46,6 +47,7 @@ let package = Package(
     .systemLibrary(name: "CLinuxFiles"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CLibRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -63,13 +65,15 @@ let package = Package(
     .testTarget(
       name: "ReportLayoutTests", dependencies: ["ReportLayout", "TestSupport"], exclude: ["Goldens"]),
     .testTarget(
-      name: "ReportDrawingTests", dependencies: ["ReportDrawing", "TestSupport"], exclude: ["Documents", "Goldens"]),
+      name: "ReportDrawingTests", dependencies: ["ReportDrawing", "ReportTemplates", "BudgetModel", "TestSupport"],
+      exclude: ["Documents", "Goldens"]),
     .testTarget(
       name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "ReportLayout", "BudgetModel"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
     .testTarget(name: "MarkdownReadingTests", dependencies: ["MarkdownReading"]),
     .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TaggedDrawing", "TestSupport"]),
+    .testTarget(name: "PDFLinearizingTests", dependencies: ["PDFLinearizing", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "ArchitectureTests"),

@@ -14,6 +14,8 @@ public struct ReportSettings: Hashable, Sendable {
   public var site = SiteSettings()
   /// Codes that the office gives units and projects.
   public var codes = CodeBook()
+  /// What is said of last year's names.
+  public var comparison: ComparisonSettings
   /// The theme of a document (主题) by the document's name, e.g. `memo: gbt9704`.
   public var themes: [String: String] = [:]
   /// The office's own prose (`chapters/*.md`), by file name.
@@ -23,13 +25,14 @@ public struct ReportSettings: Hashable, Sendable {
 
   public init(
     department: String? = nil, year: Int? = nil, title: String? = nil, date: CalendarDate? = nil,
-    review: ReviewSettings = ReviewSettings()
+    review: ReviewSettings = ReviewSettings(), comparison: ComparisonSettings = ComparisonSettings()
   ) {
     self.department = department
     self.year = year
     self.title = title
     self.date = date
     self.review = review
+    self.comparison = comparison
   }
 }
 

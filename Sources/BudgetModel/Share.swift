@@ -17,8 +17,11 @@ public struct Share: Hashable, Sendable, Comparable {
   public static func < (left: Share, right: Share) -> Bool { left.basisPoints < right.basisPoints }
 
   /// `94.35%`.
-  public var percent: String {
+  public var percent: String { percentNumber + "%" }
+
+  /// `94.35`.
+  public var percentNumber: String {
     let (whole, fraction) = basisPoints.magnitude.quotientAndRemainder(dividingBy: 100)
-    return "\(basisPoints < 0 ? "-" : "")\(whole).\(fraction < 10 ? "0" : "")\(fraction)%"
+    return "\(basisPoints < 0 ? "-" : "")\(whole).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 }

@@ -8,13 +8,20 @@ public struct Review: Sendable {
   /// The personal data that is masked in what is shown.
   public let mask: Mask
 
-  /// - Parameter budget: as read, with the findings of reading.
-  public init(of budget: Budget, settings: ReportSettings = ReportSettings()) {
+  /// The budget beside last year's, masked; nil without one.
+  public let comparison: Comparison?
+
+  /// - Parameters:
+  ///   - budget: as read, with the findings of reading.
+  ///   - previous: last year's budget. Only how the two compare is looked at.
+  public init(of budget: Budget, previous: Budget? = nil, settings: ReportSettings = ReportSettings()) {
     let subject = ReviewSubject(budget, settings: settings.review, chapters: settings.chapters)
-    let mask = Mask(of: subject, settings: settings)
+    let mask = Mask(of: subject, previous: previous.map { ReviewSubject($0) }, settings: settings)
+    let compared = previous.map { BudgetComparison(of: budget, with: $0, settings: settings.comparison) }
+    comparison = compared?.comparison.masked(by: mask)
     let shown = mask.isEmpty ? subject : ReviewSubject(
       budget.masked(by: mask), settings: settings.review, chapters: settings.chapters.map { $0.masked(by: mask) })
-    let found = (budget.findings + Self.findings(in: subject, shown: shown)).compactMap {
+    let found = (budget.findings + (compared?.findings ?? []) + Self.findings(in: subject, shown: shown)).compactMap {
       Self.levelled($0, settings.review)
     }
     let rows = ProjectRows(of: budget)

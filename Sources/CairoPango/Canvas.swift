@@ -3,6 +3,8 @@ import CCairoPango
 /// Draws on one page; points, origin at the top left. Valid only inside the closure that it is handed to.
 public struct Canvas {
   let context: OpaquePointer
+  /// Letters become plain outlines, drawn one by one.
+  var drawsPaths = false
 
   /// Red, green and blue from 0 to 1.
   public func setColor(red: Double, green: Double, blue: Double) {
@@ -28,6 +30,13 @@ public struct Canvas {
     try tag(CAIRO_TAG_LINK, "dest='\(destination)' rect=[\(x) \(y) \(width) \(height)]", draw)
   }
 
+  /// Makes a rectangle lead to an address, which holds no quotation mark, bracket or backslash.
+  public func link(
+    toAddress address: String, x: Double, y: Double, width: Double, height: Double, _ draw: () throws -> Void
+  ) rethrows {
+    try tag(CAIRO_TAG_LINK, "uri='\(address)' rect=[\(x) \(y) \(width) \(height)]", draw)
+  }
+
   /// Draws what is of one element of the structure.
   ///
   /// - Parameter role: a standard structure type of PDF, such as `P`; Cairo refuses others.
@@ -51,6 +60,11 @@ public struct Canvas {
     guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(shaper.faces[face])) else { return }
     cairo_set_scaled_font(context, scaled)
     let cairoGlyphs = glyphs.map { cairo_glyph_t(index: UInt($0.glyph), x: $0.x, y: $0.y) }
+    if drawsPaths {
+      cairo_glyph_path(context, cairoGlyphs, Int32(glyphs.count))
+      cairo_fill(context)
+      return
+    }
     let cairoClusters = clusters.map {
       cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
     }

@@ -88,7 +88,11 @@ public final class SVGSurface: DrawingSurface {
   private var page: (surface: OpaquePointer, context: OpaquePointer, sink: ByteSink)?
   public private(set) var files: [[UInt8]] = []
 
-  public init() {}
+  private let asPaths: Bool
+
+  /// - Parameter asPaths: each letter as a path of its own, instead of symbols used again and again: larger, but drawn by
+  ///   programs that know little of SVG.
+  public init(asPaths: Bool = false) { self.asPaths = asPaths }
 
   deinit { destroyPage() }
 
@@ -107,7 +111,7 @@ public final class SVGSurface: DrawingSurface {
     }
     page = (surface, context, sink)
     try DrawingError.check(cairo_status(context))
-    return Canvas(context: context)
+    return Canvas(context: context, drawsPaths: asPaths)
   }
 
   public func endPage() throws(DrawingError) {

@@ -50,6 +50,10 @@ struct StructureWriter {
       if let lacking = (note ?? ElementNote()).lacking(as: role, whenShown: true) {
         throw PDFFinishingError("element \(element), \(role.rawValue), lacks \(lacking)")
       }
+      let hasHead = role == .table && has(.tableHead, in: element, of: structure, order)
+      if hasHead, !has(.tableBody, in: element, of: structure, order) {
+        throw PDFFinishingError("element \(element), Table, has a head and no body")
+      }
       let parent = element == 0 ? root : numbers[Int(structure.elements[element].parent)]
       if let part = order.onlyPart(of: element, in: structure) {
         if let own = structure.partNotes[part] { note = (note ?? ElementNote()).adding(own) }
@@ -68,6 +72,14 @@ struct StructureWriter {
       if let identifier = note?.identifier { identifiers.append((identifier, number)) }
     }
     return identifiers
+  }
+
+  private func has(
+    _ role: StructureRole, in element: Int, of structure: DocumentStructure, _ order: ElementOrder
+  ) -> Bool {
+    order.kids(of: element).contains { kid in
+      if case .element(let child) = kid { structure.elements[child].role == role } else { false }
+    }
   }
 
   private func writeParts(

@@ -38,7 +38,13 @@ struct CairoCanvas: PageCanvas {
     to target: String, in area: Rectangle, _ body: (inout CairoCanvas) throws -> Void
   ) rethrows {
     var inside = self
-    try canvas?.link(to: target, x: area.x, y: area.y, width: area.width, height: area.height) { try body(&inside) }
+    if let address = WebAddress(target)?.text {
+      try canvas?.link(toAddress: address, x: area.x, y: area.y, width: area.width, height: area.height) {
+        try body(&inside)
+      }
+    } else {
+      try canvas?.link(to: target, x: area.x, y: area.y, width: area.width, height: area.height) { try body(&inside) }
+    }
   }
 
   /// Draws a page with each part of the structure in its tag; decoration is behind all, pagination comes last, so that

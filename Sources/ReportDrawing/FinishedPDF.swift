@@ -37,9 +37,10 @@ final class FinishedPDF {
   /// Says what the next tag shows.
   func announce(_ part: PageParts.Part, on page: Page) throws {
     var note: ElementNote?
-    if let text = part.text {
+    if part.text != nil || part.language != nil {
       note = ElementNote()
-      note?.actualText = text
+      note?.actualText = part.text
+      note?.language = part.language
     }
     try finisher.add(partOf: part.element, link: part.link.map { structure.title(of: $0.target) }, note: note)
     guard structure.elements[part.element].role == .figure, placed.insert(part.element).inserted else { return }

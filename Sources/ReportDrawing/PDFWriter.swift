@@ -4,11 +4,11 @@ import ReportLayout
 
 /// Turns report markup into a PDF file, or into pictures of its pages. It opens its fonts once; not for several threads.
 public struct PDFWriter {
-  private let theme: Theme
+  let theme: Theme
   private let fonts: FontLibrary
   private let pictures: String?
   private let creator: String
-  private let opened = Opened()
+  let opened = Opened()
 
   /// - Parameters:
   ///   - pictures: the folder of picture files; nil: documents have none.
@@ -38,16 +38,23 @@ public struct PDFWriter {
     let report = try work.report(of: markup, theme: theme, place: place)
     try inspect(report)
     let file = try FinishedPDF(report, properties: properties(of: report, date: date), attachments: attachments)
+    try draw(report, with: work, into: file) { try file.feed($0) }
+    return try file.finish()
+  }
+
+  /// - Parameter write: gets what Cairo writes.
+  func draw(
+    _ report: SetReport, with work: Work, into file: FinishedPDF, write: @escaping ([UInt8]) throws -> Void
+  ) throws {
     let first = report.pages.first
-    let surface = try PDFSurface(width: first?.width ?? 595, height: first?.height ?? 842) { try file.feed($0) }
+    let surface = try PDFSurface(width: first?.width ?? 595, height: first?.height ?? 842, write: write)
     addBookmarks(report.bookmarks, to: surface)
     var canvas = work.canvas(on: surface)
     for page in report.pages { try canvas.draw(page, taggedFor: file, structure: report.structure) }
     try surface.finish()
-    return try file.finish()
   }
 
-  private func properties(of report: SetReport, date: String) throws -> PDFProperties {
+  func properties(of report: SetReport, date: String) throws -> PDFProperties {
     guard let moment = PDFDate(iso8601: date) ?? PDFDate(iso8601: date + "T00:00:00+08:00") else {
       throw DrawingError("“\(date)” is no date")
     }
@@ -81,7 +88,7 @@ public struct PDFWriter {
   }
 
   /// Fonts and pictures, opened for the first document and kept for the next.
-  private final class Opened {
+  final class Opened {
     private var work: Work?
 
     func work(of writer: PDFWriter) throws -> Work {
@@ -93,7 +100,7 @@ public struct PDFWriter {
   }
 
   /// The fonts and pictures that documents are made with.
-  private struct Work {
+  struct Work {
     let measurer: PangoMeasurer
     let pictures: PictureLibrary?
 

@@ -45,15 +45,16 @@ extension CSVTable {
   /// One record a project, amounts exact in 万元 and in 元.
   static func projects(of document: DocumentContext) -> CSVTable {
     let sources = document.fundingSourceNames
-    var table = CSVTable(
-      projectColumns + moneyColumns(sources) + [
-        Column(title: "绩效目标"), Column(title: "绩效目标状态"), Column(title: "绩效指标数", kind: .integer),
-      ] + placeColumns + [Column(title: "页面")])
+    let columns = projectColumns + moneyColumns(sources) + [
+      Column(title: "绩效目标"), Column(title: "绩效目标状态"), Column(title: "绩效指标数", kind: .integer),
+    ] + placeColumns + [Column(title: "页面")]
+    var table = CSVTable(columns + comparisonColumns(of: document))
     for unit in document.units {
       for project in unit.projects {
-        table.append(record(of: project, in: unit, sources: sources))
+        table.append(record(of: project, in: unit, sources: sources) + comparisonCells(of: project.comparison))
       }
     }
+    table.appendEnded(of: document, width: columns.count)
     return table
   }
 
@@ -75,7 +76,7 @@ extension CSVTable {
   /// The sum in 万元 and in 元; an unreadable cell says so in both, since it is neither.
   static let unreadable = "无法识别"
 
-  private static func amounts(_ cell: FundingCell) -> [Cell] {
+  static func amounts(_ cell: FundingCell) -> [Cell] {
     switch cell {
     case .amount(let amount): [.plain(amount.wan), .plain(amount.yuan)]
     case .blank: [.empty, .empty]

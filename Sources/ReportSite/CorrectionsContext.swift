@@ -14,11 +14,11 @@ struct CorrectionsContext: TemplateContext {
     },
     .init("count", "更正的处数") { .number($0.corrections.changes.count) },
     .init("hasChanges", "有更正") { .flag(!$0.corrections.changes.isEmpty) },
-    .init("changes", "逐处更正，change 的列表") { .list($0.corrections.changes.map { ChangeContext(change: $0) }) },
+    .init("changes", "逐处更正，correction 的列表") { .list($0.corrections.changes.map { CorrectionContext(change: $0) }) },
   ])
 }
 
-struct ChangeContext: TemplateContext {
+struct CorrectionContext: TemplateContext {
   let change: Corrections.Change
 
   private var difference: FundingCell {
@@ -27,7 +27,7 @@ struct ChangeContext: TemplateContext {
   }
   private var hasAmounts: Bool { [.added, .withdrawn, .amount].contains(change.kind) }
 
-  static let contextName = "change"
+  static let contextName = "correction"
   static let fields = TemplateFields<Self>([
     .init("isTotal", "是合计行") { .flag($0.change.unit.isEmpty) },
     .init("unit", "单位名称") { .text($0.change.unit) },

@@ -2,14 +2,14 @@ import Crypto
 import ReportTemplates
 
 /// A file of the site's data, by its path below the edition's folder.
-struct DataFile {
-  enum Kind { case projects, indicators, units, budget, schema, package }
+public struct DataFile: Sendable {
+  public enum Kind: Sendable { case projects, indicators, units, budget, schema, package }
 
-  var path: String
-  var kind: Kind
+  public var path: String
+  public var kind: Kind
   /// For Excel of a Chinese Windows: with the mark that tells it UTF-8.
   var isForExcel = false
-  var bytes: [UInt8]
+  public var bytes: [UInt8]
 
   var sha256: String {
     SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

@@ -52,17 +52,20 @@ struct DataPackage: Encodable {
     name = "budget" + (document.budgetYear.map { "-\($0)" } ?? "")
     title = [document.budget.department, document.settings.title].compactMap(\.self).joined(separator: " ")
     created = document.date.map { $0.iso8601 + "T00:00:00Z" }
-    resources = tables.map { Self.resource(of: $0.table, in: $0.file) } + [
+    resources = tables.map { table, file in
+      Self.resource(of: table, in: file, hasEnded: document.comparison != nil)
+    } + [
       Resource(
         name: "budget", path: "budget.json", title: "完整数据", format: "json", mediatype: "application/json",
         bytes: budget.bytes.count, hash: "sha256:" + budget.sha256, jsonSchema: "budget.schema.json")
     ]
   }
 
-  private static func resource(of table: CSVTable, in file: DataFile) -> Resource {
+  /// - Parameter hasEnded: last year's projects that are no more are among the rows, and have no codes.
+  private static func resource(of table: CSVTable, in file: DataFile, hasEnded: Bool) -> Resource {
     let names = file.path.split(separator: "/").last.map(String.init) ?? file.path
     let (title, key): (String, [String]?) = switch file.kind {
-    case .projects: ("项目", ["单位代码", "项目代码"])
+    case .projects: ("项目", hasEnded ? nil : ["单位代码", "项目代码"])
     case .indicators: ("绩效指标", nil)
     default: ("单位", ["单位代码"])
     }

@@ -3,7 +3,8 @@ import ReportTemplates
 
 /// What a page is.
 enum PageKind: Equatable {
-  case home, unit, project, projects, indicators, indicatorClass, proofs, tables, downloads, about, corrections, editions
+  case home, unit, project, projects, indicators, indicatorClass, proofs, tables, comparison, downloads, about, corrections
+  case editions
   /// The whole budget on one page.
   case single
   /// At the address of a unit or project that an earlier release had.
@@ -86,6 +87,7 @@ struct PageContext: TemplateContext {
     .init("isIndicators", "是绩效指标页（分类，或一类的列表）") { .flag($0.kind == .indicators || $0.kind == .indicatorClass) },
     .init("isProofs", "是勾稽核对页") { .flag($0.kind == .proofs) },
     .init("isTables", "是法定预算公开表页") { .flag($0.kind == .tables) },
+    .init("isComparison", "是与上年对比页") { .flag($0.kind == .comparison) },
     .init("isDownloads", "是数据下载页") { .flag($0.kind == .downloads) },
     .init("isAbout", "是关于本站页") { .flag($0.kind == .about) },
     .init("isCorrections", "是更正说明页") { .flag($0.kind == .corrections) },

@@ -42,6 +42,15 @@ public struct Site {
       path: page.context.path, bytes: [UInt8](try templates.page(page.template, of: page.context).utf8))
   }
 
+  /// The budget as data, as it may travel inside of a document.
+  public static func data(of context: DocumentContext) throws -> [DataFile] {
+    [
+      DataFile(path: "data/projects.csv", kind: .projects, bytes: CSVTable.projects(of: context).bytes),
+      DataFile(path: "data/indicators.csv", kind: .indicators, bytes: CSVTable.indicators(of: context).bytes),
+      DataFile(path: "data/budget.json", kind: .budget, bytes: [UInt8](try context.publishedFile().json())),
+    ]
+  }
+
   private func render(_ pages: [SitePage], to send: (SiteFile) throws -> Void) throws {
     for page in pages {
       try send(SiteFile(path: page.context.path, bytes: [UInt8](try templates.page(page.template, of: page.context).utf8)))

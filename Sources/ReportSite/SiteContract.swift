@@ -5,7 +5,7 @@ public enum SiteContract {
   public static let contexts: [any TemplateContext.Type] = [
     PageContext.self, DownloadContext.self, SiteContext.self, LinkContext.self, EditionContext.self, ListPlace.self,
     ListPageLink.self, IndicatorClassGroup.self, IndicatorRow.self, ChartContext.self, ChartPictureContext.self,
-    ChartAreaContext.self, ChartLabelContext.self, CorrectionsContext.self, ChangeContext.self,
+    ChartAreaContext.self, ChartLabelContext.self, CorrectionsContext.self, CorrectionContext.self,
     SitemapContext.self, SitemapContext.Entry.self, FeedContext.self,
   ]
 }

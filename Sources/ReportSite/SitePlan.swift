@@ -90,6 +90,7 @@ struct SitePlan {
       page("home", .home, "index.html"), page("proofs", .proofs, "proofs/index.html"),
       page("downloads", .downloads, "downloads/index.html"), page("about", .about, "about/index.html"),
     ]
+    if model.document.comparison != nil { pages.append(page("comparison", .comparison, "comparison/index.html")) }
     if !model.document.budget.statutoryTables.isEmpty { pages.append(page("tables", .tables, "tables/index.html")) }
     if model.corrections != nil { pages.append(page("corrections", .corrections, "corrections/index.html")) }
     for unit in model.document.units {

@@ -11,9 +11,6 @@ extension Amount {
   /// 元 with thousands commas and two decimals: `294,586,300.00`.
   var yuanText: String { Self.text(fen, hundredth: 1) }
 
-  /// For running text: `2.95 亿元` from 1 亿元 on, else `1,234.00 万元`.
-  var words: String { isYi ? "\(yiText) 亿元" : "\(wanText) 万元" }
-
   /// At least 1 亿元, of either sign.
   var isYi: Bool { fen.magnitude >= 10_000_000_000 }
 

@@ -10,7 +10,7 @@ public struct AmountContext: TemplateContext, TextContext {
   private var unreadableText: String? { if case .unreadable(let text) = cell { text } else { nil } }
 
   /// `2.95 亿元` from 1 亿元 on, else `1,234.00 万元`; empty for what is no amount.
-  public var renderText: String { (cell.amount?.words) ?? "" }
+  public var renderText: String { cell.amount?.prose ?? "" }
 
   public static let contextName = "amount"
   public static let fields = TemplateFields<Self>([
@@ -22,9 +22,7 @@ public struct AmountContext: TemplateContext, TextContext {
     .init("yi", "亿元，两位小数：2.95") { .optional($0.cell.amount?.yiText) },
     .init("prose", "行文所用，1 亿元以上用亿元，带单位：2.95 亿元、8,948.00 万元") { .optional($0.cell.amount?.prose) },
     .init("isYi", "不小于 1 亿元") { .flag($0.cell.amount?.isYi ?? false) },
-    .init("text", "带单位，供行文使用，也是这个名称本身的文字：从 1 亿元起 2.95 亿元，否则 1,234.00 万元") {
-      .optional($0.cell.amount?.words)
-    },
+    .init("text", "同 prose，也是金额本身的文字") { .optional($0.cell.amount?.prose) },
     .init("yuan", "元，千位逗号，两位小数：294,586,300.00") { .optional($0.cell.amount?.yuanText) },
     .init("fen", "分，整数：2945863000000") { .optional(($0.cell.amount?.fen).map { String($0) }) },
     .init("isZero", "是零") { .flag($0.cell.amount == .zero) },

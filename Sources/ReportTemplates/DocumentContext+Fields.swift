@@ -3,7 +3,7 @@ import BudgetModel
 extension DocumentContext: TemplateContext {
   public static let contextName = "document"
   public static let fields = TemplateFields<Self>(
-    identity + sections + money + lists + findings + proofs + summary + statutory)
+    identity + sections + money + lists + findings + proofs + summary + statutory + comparison)
 
   private static let identity: [TemplateField<Self>] = [
     .init("title", "标题，没有则为空") { .optional($0.figures.settings.title) },
@@ -18,10 +18,7 @@ extension DocumentContext: TemplateContext {
     .init("moneyUnit", "金额单位：万元") { _ in .text("万元") },
     .init("isUnitDocument", "只含一个指定单位的文件") { .flag($0.figures.onlyUnit != nil) },
     .init("unitName", "指定单位的名称，没有则为空") { .optional($0.figures.onlyUnit) },
-    .init("files", "原件，file 的列表") { document in
-      let files = document.figures.files
-      return .list(files.enumerated().map { FileContext(file: $1, isLast: $0 == files.count - 1) })
-    },
+    .init("files", "原件，file 的列表") { .list(FileContext.list($0.figures.files)) },
     .init("hasFiles", "有原件") { .flag(!$0.figures.files.isEmpty) },
     .init("generator", "生成本文件的程序：budgetpress") { _ in .text(Generator.name) },
     .init("version", "程序的版本：0.1.0") { _ in .text(Generator.version) },
@@ -38,6 +35,9 @@ extension DocumentContext: TemplateContext {
     .init("total", "总计，amount") { .object(AmountContext($0.figures.budget.total.total)) },
     .init("amounts", "合计行的资金，funding") { .object($0.funding) },
     .init("sources", "同 amounts.sources，fundingSource 的列表") { .list($0.funding.sources) },
+    .init("usedSources", "同 sources，但没有全表都为空的资金来源，fundingSource 的列表") { document in
+      .list(document.funding.sources(used: document.figures.usedColumns))
+    },
     .init("funding", "同 sources，fundingSource 的列表") { .list($0.funding.sources) },
     .init("share", "同 amounts.share，share") { document in
       let total = document.figures.budget.total.total.amount
@@ -100,5 +100,10 @@ extension DocumentContext: TemplateContext {
     .init("proofs", "勾稽核对，proofs") { .object(ProofsContext(proofs: $0.figures.proofs)) },
     .init("unitShareSum", "各单位印出的占比之和：100.01%；有单位没有占比则为空") { .optional($0.unitShareSum.note) },
     .init("unitSharesDiffer", "各单位印出的占比之和不是 100.00%，需要说明") { .flag($0.unitShareSum.needsNote) },
+  ]
+
+  private static let comparison: [TemplateField<Self>] = [
+    .init("hasPrevious", "有上年预算可以对比") { .flag($0.figures.previous != nil) },
+    .init("change", "与上年对比，comparison；没有上年预算则为空") { .optional(ComparisonContext($0.figures)) },
   ]
 }

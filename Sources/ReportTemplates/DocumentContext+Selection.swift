@@ -1,17 +1,8 @@
 import BudgetModel
+import BudgetReview
 
-/// A project's place in a budget.
-public struct ProjectPlace: Hashable, Sendable {
-  /// The unit's, from 0.
-  public var unit: Int
-  /// The project's in the unit, from 0.
-  public var project: Int
-
-  public init(unit: Int, project: Int) {
-    self.unit = unit
-    self.project = project
-  }
-}
+/// A project's place in a budget: the unit's, and within it the project's, from 0.
+public typealias ProjectPlace = ProjectRows.Place
 
 extension DocumentContext {
   /// The document of chosen projects alone: units keep those of theirs, sums are the chosen ones', and only findings in
@@ -34,13 +25,14 @@ extension DocumentContext {
       codes.projects[place] = codes.projects[place].indices.filter { chosen.contains(ProjectPlace(unit: index, project: $0)) }
         .map { codes.projects[place][$0] }
     }
-    let findings = zip(figures.findings, figures.projects(of: figures.findings)).filter { _, place in
+    budget.statutoryTables = []
+    let findings = zip(figures.findings, figures.findingPlaces).filter { _, place in
       place.map(chosen.contains) ?? false
     }.map(\.0)
     return DocumentContext(
       figures: Figures(
         budget: budget, settings: figures.settings, findings: findings, files: figures.files, isDraft: figures.isDraft,
-        codes: codes, onlyUnit: figures.onlyUnit,
+        previous: figures.previous?.restricted(to: chosen, of: kept), codes: codes, onlyUnit: figures.onlyUnit,
         whole: figures.whole ?? figures.budget.total.total, selectedFrom: figures.projectCount))
   }
 

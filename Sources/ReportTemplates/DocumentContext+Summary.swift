@@ -3,8 +3,10 @@ import BudgetModel
 /// What a summary says beside the figures of a whole document.
 extension DocumentContext {
   static let summary: [TemplateField<Self>] = [
+    .init("tableFiles", "金额所在的文件，name 的列表") { .list(NameContext.list($0.tableFiles)) },
     .init("otherUnits", "largestUnits 以外的单位，otherUnits；没有则为空") { .optional($0.otherUnits) },
     .init("topNumber", "topProjects 的项目数，中文：十") { .text(ChineseNumeral.text($0.figures.top.count)) },
+    .init("topIsAll", "topProjects 就是全部项目") { .flag($0.figures.top.count == $0.figures.projectCount) },
     .init("hasTop3", "有三个以上列出金额的项目") { .flag($0.figures.top.count > 3) },
     .init("top3Amount", "最大的三个项目之和，amount") { .object(AmountContext($0.topAmount(3))) },
     .init("isSelection", "只含选定项目的文件，总计是它们之和") { .flag($0.figures.selectedFrom != nil) },
@@ -20,6 +22,17 @@ extension DocumentContext {
     .init("hasGivingSources", "有这样的资金来源") { .flag(!$0.givingSources.isEmpty) },
   ]
 
+  /// The files that the rows come from, as first met.
+  private var tableFiles: [String] {
+    var files: [String] = []
+    for unit in figures.budget.units {
+      for file in [unit.source.file] + unit.projects.map(\.source.file) where files.last != file && !files.contains(file) {
+        files.append(file)
+      }
+    }
+    return files
+  }
+
   private var givingSources: [FundingSourceContext] {
     let giving = funding.sources.filter { ($0.cell.amount ?? .zero) != .zero }
     return giving.enumerated().map { index, source in
@@ -34,6 +47,7 @@ extension DocumentContext {
 struct OtherUnitsContext: TemplateContext {
   let units: [BudgetUnit]
   let whole: Amount?
+  let change: ChangeContext?
 
   /// The totals that are known; nil when none is.
   private var total: Amount? {
@@ -48,6 +62,7 @@ struct OtherUnitsContext: TemplateContext {
     .init("projectCount", "项目数") { context in .number(context.units.reduce(0) { $0 + $1.projects.count }) },
     .init("total", "总计之和，读不出的不计，amount") { .object(AmountContext($0.total)) },
     .init("share", "占部门总计的比例，share") { .object($0.share) },
+    .init("change", "与上年对比，change；没有上年预算则为空") { .optional($0.change) },
     .init("shareBar", "占部门总计的条形长度，万分数") { .number($0.share.bar) },
   ])
 }

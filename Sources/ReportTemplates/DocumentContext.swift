@@ -9,12 +9,14 @@ public struct DocumentContext: Sendable {
   ///   - files: what was read.
   ///   - isDraft: whether what is made must not be published yet.
   ///   - codes: of units and projects; nil: in the order of the source.
+  ///   - previous: the budget beside last year's, if there is a file of it.
   public init(
     budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile], isDraft: Bool = false,
-    codes: BudgetCodes? = nil
+    codes: BudgetCodes? = nil, previous: PreviousYear? = nil
   ) {
     figures = Figures(
-      budget: budget, settings: settings, findings: findings, files: files, isDraft: isDraft, codes: codes)
+      budget: budget, settings: settings, findings: findings, files: files, isDraft: isDraft, previous: previous,
+      codes: codes)
   }
 
   init(figures: Figures) { self.figures = figures }
@@ -24,7 +26,8 @@ public struct DocumentContext: Sendable {
   /// The budget with its title, date and codes, as the public may have it: without findings, raw and unparsed text.
   public func publishedFile(codes: CodeBook? = nil) -> BudgetFile {
     BudgetFile(
-      budget: figures.budget.withoutRawText, title: figures.settings.title, date: figures.settings.date, codes: codes)
+      budget: figures.budget.withoutRawText, title: figures.settings.title, date: figures.settings.date, codes: codes,
+      comparison: figures.previous?.comparison)
   }
   public var settings: ReportSettings { figures.settings }
   /// The year that the documents are of.
@@ -51,8 +54,8 @@ public struct DocumentContext: Sendable {
     return DocumentContext(
       figures: Figures(
         budget: budget, settings: figures.settings, findings: figures.findings(ofUnit: index), files: figures.files,
-        isDraft: figures.isDraft, codes: figures.codes(ofUnits: [index]), onlyUnit: unit.name,
-        whole: figures.budget.total.total))
+        isDraft: figures.isDraft, previous: figures.previous?.restricted(toUnit: index),
+        codes: figures.codes(ofUnits: [index]), onlyUnit: unit.name, whole: figures.budget.total.total))
   }
 }
 
@@ -85,7 +88,8 @@ extension DocumentContext {
     guard units.count > Self.namedUnits else { return nil }
     let named = Set(largestPlaces)
     return OtherUnitsContext(
-      units: units.indices.filter { !named.contains($0) }.map { units[$0] }, whole: figures.budget.total.total.amount)
+      units: units.indices.filter { !named.contains($0) }.map { units[$0] }, whole: figures.budget.total.total.amount,
+      change: figures.change(ofUnits: units.indices.filter { !named.contains($0) }))
   }
 
   /// The largest units, in the order of the source.

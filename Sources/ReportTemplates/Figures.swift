@@ -20,10 +20,14 @@ final class Figures: Sendable {
   let budget: Budget
   let settings: ReportSettings
   let findings: [Finding]
+  /// For each finding, the project whose rows it lies in.
+  let findingPlaces: [ProjectPlace?]
   let proofs: Proofs
   /// Whether what is made must not be published yet.
   let isDraft: Bool
   let files: [SourceFile]
+  /// What is compared with; nil without last year's file.
+  let previous: PreviousYear?
   /// The one unit that the document is about, or nil.
   let onlyUnit: String?
   /// The department's 总计, when the document is about a part of it.
@@ -35,20 +39,24 @@ final class Figures: Sendable {
   let units: [Unit]
   /// The department's largest projects, at most ten.
   let top: [ProjectPlace]
+  /// What the largest unit has.
+  let largestUnit: Amount?
   let indicatorCount: Int
   let projectCount: Int
   let usedColumns: [Bool]
 
   init(
     budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile],
-    isDraft: Bool = false, codes: BudgetCodes? = nil, onlyUnit: String? = nil, whole: FundingCell? = nil,
-    selectedFrom: Int? = nil
+    isDraft: Bool = false, previous: PreviousYear? = nil, codes: BudgetCodes? = nil, onlyUnit: String? = nil,
+    whole: FundingCell? = nil, selectedFrom: Int? = nil
   ) {
+    self.previous = previous
     self.isDraft = isDraft
     proofs = Proofs(of: budget)
     self.budget = budget
     self.settings = settings
     self.findings = findings
+    findingPlaces = Self.places(of: findings, in: budget)
     self.files = files
     self.onlyUnit = onlyUnit
     self.whole = whole
@@ -64,6 +72,7 @@ final class Figures: Sendable {
     top = Self.largest(10, of: units.enumerated().flatMap { index, unit in
       unit.top.map { ProjectPlace(unit: index, project: $0) }
     }) { budget.units[$0.unit].projects[$0.project].funding.total.amount }
+    largestUnit = budget.units.compactMap(\.funding.total.amount).max()
     indicatorCount = units.reduce(0) { $0 + $1.indicatorCount }
     projectCount = budget.units.reduce(0) { $0 + $1.projects.count }
     usedColumns = units.reduce(Self.used(in: [budget.total], columns: columns)) { used, unit in

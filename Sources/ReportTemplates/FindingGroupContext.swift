@@ -17,7 +17,7 @@ struct FindingGroupContext: TemplateContext {
 
   /// The groups, graver first, then as first found.
   static func groups(of figures: Figures) -> [FindingGroupContext] {
-    let projects = figures.projects(of: figures.findings)
+    let projects = figures.findingPlaces
     var order: [String] = []
     var members: [String: [Int]] = [:]
     for (index, finding) in figures.findings.enumerated() {

@@ -24,6 +24,9 @@ struct FundingContext: TemplateContext {
     }
   }
 
+  /// The sources of the columns that hold anything, so that rows of one table leave out the same ones.
+  func sources(used: [Bool]) -> [FundingSourceContext] { zip(sources, used).filter(\.1).map(\.0) }
+
   /// The source that gives all: the others are blank or nil, and 总计 says the same.
   var single: FundingSourceContext? {
     let giving = sources.filter { $0.cell != .blank && $0.cell != .amount(.zero) }
@@ -45,6 +48,7 @@ struct FundingContext: TemplateContext {
       .object(ShareContext(of: $0.total.amount, in: $0.total.amount))
     },
     .init("sources", "按资金来源，fundingSource 的列表，各行的列相同") { .list($0.sources) },
+    .init("hasBars", "有资金来源的占比可以画成条形") { .flag($0.sources.contains { $0.share.bar > 0 }) },
     .init("shareSum", "各资金来源印出的占比之和：100.01%；不能相加则为空") { .optional($0.shareSum.note) },
     .init("sharesDiffer", "各资金来源印出的占比之和不是 100.00%，需要说明") { .flag($0.shareSum.needsNote) },
   ])

@@ -24,6 +24,16 @@ public struct ProjectContext: TemplateContext {
     ShareContext(of: total, in: figures.budget.units[unit].funding.total.amount)
   }
   public var shareOfTotal: ShareContext { ShareContext(of: total, in: figures.budget.total.total.amount) }
+  var shareOfDepartment: ShareContext {
+    ShareContext(of: total, in: (figures.whole ?? figures.budget.total.total).amount)
+  }
+  /// Less than 0 for sums below zero; never 0 for another sum than zero.
+  var chartBar: Int {
+    guard let total, total != .zero else { return 0 }
+    let points = ShareContext(of: total, in: fullBar ?? figures.units[unit].largest).share?.basisPoints ?? 0
+    let length = Int(min(max(points.magnitude, 1), 10_000))
+    return total < .zero ? -length : length
+  }
   var bar: Int { ShareContext(of: total, in: fullBar ?? figures.units[unit].largest).bar }
 
   private func neighbour(_ offset: Int) -> ProjectContext? {
@@ -47,10 +57,16 @@ public struct ProjectContext: TemplateContext {
     .init("amounts", "项目的资金，funding") { .object($0.funding) },
     .init("total", "同 amounts.total，amount") { .object(AmountContext($0.project.funding.total)) },
     .init("sources", "同 amounts.sources，fundingSource 的列表") { .list($0.funding.sources) },
+    .init("usedSources", "同 sources，但没有整个单位都为空的资金来源，fundingSource 的列表") { project in
+      .list(project.funding.sources(used: project.figures.units[project.unit].usedColumns))
+    },
     .init("share", "同 shareOfUnit，share") { .object($0.shareOfUnit) },
     .init("shareOfUnit", "占单位总计的比例，share") { .object($0.shareOfUnit) },
-    .init("shareOfTotal", "占部门总计的比例，share") { .object($0.shareOfTotal) },
+    .init("shareOfTotal", "占本文件总计的比例：部门文件里是部门的，单位文件里是单位的，share") { .object($0.shareOfTotal) },
+    .init("shareOfDepartment", "占整个部门总计的比例，单位文件里也是，share") { .object($0.shareOfDepartment) },
+    .init("chartBar", "条形图里的长度，万分数，同 bar，但负数向左，不是零的至少为 1") { .number($0.chartBar) },
     .init("bar", "与列表里（或单位里）最大项目相比的条形长度，万分数") { .number($0.bar) },
+    .init("change", "与上年对比，change；没有上年预算则为空") { .optional($0.change) },
     .init("goal", "绩效目标，没有则为空") { .optional($0.project.goal) },
     .init("goalIsComplete", "绩效目标完整") { .flag($0.project.goalState == .complete) },
     .init("goalIsMissing", "原件没有绩效目标") { .flag($0.project.goalState == .missing) },

@@ -5,9 +5,9 @@ import BudgetModel
 struct ShareSum {
   private let basisPoints: Int64?
 
-  /// Nil shares, and parts that are not the whole, have no sum to speak of.
+  /// No parts, nil shares, and parts that are not the whole, have no sum to speak of.
   init(of parts: [Amount?], in whole: Amount?) {
-    guard let whole, parts.compactMap(\.self).count == parts.count, parts.compactMap(\.self).sum() == whole else {
+    guard let whole, !parts.isEmpty, parts.compactMap(\.self).count == parts.count, parts.compactMap(\.self).sum() == whole else {
       basisPoints = nil
       return
     }

@@ -78,6 +78,10 @@ struct FileContext: TemplateContext {
   let file: SourceFile
   let isLast: Bool
 
+  static func list(_ files: [SourceFile]) -> [FileContext] {
+    files.enumerated().map { FileContext(file: $1, isLast: $0 == files.count - 1) }
+  }
+
   static let contextName = "file"
   static let fields = TemplateFields<Self>([
     .init("path", "文件") { .text($0.file.path) },

@@ -13,7 +13,7 @@ struct StatutoryTableContext: TemplateContext {
     table.rows.map { StatutoryRowContext(table: table, cells: $0.cells, isHeader: false, row: $0) }
   }
   private var columns: [StatutoryColumnContext] {
-    table.columns.indices.map { StatutoryColumnContext(column: table.columns[$0], isFirst: $0 == 0) }
+    table.columns.map { StatutoryColumnContext(column: $0) }
   }
 
   /// Of few columns too: what is kept on one page is never turned.
@@ -52,7 +52,6 @@ struct StatutoryTableContext: TemplateContext {
 /// A column of a statutory table.
 struct StatutoryColumnContext: TemplateContext {
   let column: StatutoryTable.Column
-  let isFirst: Bool
 
   static let contextName = "statutoryColumn"
   static let fields = TemplateFields<Self>([
@@ -61,7 +60,6 @@ struct StatutoryColumnContext: TemplateContext {
     .init("isName", "名称") { .flag($0.column.role == .name) },
     .init("isAmount", "金额") { .flag($0.column.role == .amount) },
     .init("isText", "其他文字，如备注") { .flag($0.column.role == .text) },
-    .init("isFirst", "是第一列") { .flag($0.isFirst) },
   ])
 }
 

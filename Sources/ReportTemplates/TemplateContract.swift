@@ -9,6 +9,7 @@ public enum TemplateContract {
     FindingCountsContext.self, ProofsContext.self, ProofContext.self, ReviewContext.self, ReviewSectionContext.self,
     ReviewFindingContext.self, OtherUnitsContext.self,
     StatutoryTableContext.self, StatutoryColumnContext.self, StatutoryRowContext.self, StatutoryCellContext.self,
+    ComparisonContext.self, ChangeContext.self, ProjectChangeContext.self, UnitChangeContext.self,
   ]
 
   /// A Markdown section a context: its name as heading, a table of its names.

@@ -12,7 +12,7 @@ struct TemplateFolder {
       throw TemplateError(
         template: path, line: nil, message: "找不到模板文件夹", remedy: "请检查安装是否完整，或指定正确的模板文件夹")
     }
-    for part in ["print", "site", "review"] {
+    for part in ["print", "site", "review", "office"] {
       for file in Self.files(below: root.appendingPathComponent(part).path) {
         try read("\(part)/\(file)", in: root)
       }

@@ -2,7 +2,7 @@ import Mustache
 
 /// The templates of a folder, read and checked once.
 ///
-/// A template is a file `print/….mustache`, `site/….mustache` or `review/….mustache`; its name is its path
+/// A template is a file `….mustache` in print, site, review or office; its name is its path
 /// without the extension, e.g. `print/partials/amount`. Every file is UTF-8; one line feed at its end does not count, so that a partial fits into a
 /// line. Allowed are variables, sections, inverted sections, comments and partials.
 public struct TemplateLibrary: Sendable {

@@ -41,8 +41,17 @@ public struct UnitContext: TemplateContext {
     .init("amounts", "单位的资金，funding") { .object($0.funding) },
     .init("total", "同 amounts.total，amount") { .object(AmountContext($0.unit.funding.total)) },
     .init("sources", "同 amounts.sources，fundingSource 的列表") { .list($0.funding.sources) },
+    .init("usedSources", "同 sources，但没有本单位行和项目行都为空的资金来源，fundingSource 的列表") { unit in
+      .list(unit.funding.sources(used: unit.figures.units[unit.index].usedColumns))
+    },
+    .init("listedSources", "同 sources，但没有全表都为空的资金来源，fundingSource 的列表") { unit in
+      .list(unit.funding.sources(used: unit.figures.usedColumns))
+    },
     .init("share", "占部门总计的比例，share") { .object($0.share) },
     .init("shareBar", "占部门总计的条形长度，万分数") { .number($0.share.bar) },
+    .init("bar", "与金额最大的单位相比的条形长度，万分数") { unit in
+      .number(ShareContext(of: unit.unit.funding.total.amount, in: unit.figures.largestUnit).bar)
+    },
     .init("emptySources", "本单位没有任何内容的资金来源，name 的列表") { .list($0.emptySources) },
     .init("hasEmptySources", "有这样的资金来源") { .flag(!$0.emptySources.isEmpty) },
     .init("singleSource", "提供全部资金的唯一来源，fundingSource；没有则为空") { .optional($0.funding.single) },
@@ -56,6 +65,9 @@ public struct UnitContext: TemplateContext {
     .init("projectSharesDiffer", "各项目印出的占比之和不是 100.00%，需要说明") { .flag($0.projectShareSum.needsNote) },
     .init("unparsed", "单位行未能识别的原文，name 的列表") { .list(NameContext.list($0.unit.unparsed)) },
     .init("hasUnparsed", "有未能识别的原文") { .flag(!$0.unit.unparsed.isEmpty) },
+    .init("change", "与上年对比，change；没有上年预算则为空") { .optional($0.change) },
+    .init("endedProjects", "本单位上年有而本年没有的项目，包括转到别的单位的，projectChange 的列表") { .list($0.endedProjects) },
+    .init("hasEndedProjects", "有这样的项目") { .flag(!$0.endedProjects.isEmpty) },
     .init("source", "在原件里的位置，source") { .object(SourceContext(source: $0.unit.source)) },
   ])
 }

@@ -12,7 +12,8 @@ struct BudgetpressCommand: ParsableCommand {
       例：
         budgetpress build Samples/huadu-2024      一次生成全部文件
         budgetpress check 预算.txt                只核对，不生成
-        budgetpress pdf 预算 --document memo --output 摘要.pdf
+        budgetpress memo 预算                     附在呈文后的摘要
+        budgetpress chart 预算 --kind top --output 前十项目.png
         budgetpress new 2025年预算                新建供填写的工作簿
 
       结果写到标准输出，进度和错误写到标准错误。
@@ -20,7 +21,7 @@ struct BudgetpressCommand: ParsableCommand {
       """,
     version: Generator.version,
     subcommands: [
-      BuildCommand.self, PDFCommand.self, SiteCommand.self, CheckCommand.self, ParseCommand.self, NewCommand.self,
-      FontsCommand.self,
+      BuildCommand.self, PDFCommand.self, MemoCommand.self, ChartCommand.self, SiteCommand.self, CheckCommand.self,
+      ParseCommand.self, NewCommand.self, FontsCommand.self,
     ])
 }

@@ -17,26 +17,31 @@ struct BuildCommand: ParsableCommand {
       例：
         budgetpress build Samples/huadu-2024
         budgetpress build 预算/ --final
+        budgetpress build 2024年/ --previous 2023年/
         budgetpress build 预算/ --theme gbt9704
         budgetpress build 预算.txt --output 公开/2024年
+        budgetpress build 预算/ --attach-data
       """)
 
   @OptionGroup var input: InputArguments
+  @OptionGroup var past: PreviousArguments
 
   @Option(help: ArgumentHelp("输出文件夹。未写明时为当前文件夹下的 Output/<输入的名称>。", valueName: "文件夹"))
   var output: String?
 
   @OptionGroup var look: ThemeArguments
 
+  @OptionGroup var attachments: AttachmentArguments
+
   @Flag(help: "定稿：有未处理的错误时不生成。")
   var final = false
 
   func run() throws {
     try Console.reporting {
-      let budget = try ReviewedBudget(reading: input.inputs)
+      let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
       if final { try budget.requireSettled() }
       let folder = output ?? "Output/" + budget.name
-      let documents = try Documents(of: budget, theme: look.theme)
+      let documents = try Documents(of: budget, theme: look.theme, attachesData: attachments.attachData)
       let finished = try documents.published()
       let files = finished.flatMap(\.files)
       try documents.audit(paths: files.map(\.path))

@@ -12,9 +12,11 @@ struct CheckCommand: ParsableCommand {
       每一条写明文件、行、列、级别和规则，按项目归并。级别：error 公开前必须处理，warning 请核对，note 供参考。
       各规则的说明见 docs/checks.md。有未处理的 error 时退出状态为 1。
       看过并可以保留的，在 report.yaml 的 acknowledgements 中写明理由。
+      用 --previous 时，按名称相近对应的项目也列出来供核对；上年预算自身的问题不列。
 
       例：
         budgetpress check Samples/huadu-2024
+        budgetpress check 2024年/ --previous 2023年/
         budgetpress check 预算.txt --format json > 核对.json
         budgetpress check 预算/ --format pdf --output 核对单.pdf
       """)
@@ -22,6 +24,7 @@ struct CheckCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, sarif, pdf, html }
 
   @OptionGroup var input: InputArguments
+  @OptionGroup var past: PreviousArguments
 
   @Option(help: ArgumentHelp("text 供阅读，json 和 sarif 供程序读取，pdf 和 html 是给同事的核对单。", valueName: "格式"))
   var format = Format.text
@@ -37,12 +40,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try Console.reporting {
-      let budget = try ReviewedBudget(reading: input.inputs)
+      let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
       let bytes = try bytes(of: budget)
       if let output {
         try writeFile(bytes, to: output)
-        let made = Console.printable("已生成 \(output)  \(BuildSummary.size(bytes.count))")
-        try Console.write("\(made)\n核对：\(FindingCounts(budget.review).text)\n")
+        try Console.writeMade(output, bytes, budget)
       } else {
         try Console.write(bytes: bytes)
       }

@@ -1,6 +1,7 @@
 import BudgetReading
 import BudgetReview
 import PDFFinishing
+import PDFLinearizing
 import ReportLayout
 import ReportRelease
 import ReportTemplates
@@ -35,6 +36,8 @@ extension CommandError {
     case let error as PDFFinishingError:
       self.init(
         "生成的 PDF", nil, "不合 PDF/A 和 PDF/UA 的要求（\(error)），没有写出", "请把这条信息和所用的模板报告给维护者")
+    case let error as PDFLinearizingError:
+      self.init("生成的 PDF", nil, "不能排成供网页浏览的次序（\(error)），没有写出", "请把这条信息报告给维护者")
     case let leak as LeakAudit.Leak:
       self.init(leak.place, nil, "其中有应当遮盖的个人信息“\(leak.masked)”，没有写出任何文件", "请把这条信息报告给维护者；模板里写死的姓名请删去")
     default:

@@ -12,6 +12,12 @@ enum Console {
     }
   }
 
+  /// Says that a file was made, and what the check of its budget found.
+  static func writeMade(_ file: String, _ bytes: [UInt8], _ budget: ReviewedBudget) throws {
+    let made = printable("已生成 \(file)  \(BuildSummary.size(bytes.count))")
+    try write("\(made)\n核对：\(FindingCounts(budget.review).text)\n")
+  }
+
   static func write(_ text: String) throws { try write(bytes: Array(text.utf8)) }
 
   /// Writes a result. Who closed the pipe has seen enough: that ends the program without an error.

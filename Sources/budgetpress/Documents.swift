@@ -1,6 +1,8 @@
 import BudgetModel
+import BudgetReading
 import BudgetReview
 import Foundation
+import PDFFinishing
 import ReportDrawing
 import ReportLayout
 import ReportRelease
@@ -9,16 +11,17 @@ import ReportTemplates
 
 /// Makes the finished documents of a budget, with the templates and fonts that come with the program.
 struct Documents {
-  private let context: DocumentContext
+  let context: DocumentContext
   /// Every code ever given to a unit or project, those of this budget included.
   let codes: CodeBook
-  private let templates: TemplateLibrary
+  let templates: TemplateLibrary
   private let chartTheme: Theme
-  private let writers: DocumentWriters
+  let writers: DocumentWriters
   let year: Int?
   private let date: String
   private let review: Review
-  private let audit: LeakAudit
+  let audit: LeakAudit
+  let attachesData: Bool
 
   /// Everything is made of the budget with its personal data masked, and looked through before it leaves.
   ///
@@ -27,20 +30,26 @@ struct Documents {
   ///     that report.yaml names, or its own.
   ///   - overrides: a folder whose templates take the place of the program's own of the same names.
   ///   - given: the codes that an earlier release gave.
+  ///   - attachesData: documents carry the data that they are made of.
   init(
-    of budget: ReviewedBudget, theme: String? = nil, templates overrides: String? = nil, codes given: CodeBook = CodeBook()
+    of budget: ReviewedBudget, theme: String? = nil, templates overrides: String? = nil,
+    codes given: CodeBook = CodeBook(), attachesData: Bool = false
   ) throws {
+    self.attachesData = attachesData
     let resources = try Resources()
     let review = budget.review
     self.review = review
     audit = LeakAudit(review.mask)
-    let files = budget.files.map { SourceFile(path: review.mask.masked($0.path), sha256: sha256Hex($0.bytes)) }
+    let sources = { (files: [InputFile]) in
+      files.map { SourceFile(path: review.mask.masked($0.path), sha256: sha256Hex($0.bytes)) }
+    }
     let masked = budget.budget.masked(by: review.mask).withFileNamesMasked(by: review.mask)
     let settings = budget.settings.masked(by: review.mask)
     var codes = given.taking(settings.codes)
     context = DocumentContext(
-      budget: masked, settings: settings, findings: budget.findings, files: files, isDraft: review.isBlocked,
-      codes: codes.assign(to: masked))
+      budget: masked, settings: settings, findings: budget.findings, files: sources(budget.files),
+      isDraft: review.isBlocked, codes: codes.assign(to: masked),
+      previous: review.comparison.map { PreviousYear(comparison: $0, files: sources(budget.previous?.files ?? [])) })
     self.codes = codes
     templates = try TemplateLibrary(
       folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts, overrides: overrides)
@@ -53,39 +62,47 @@ struct Documents {
   /// In the order of the source.
   var units: [UnitContext] { context.units }
 
-  private func context(of scope: Scope) throws -> DocumentContext {
+  /// What a document about this is made from.
+  func context(of scope: Scope) -> DocumentContext {
     switch scope {
     case .department: context
     case .unit(let index): context.restricted(toUnitAt: index)
+    case .projects(let places, let unit):
+      (unit.map { context.restricted(toUnitAt: $0) } ?? context).restricted(to: places)
     }
   }
 
   /// The markup of every document, for what looks at its text.
   func markups() throws -> [String] { try PrintDocument.allCases.map { try templates.markup(for: $0, of: context) } }
 
-  /// One document: of the department, or of what the context is restricted to.
-  func pdf(_ document: PrintDocument, of scope: Scope = .department) throws -> [UInt8] {
-    let context = try self.context(of: scope)
-    return try pdf(named: document.rawValue, with: writers[document]) { isMarked in
+  /// One document: of the department, or of what its context is restricted to.
+  func pdf(_ document: PrintDocument, of context: DocumentContext) throws -> [UInt8] {
+    let attachments = try attachments(of: document, in: context)
+    return try pdf(named: document.rawValue, with: writers[document], attachments: attachments) { isMarked in
       try templates.markup(for: document, of: context, marked: isMarked)
     }
   }
 
   private func pdf(
-    named name: String, with writer: PDFWriter, markup: (_ isMarked: Bool) throws -> String
+    named name: String, with writer: PDFWriter, attachments: [PDFAttachment] = [],
+    markup: (_ isMarked: Bool) throws -> String
   ) throws -> [UInt8] {
     do {
-      return try write(markup(false), as: name, with: writer)
+      return try write(markup(false), as: name, with: writer, attachments: attachments)
     } catch let error as LayoutError where error.line != nil {
       // Once more, to learn which template wrote what is wrong.
-      return try write(markup(true), as: name, with: writer)
+      return try write(markup(true), as: name, with: writer, attachments: attachments)
     }
   }
 
-  private func write(_ markup: String, as name: String, with writer: PDFWriter) throws -> [UInt8] {
+  private func write(
+    _ markup: String, as name: String, with writer: PDFWriter, attachments: [PDFAttachment]
+  ) throws -> [UInt8] {
     let file = name + ".pdf"
     try audit.check(markup, place: file)
-    return try writer.pdf(markup: markup, place: "print/\(name)", date: date) { report in
+    return try writer.pdf(
+      markup: markup, place: "print/\(name)", date: date, attachments: attachments
+    ) { report in
       try audit.check(report, place: file)
     }
   }
@@ -105,8 +122,8 @@ struct Documents {
   }
 
   /// What the document's file is to be called; not yet safe as a name.
-  func fileTitle(of document: PrintDocument, of scope: Scope = .department) throws -> String {
-    try templates.fileTitle(of: document, for: context(of: scope))
+  func fileTitle(of document: PrintDocument, for context: DocumentContext) throws -> String {
+    try templates.fileTitle(of: document, for: context)
   }
 
   /// Looks through the names of files.
@@ -115,8 +132,8 @@ struct Documents {
   }
 
   /// What the site is made of, with the documents among its downloads.
-  func edition(offering documents: [FinishedDocument]) -> SiteEdition {
-    SiteEdition(document: context, downloads: documents.map(\.download), codes: codes)
+  func edition(offering documents: [FinishedDocument]) throws -> SiteEdition {
+    SiteEdition(document: context, downloads: try documents.map { try $0.download() }, codes: codes)
   }
 
   /// What makes the site's pages.
@@ -126,7 +143,7 @@ struct Documents {
   func site(offering documents: [FinishedDocument]) throws -> [OutputFile] {
     Console.note("生成网站……")
     var files: [OutputFile] = []
-    try site.write([edition(offering: documents)]) { file in
+    try site.write([try edition(offering: documents)]) { file in
       try audit(file)
       files.append(OutputFile(path: file.path, bytes: file.bytes))
     }

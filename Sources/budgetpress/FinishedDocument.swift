@@ -1,3 +1,4 @@
+import PDFLinearizing
 import ReportRelease
 import ReportSite
 import ReportTemplates
@@ -26,12 +27,14 @@ struct FinishedDocument {
     ]
   }
 
-  var download: SiteDownload {
+  /// The copy for the web, whose first page shows before the rest has come.
+  func download() throws -> SiteDownload {
     let kind: SiteDownload.Kind = switch document {
     case .disclosure: .disclosure
     case .memo: .memo
     }
-    return SiteDownload(path: "downloads/\(alias)", kind: kind, fileName: name, unit: unit, bytes: bytes)
+    return SiteDownload(path: "downloads/\(alias)", kind: kind, fileName: name, unit: unit,
+      bytes: try PDFLinearizer.linearized(bytes))
   }
 }
 
@@ -41,24 +44,25 @@ extension Documents {
     var names = FileNames()
     var unitNames = FileNames()
     var finished: [FinishedDocument] = []
+    let department = context(of: .department)
     for document in PrintDocument.allCases {
-      finished.append(try self.finished(document, of: .department, unit: nil, names: &names))
+      finished.append(try self.finished(document, of: department, unit: nil, names: &names))
     }
     if !units.isEmpty { Console.note("排版 \(units.count) 个单位的公开文件……") }
     for (index, unit) in units.enumerated() {
-      finished.append(try self.finished(.disclosure, of: .unit(index), unit: unit.code, names: &unitNames))
+      finished.append(try self.finished(.disclosure, of: context(of: .unit(index)), unit: unit.code, names: &unitNames))
     }
     return finished
   }
 
   private func finished(
-    _ document: PrintDocument, of scope: Scope, unit: String?, names: inout FileNames
+    _ document: PrintDocument, of context: DocumentContext, unit: String?, names: inout FileNames
   ) throws -> FinishedDocument {
     let alias = [year.map(String.init), unit.map { "unit-" + $0 }, document.rawValue].compactMap(\.self)
       .joined(separator: "-")
-    let name = names.name(of: try fileTitle(of: document, of: scope), extension: "pdf", orElse: alias)
+    let name = names.name(of: try fileTitle(of: document, for: context), extension: "pdf", orElse: alias)
     if unit == nil { Console.note("排版 \(name)……") }
     return FinishedDocument(
-      document: document, unit: unit, name: name, alias: alias + ".pdf", bytes: try pdf(document, of: scope))
+      document: document, unit: unit, name: name, alias: alias + ".pdf", bytes: try pdf(document, of: context))
   }
 }

@@ -14,6 +14,7 @@ extension LeakAudit {
     for page in report.pages {
       // Lines end within names: the page's runs are read one after the other.
       try check(Self.text(of: page.items), place: "\(place) 第 \(page.number) 页")
+      for case .link(_, let target, _) in page.items { try check(target, place: "\(place) 第 \(page.number) 页的链接") }
     }
   }
 

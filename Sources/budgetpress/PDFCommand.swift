@@ -12,9 +12,12 @@ struct PDFCommand: ParsableCommand {
       例：
         budgetpress pdf Samples/huadu-2024 --document disclosure --output 公开.pdf
         budgetpress pdf 预算.txt --document memo --unit 某某中心 --output 摘要.pdf
+        budgetpress pdf 预算/ --document disclosure --attach-data --output 公开.pdf
+        budgetpress pdf 2024年/ --previous 2023年/ --document disclosure --output 公开.pdf
       """)
 
   @OptionGroup var input: InputArguments
+  @OptionGroup var past: PreviousArguments
 
   @Option(help: ArgumentHelp("文件种类：disclosure 为公开文件，memo 为一页摘要。", valueName: "种类"))
   var document: PrintDocument
@@ -24,18 +27,20 @@ struct PDFCommand: ParsableCommand {
 
   @OptionGroup var look: ThemeArguments
 
+  @OptionGroup var attachments: AttachmentArguments
+
   @Option(help: ArgumentHelp("要写的 PDF 文件；已有的同名文件会被替换。", valueName: "文件"))
   var output: String
 
   func run() throws {
     try Console.reporting {
-      let budget = try ReviewedBudget(reading: input.inputs)
+      let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
       let scope = try unit.map { Documents.Scope.unit(try budget.requireUnit($0)) } ?? .department
+      let documents = try Documents(of: budget, theme: look.theme, attachesData: attachments.attachData)
       Console.note("排版 \((output as NSString).lastPathComponent)……")
-      let bytes = try Documents(of: budget, theme: look.theme).pdf(document, of: scope)
+      let bytes = try documents.pdf(document, of: documents.context(of: scope))
       try writeFile(bytes, to: output)
-      let made = Console.printable("已生成 \(output)  \(BuildSummary.size(bytes.count))")
-      try Console.write("\(made)\n核对：\(FindingCounts(budget.review).text)\n")
+      try Console.writeMade(output, bytes, budget)
     }
   }
 }

@@ -13,12 +13,15 @@ struct ReviewedBudget {
   let budget: Budget
   let settings: ReportSettings
   let files: [InputFile]
+  /// Last year's, if it is compared with.
+  let previous: PreviousBudget?
   let review: Review
 
   /// Those not settled, by place, graver first within a place.
   var findings: [Finding] { review.open.map(\.finding) }
 
-  init(reading inputs: [String]) throws {
+  /// - Parameter previous: last year's inputs, as the user named them; none: nothing is compared.
+  init(reading inputs: [String], previous: [String] = []) throws {
     let input = try BudgetReader.read(inputs, rules: RuleCatalogue.all.map(\.id))
     self.inputs = inputs
     name = input.name
@@ -29,12 +32,14 @@ struct ReviewedBudget {
     }
     self.budget = budget
     files = input.files
-    review = Review(of: budget, settings: settings)
+    self.previous =
+      previous.isEmpty ? nil : try PreviousBudget(reading: previous, before: settings.year ?? budget.year)
+    review = Review(of: budget, previous: self.previous?.budget, settings: settings)
   }
 
   /// The path of a file that was read, as the user would type it.
   func path(of file: String) -> String {
-    files.first { $0.path == file }?.location ?? file
+    (files + (previous?.files ?? [])).first { $0.path == file }?.location ?? file
   }
 
   /// The place of the unit; throws when the budget has none of that name.

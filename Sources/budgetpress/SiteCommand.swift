@@ -16,6 +16,7 @@ struct SiteCommand: ParsableCommand {
 
       例：
         budgetpress site Samples/huadu-2024 --output 网站
+        budgetpress site 2024年/ --previous 2023年.json --output 网站
         budgetpress site 2024年 2024年更正 2025年 --output 网站
         budgetpress site 2024年更正 --codes 网站/2024/data/budget.json --output 网站
         budgetpress site 预算/ --templates 本单位模板/ --output 网站
@@ -24,6 +25,8 @@ struct SiteCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("含表格和 report.yaml 的文件夹，或表格文件；每个是一个年度或版本。", valueName: "INPUT"))
   var inputs: [String]
+
+  @OptionGroup var past: PreviousArguments
 
   @Option(help: ArgumentHelp("网站文件夹；用 --single-page 时为要写的文件。", valueName: "文件夹"))
   var output: String
@@ -42,12 +45,14 @@ struct SiteCommand: ParsableCommand {
 
   func validate() throws {
     if inputs.contains("") { throw ValidationError("INPUT 不能为空") }
+    if !past.previous.isEmpty, inputs.count > 1 { throw ValidationError("--previous 只能有一个 INPUT") }
     if singlePage, inputs.count > 1 { throw ValidationError("--single-page 只能有一个 INPUT") }
   }
 
   func run() throws {
     try Console.reporting {
-      let releases = try SiteReleases(reading: inputs, codes: codes, templates: templates)
+      let releases = try SiteReleases(
+        reading: inputs, previous: past.previous, codes: codes, templates: templates)
       if singlePage {
         try writeSinglePage(of: releases)
       } else {

@@ -11,9 +11,11 @@ struct SiteReleases {
 
   /// Each input is a year or a release; of one year, codes are handed on from release to release.
   ///
-  /// - Parameter files: budget.json of earlier releases, each for its year.
-  init(reading inputs: [String], codes files: [String], templates: String?) throws {
-    let budgets = try inputs.map { try ReviewedBudget(reading: [$0]) }
+  /// - Parameters:
+  ///   - previous: last year's budget, of the only input.
+  ///   - files: budget.json of earlier releases, each for its year.
+  init(reading inputs: [String], previous: [String], codes files: [String], templates: String?) throws {
+    let budgets = try inputs.map { try ReviewedBudget(reading: [$0], previous: previous) }
     let years = budgets.map { $0.settings.year ?? $0.budget.year }
     if budgets.count > 1, let missing = years.firstIndex(of: nil) {
       throw CommandError(

@@ -13,13 +13,14 @@ struct ImportTests {
     "Spreadsheets": ["CLibZip", "XMLReading"],
     "CairoPango": ["CCairoPango", "CLibRSVG"],
     "PDFFinishing": ["CDeflate"],
+    "PDFLinearizing": ["CQPDF"],
     "ReportLayout": ["XMLReading"],
     "ReportDrawing": ["ReportLayout", "CairoPango", "PDFFinishing"],
     "ReportSite": ["BudgetModel", "ReportTemplates", "ReportLayout"],
     "ReportRelease": ["CLinuxFiles"],
     "budgetpress": [
       "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing", "ReportSite",
-      "ReportRelease", "PDFFinishing", "Spreadsheets",
+      "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets",
     ],
   ]
 

@@ -21,7 +21,14 @@ struct OutputFolderTests {
     for (name, alias) in pairs {
       #expect(try #require(files[name], "\(name)").starts(with: Data("%PDF-".utf8)))
       #expect(files["ascii/" + alias] == files[name])
-      #expect(files["site/downloads/" + alias] == files[name])
+      // The web's copy says the same, its first page first.
+      let copy = folder.path + "/Output/in/site/downloads/" + alias
+      let linearized = try Command(tool: "qpdf", "--check-linearization", copy)
+      #expect(linearized.output.contains("no linearization errors"), "\(linearized.output)\(linearized.errors)")
+      let texts = try ["ascii/", "site/downloads/"].map { place in
+        try Command(tool: "pdftotext", "\(folder.path)/Output/in/\(place)\(alias)", "-").output
+      }
+      #expect(texts[0].count > 50 && texts[0] == texts[1])
     }
     for file in ["site/index.html", "site/data/budget.json", ".budgetpress-manifest.json"] {
       #expect(files[file] != nil, "\(file)")

@@ -138,6 +138,8 @@ struct RefusalTests {
     #expect(try reason(.figure, in: 0) == "element 17, Figure, lacks an alternative text")
     #expect(try reason(.note, in: 0) == "element 17, Note, lacks an identifier")
     #expect(try reason(.headerCell, in: 6) == "element 17, TH, lacks a scope")
+    let head = try Self.reason { _ = try $0.add(.cell, in: $0.add(.tableRow, in: $0.add(.tableHead, in: $0.add(.table, in: 0)))) }
+    #expect(head == "element 17, Table, has a head and no body")
     var twice = ElementNote()
     twice.identifier = "a"
     #expect(try reason(.paragraph, in: 0, note: twice) == "element 17, P: the identifier a is used twice")

@@ -22,7 +22,7 @@ private let markup = #"<report title="题"><p>一方女子</p><img src="mark.svg
   let colour = try writer.png(markup: markup, place: "t", resolution: 72)[0]
   let grey = try writer.png(markup: markup, place: "t", resolution: 72, isGrey: true)[0]
   #expect(grey.count < colour.count)
-  #expect(try PageImageTests.difference(colour, grey) < 0.001)
+  #expect(try PageGoldens.difference(colour, grey) < 0.001)
 }
 
 @Test func aPageIsDrawnAsSVG() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import PDFFinishing
 import ReportLayout
 import TestSupport
 import Testing
@@ -38,7 +39,7 @@ struct TaggedPDFTests {
         TOC
           TOCI
             Reference
-              Link → 甲
+              Link says 甲 1 → 甲
         Sect
           H1
           Sect
@@ -131,8 +132,50 @@ struct TaggedPDFTests {
   @Test func aWordThatALineEndsInIsSaidWhole() throws {
     let structure = try Self.structure(
       "<p>编号\(String(repeating: "abcdefgh", count: 14))</p><p>\(String(repeating: "budget ", count: 20))</p>")
-    #expect(structure.contains("P says 编号" + String(repeating: "abcdefgh", count: 14)))
-    #expect(structure.contains("P says " + String(repeating: "budget ", count: 19) + "budget"))
+    #expect(structure.contains("Span says " + String(repeating: "abcdefgh", count: 14) + " lang en"))
+    #expect(structure.contains("P says " + String(repeating: "budget ", count: 19) + "budget lang en"))
+  }
+
+  @Test func aLinkMayLeadOutOfTheDocument() throws {
+    let bytes = try Self.pdf("<p>见<a href=\"https://example.org/a(1)?b='c'\">网站</a></p>")
+    let read = try ReadObjects(bytes)
+    #expect(try read.structure().contains("Link → https://example.org/a%281%29?b=%27c%27"))
+    let link = try read.only("/Subtype", "/Link")
+    #expect((link["/A"] as? [String: Any])?["/URI"] as? String == "u:https://example.org/a%281%29?b=%27c%27")
+    for address in ["https://", "javascript:alert(1)", "https://例.org", "file:///etc", "https://a b"] {
+      let error = #expect(throws: LayoutError.self) { try Self.pdf("<p><a href=\"\(address)\">x</a></p>") }
+      #expect(error?.message == "href“\(address)”无效")
+    }
+  }
+
+  @Test func cellsThatARowLeavesOutAreEmpty() throws {
+    let structure = try Self.structure(
+      "<table><col width=\"*\"/><col width=\"*\"/><col width=\"*\"/><thead><tr><th>甲</th><th>乙</th><th>丙</th></tr></thead>"
+        + "<tbody><tr><td rowspan=\"2\">1</td><td>2</td></tr><tr><td>3</td></tr></tbody></table>")
+    #expect(structure.components(separatedBy: "TR\n").dropFirst().map { $0.matches(of: /T[DH]/).count } == [3, 3, 2])
+  }
+
+  @Test func englishWordsAreSaidInEnglish() throws {
+    let structure = try Self.structure("<p>采用Internet of Things平台，PPP项目，SHA-256，4G网络。</p>")
+    let lines = structure.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(lines == ["Document", "P", "Span", "Span lang en", "Span"])
+  }
+
+  @Test func dataTravelsInside() throws {
+    let bytes = try Print.writer().pdf(
+      markup: "<report title=\"题\"><p>文</p></report>", place: "t", date: "2024-01-01",
+      attachments: [PDFAttachment(name: "a.csv", mimeType: "text/csv", description: "表", bytes: Array("a,b".utf8))])
+    #expect(try Tool.output(of: bytes, "qpdf", "a.pdf", "--show-attachment=a.csv") == "a,b")
+    #expect(String(decoding: bytes, as: UTF8.self).contains("<pdfaid:part>3</pdfaid:part>"))
+  }
+
+  /// Rare Han, squeezed marks, words and numbers that lines end in, and text that goes on on the next page.
+  @Test func theTextIsReadBackAsItWasWritten() throws {
+    let sentence = "“公开”（试行），含𠮷、㐂、𪛖、镕四字；一方女子、见非凡，共计1,234.56万元。"
+    let bytes = try Self.pdf("<p>\(String(repeating: sentence, count: 60))</p>")
+    let text = try Tool.output(of: bytes, "pdftotext", "-raw", "a.pdf", "-").filter { !$0.isWhitespace }
+    #expect(text == String(repeating: sentence, count: 60))
+    #expect(try ReadObjects(bytes).all("/Type", "/Page").count > 1)
   }
 
   @Test func propertiesAreSaidAlikeTwice() throws {

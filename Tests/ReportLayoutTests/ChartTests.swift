@@ -52,6 +52,7 @@ func barsOfAnySortHaveRoomForTheirLabels(values: [Int]) throws {
     let width = Double(random.number(160...500))
     let comment = "seed \(seed), round \(round)"
     try check(Chart(.bars(all)), width: width, comment)
+    try check(Chart(.changes(all)), width: width, comment)
     try check(Chart(.multiples(all)), width: width, comment)
     let parts = zip(values, labels).map { Chart.Part(value: abs($0), label: $1) }
     try check(Chart(.shares(parts)), width: width, comment)

@@ -12,6 +12,14 @@ import Testing
   ])
 }
 
+/// A page that goes on with a section, in whose middle the next chapter begins, is the section's.
+@Test func aChapterThatBeginsFurtherDownDoesNotRule() throws {
+  let report = try Sample.pages(
+    #"<page-header left="{chapter}" right="{section}"/>"#
+      + "<h1>章一</h1><h2>节一</h2><p>文</p><page-break/><h2>节二</h2><p>文</p><h1>章二</h1><h2>节三</h2><page-break/><p>文</p>")
+  #expect(report.texts.map { $0.suffix(2) } == [["章一", "节一"], ["章一", "节二"], ["章二", "节三"]])
+}
+
 @Test func oddAndEvenPagesDiffer() throws {
   let pages = (1...4).map { "<p>\($0)</p>" }.joined(separator: "<page-break/>")
   let report = try Sample.pages(

@@ -7,7 +7,7 @@ import Testing
   ("<p>一<i>二</i></p>", "文字里不能用 <i>"),
   (#"<p style="x">一</p>"#, "<p> 没有属性 style"),
   ("文字", "<report> 里有不在任何元素中的文字“文字”"),
-  (#"<p><a href="http://example.org/">一</a></p>"#, "href“http://example.org/”无效"),
+  (#"<p><a href="ftp://example.org/">一</a></p>"#, "href“ftp://example.org/”无效"),
   (##"<p><a href="#x">一</a></p>"##, "没有 id 为“x”的标题"),
   (#"<h1 id="a">一</h1><h1 id="a">二</h1>"#, "id“a”用了两次"),
   (#"<h1 id="a' b">一</h1>"#, "id“a' b”含有字母和数字以外的字符"),

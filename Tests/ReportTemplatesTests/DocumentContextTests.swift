@@ -118,6 +118,41 @@ import Testing
   #expect(try library.markup(for: .memo, of: context.restricted(toUnitAt: 0)) == "甲局 200.00 1 2 一01u01 100.00% 4,6,\n")
 }
 
+@Test func aDocumentOfChosenProjectsSumsThemAndKeepsTheirUnits() throws {
+  let findings = [6, 7, 8].map { Finding(rule: "goal-missing", severity: .warning, message: "\($0)", source: place($0)) }
+  let chosen = document(smallBudget, findings: findings).restricted(to: [ProjectPlace(unit: 1, project: 0)])
+  let template = """
+    {{#isSelection}}{{total.wan}} {{departmentTotal.wan}} {{shareOfDepartment.percent}} {{unitCount}} {{projectCount}} \
+    {{#units}}{{code}}{{name}}{{/units}} {{#findings}}{{message}}{{/findings}}{{/isSelection}}
+    """
+  #expect(try rendered(template, chosen) == "100.00 300.00 33.33% 1 1 02乙中心 8")
+  #expect(try rendered("{{#isSelection}}x{{/isSelection}}{{departmentTotal}}", document(smallBudget)) == "")
+}
+
+@Test func unitsThatAShortListLeavesOutAreSummed() throws {
+  let units = (1...12).map { unit("单位\($0)", funding(Int64($0) * 1_000_000), [project("项目", funding(1))]) }
+  let template = "{{#largestUnits}}{{name}},{{/largestUnits}}{{#otherUnits}}{{count}} {{projectCount}} {{total.wan}} {{share.percent}}{{/otherUnits}}"
+  let named = (3...12).map { "单位\($0)," }.joined()
+  #expect(try rendered(template, document(budget(funding(78_000_000), units))) == named + "2 2 3.00 3.85%")
+  #expect(try rendered("{{#otherUnits}}x{{/otherUnits}}", document(smallBudget)) == "")
+}
+
+@Test func amountsInRunningTextAreInYiFromOneYiOn() throws {
+  func said(_ fen: Int64) throws -> String { try rendered("{{total.prose}}", document(budget(funding(fen), []))) }
+  #expect(try said(29_458_630_000) == "2.95 亿元")
+  #expect(try said(10_000_000_000) == "1.00 亿元")
+  #expect(try said(9_999_999_999) == "10,000.00 万元")
+  #expect(try said(-29_458_630_000) == "-2.95 亿元")
+}
+
+@Test func aLongNameIsCutForListsOfOnePage() throws {
+  let long = String(repeating: "长", count: 37)
+  let units = [unit(long, funding(1), []), unit(String(long.dropLast()), funding(1), [])]
+  #expect(
+    try rendered("{{#units}}{{shortName}},{{/units}}", document(budget(funding(2), units)))
+      == String(repeating: "长", count: 35) + "…," + long.dropLast() + ",")
+}
+
 @Test func aBigBudgetIsRenderedInLinearTime() throws {
   let projects = (1...62_000).map { project("项目\($0)", funding(Int64($0) * 10_000), line: $0) }
   let big = budget(funding(1_000_000), [unit("甲", funding(1_000_000), projects)])

@@ -83,3 +83,17 @@ private func indicatorRows(_ indicators: [Indicator], _ template: String) throws
     """
   #expect(try rendered(template, document(one)) == "乱&lt;码;又;budget.txt 7 budget.txt:7:1")
 }
+
+@Test func aChartsBarGoesLeftBelowZeroAndIsSeenUnlessZero() throws {
+  let amounts: [Int64] = [1_000_000_000, 250_000_000, 1, -500_000_000, -1, 0]
+  let whole = funding(amounts.reduce(0, +))
+  let projects = amounts.map { project("项目", funding($0)) }
+  let template = "{{#units}}{{#projects}}{{chartBar}} {{/projects}}{{/units}}"
+  #expect(try rendered(template, document(budget(whole, [unit("甲", whole, projects)]))) == "10000 2500 1 -5000 -1 0 ")
+}
+
+@Test func aUnitsDocumentKnowsTheDepartmentsShare() throws {
+  let template = "{{#units}}{{#projects}}{{shareOfTotal.percent}} {{shareOfDepartment.percent}},{{/projects}}{{/units}}"
+  #expect(try rendered(template, document(smallBudget).restricted(toUnitAt: 1)) == "100.00% 33.33%,")
+  #expect(try rendered(template, document(smallBudget)) == "16.67% 16.67%,50.00% 50.00%,33.33% 33.33%,")
+}

@@ -1,6 +1,6 @@
 /// Makes damaged tables: the same seed, group and rate give the same table.
 ///
-/// Seeds below 10,000 are for development; those from 90,000 on are for the tests that judge, and nobody looks at them.
+/// Seeds below 100,000 are for development; those from 400,000 on are for the tests that judge, and nobody looks at them.
 public enum DamagedTableMaker {
   public static func table(seed: UInt64, rates: TableDamageRates) -> DamagedTable {
     let truth = TableTruthMaker.truth(seed: seed, group: rates.group)

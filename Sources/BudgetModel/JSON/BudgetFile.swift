@@ -9,12 +9,18 @@ public struct BudgetFile: Hashable, Sendable {
   public var date: CalendarDate?
   /// The codes of the published site; only its budget.json has them.
   public var codes: CodeBook?
+  /// The budget beside last year's; written, not read back.
+  public var comparison: Comparison?
 
-  public init(budget: Budget, title: String? = nil, date: CalendarDate? = nil, codes: CodeBook? = nil) {
+  public init(
+    budget: Budget, title: String? = nil, date: CalendarDate? = nil, codes: CodeBook? = nil,
+    comparison: Comparison? = nil
+  ) {
+    self.codes = codes
+    self.comparison = comparison
     self.budget = budget
     self.title = title
     self.date = date
-    self.codes = codes
   }
 
   /// UTF-8 text with sorted keys and a final newline; the same budget always gives the same bytes.
@@ -50,12 +56,14 @@ extension BudgetFile: Decodable, JSONWritable {
   private enum Key: String, CodingKey { case title, date, codes, statutoryTables }
   private enum AllKeys: String, CodingKey, CaseIterable {
     case schema, department, year, moneyUnit, fundingSources, total, totalSource, units, unparsed, findings, title, date
-    case codes, statutoryTables
+    case codes, comparison
+    case statutoryTables
   }
 
   func write(to json: inout JSONWriter) throws {
     try json.object { json in
       if let codes { try json.member(AllKeys.codes, codes) }
+      if let comparison { try json.member(AllKeys.comparison, comparison) }
       try json.member(AllKeys.date, date?.iso8601)
       try json.member(AllKeys.department, budget.department)
       try json.member(AllKeys.findings, budget.findings)

@@ -21,7 +21,10 @@ extension StatutoryTable: Decodable, JSONWritable {
     let json = try decoder.container(knowing: Key.self)
     self.init(
       title: try json.decode(String.self, forKey: .title),
-      kind: try json.decode(StatutoryTableKind?.self, forKey: .kind),
+      kind: try json.decode(String?.self, forKey: .kind).map { text in
+        guard let kind = StatutoryTableKind(rawValue: text) else { throw json.fault(.kind, "没有这样的值") }
+        return kind
+      },
       columns: try json.decode([Column].self, forKey: .columns), header: try json.decode([[Cell]].self, forKey: .header),
       rows: try json.decode([Row].self, forKey: .rows), notes: try json.decode([String].self, forKey: .notes),
       emptyNote: try json.decode(String?.self, forKey: .emptyNote),
@@ -30,7 +33,6 @@ extension StatutoryTable: Decodable, JSONWritable {
   }
 }
 
-extension StatutoryTableKind: Decodable {}
 extension StatutoryTable.Role: Decodable {}
 
 extension StatutoryTable.Column: Decodable, JSONWritable {
@@ -48,7 +50,8 @@ extension StatutoryTable.Column: Decodable, JSONWritable {
     let json = try decoder.container(knowing: Key.self)
     self.init(
       titles: try json.decode([String].self, forKey: .titles),
-      role: try json.decode(StatutoryTable.Role.self, forKey: .role), part: try json.decode(Int.self, forKey: .part))
+      role: try json.decode(StatutoryTable.Role.self, forKey: .role),
+      part: try json.decode(Int.self, forKey: .part))
   }
 }
 

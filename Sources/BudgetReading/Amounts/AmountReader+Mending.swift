@@ -11,7 +11,7 @@ extension AmountReader {
   /// The number that a text may stand for when letters are taken as the digits they look like, and each mark as what
   /// its place makes it: `7,36o.09`, `16.677.16`, `13'433.95`. Always doubtful.
   ///
-  /// Only a number as tables print it, with two decimals, and with at least as many digits as letters.
+  /// Only a number as tables print it, with two decimals, and with one digit at least.
   func mended(_ scalars: [Unicode.Scalar], _ text: String) -> AmountReading? {
     let isNegative = scalars.first == "-"
     var rest = scalars.dropFirst(isNegative ? 1 : 0)
@@ -33,7 +33,7 @@ extension AmountReader {
       }
     }
     let digits = groups.joined().count
-    guard groups.count > 1, groups[groups.count - 1].count == 2, digits >= 2 * letters,
+    guard groups.count > 1, groups[groups.count - 1].count == 2, digits > letters,
       (1...(groups.count > 2 ? 3 : 12)).contains(groups[0].count),
       groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 })
     else { return nil }

@@ -9,6 +9,14 @@ enum AmountReading: Equatable {
   case doubtful(Amount, stray: String)
   case unreadable(reason: String)
 
+  /// The figure in 分, doubtful or not.
+  var likely: Int64? {
+    switch self {
+    case .amount(let amount), .doubtful(let amount, _): amount.fen
+    case .blank, .unreadable: nil
+    }
+  }
+
   /// Whether a figure is printed, doubtful or not.
   var isPrinted: Bool {
     switch self {
@@ -56,13 +64,20 @@ struct AmountReader {
     let front = scalars.prefix { !isNumeric($0) }
     let back = scalars.reversed().prefix { !isNumeric($0) }.reversed()
     guard (1...Self.strayLimit).contains(front.count + back.count), front.isEmpty || back.isEmpty else { return nil }
-    if let letter = back.first ?? front.last, Self.digit(letter) != nil,
-      !text.unicodeScalars.contains(where: \.isSpace) || !back.isEmpty
-    {
+    if let letter = back.first ?? front.last, Self.digit(letter) != nil, !back.isEmpty || Self.touchesNumber(letter, text) {
       return nil
     }
     guard case .success(let amount) = parse(scalars[front.count..<(scalars.count - back.count)]) else { return nil }
     return .doubtful(amount, stray: String(front.isEmpty ? Array(back) : Array(front)))
+  }
+
+  /// Whether no space stands between a letter and what follows it.
+  private static func touchesNumber(_ letter: Unicode.Scalar, _ text: String) -> Bool {
+    let scalars = text.unicodeScalars.filter { !$0.isInvisible }
+    guard let next = scalars.firstIndex(of: letter).map({ scalars.index(after: $0) }), next < scalars.endIndex else {
+      return false
+    }
+    return !scalars[next].isSpace
   }
 
   /// The number without a sign of currency before it and the table's own unit behind it.
@@ -71,7 +86,7 @@ struct AmountReader {
     if let first = rest.first, "¥￥".unicodeScalars.contains(first) { rest.removeFirst() }
     let name = Array(unit.rawValue.unicodeScalars)
     if rest.count > name.count, rest.suffix(name.count).elementsEqual(name),
-      rest.dropLast(name.count).last.map({ ("0"..."9").contains($0) }) == true
+      rest.dropLast(name.count).last.flatMap(Self.digit) != nil
     {
       rest.removeLast(name.count)
     }

@@ -13,6 +13,7 @@ struct ReportFileReader {
   enum Key: String, CaseIterable {
     case department, year, title, date, moneyUnit, sheet, headerRow, skipRows, columns, tables
     case acknowledgements, rules, typos
+    case renamed, different, renamedUnits
     case themes
     case sections
     case statutoryTables
@@ -24,6 +25,7 @@ struct ReportFileReader {
     var file = ReportFile()
     guard let root = try compose(text), root.null == nil else { return file }
     let tables = TableSettingsReader(nodes: nodes)
+    let comparison = ComparisonSettingsReader(nodes: nodes, file: self.file)
     let review = ReviewSettingsReader(nodes: nodes, rules: rules, file: self.file)
     for (key, _, value) in try nodes.settings(root, as: Key.self) {
       switch key {
@@ -43,6 +45,9 @@ struct ReportFileReader {
       case .typos: file.settings.review.typos = try review.typos(value)
       case .site: file.settings.site = try SiteSettingsReader(nodes: nodes).site(value)
       case .codes: file.settings.codes = try CodeBookReader(nodes: nodes).codes(value)
+      case .renamed: file.settings.comparison.renamed = try comparison.projects(key.rawValue, value)
+      case .different: file.settings.comparison.different = try comparison.projects(key.rawValue, value)
+      case .renamedUnits: file.settings.comparison.renamedUnits = try comparison.units(key.rawValue, value)
       case .themes: file.settings.themes = try themes(value)
       case .sections:
         file.sections = try SectionSettingsReader(nodes: nodes, file: self.file).sections(value)

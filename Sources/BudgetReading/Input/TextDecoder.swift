@@ -1,11 +1,13 @@
 import Foundation
 
 /// Turns a file's bytes into text: UTF-8 or UTF-16 by its mark, else UTF-8, else GB18030 or Big5 by what it holds.
-struct TextDecoder {
+public struct TextDecoder {
   /// For errors.
   let path: String
 
-  func decode(_ bytes: [UInt8]) throws -> String {
+  public init(path: String) { self.path = path }
+
+  public func decode(_ bytes: [UInt8]) throws -> String {
     if Self.isUTF16(bytes) { return try decodeUTF16(bytes) }
     let body = bytes.starts(with: Self.utf8Mark) ? bytes[3...] : bytes[...]
     if let text = String(validating: body, as: UTF8.self) { return text }

@@ -12,7 +12,6 @@ struct StatutoryGrid {
   /// Whether blank cells right of a title and below it belong to it, as merged ones do.
   let isHeader: Bool
 
-  private let rowOfNumber: [Int: Int]
   private let mergesByCorner: [Corner: CellArea]
 
   private struct Corner: Hashable {
@@ -25,7 +24,6 @@ struct StatutoryGrid {
     self.rows = rows
     self.columns = columns
     self.isHeader = isHeader
-    rowOfNumber = Dictionary(zip(rows.map(\.number), rows.indices), uniquingKeysWith: { first, _ in first })
     mergesByCorner = Dictionary(
       grid.sheet.merges.map { (Corner(row: $0.rows.lowerBound, column: $0.columns.lowerBound), $0) },
       uniquingKeysWith: { first, _ in first })

@@ -23,12 +23,7 @@ struct AmountCell {
   }
 
   /// The sum in 分, proven or not.
-  var likely: Int64? {
-    switch reading {
-    case .amount(let amount), .doubtful(let amount, _): amount.fen
-    case .blank, .unreadable: nil
-    }
-  }
+  var likely: Int64? { reading.likely }
 
   /// Whether something is printed that is not read beyond doubt.
   var isOpen: Bool { reading != .blank && amount == nil }

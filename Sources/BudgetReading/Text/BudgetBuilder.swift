@@ -146,6 +146,10 @@ struct BudgetBuilder {
     if !columns.isProven {
       warn("columns-unproven", "有的行资金来源的列数与表头不同，各级合计不全相符，不能证明缺的或多的是哪一列，按最相符的读取", place)
     }
+    if let rivals = columns.rivals {
+      let names = (header.sources[rivals.taken], header.sources[rivals.other])
+      warn("columns-unproven", "有的行资金来源的列数与表头不同，读作“\(names.0)”的金额读作“\(names.1)”时各级合计同样相符，不能证明是哪一列", place)
+    }
   }
 
   private mutating func noteProofs(_ rows: ProvenRows) {

@@ -1,7 +1,7 @@
 /// How far a table's sums are from closing, column by column, with the columns chosen for groups of rows.
 struct ColumnFit {
   private let count: Int
-  private let groups: [[Int]]
+  var groups: [[Int]]
   /// For each row its amounts, by their place among its sources, and the sums it takes part in.
   private let amounts: [[(place: Int, amount: Int64)]]
   private let parts: [[(sum: Int, sign: Int64)]]

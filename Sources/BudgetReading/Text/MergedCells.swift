@@ -4,28 +4,65 @@ struct MergedCells {
   let header: TableHeader
   let amounts: AmountReader
 
-  /// The line with such cells parted; a line as wide as the header has lost no border, unless a blank column came in.
-  func parted(_ line: TextLine) -> TextLine {
+  /// The line with name and amounts parted. Such a cell shows by itself, however wide the line is: a blank column may
+  /// have come in.
+  func partedAtMoney(_ line: TextLine) -> TextLine {
     var line = line
     if line.cells.indices.contains(header.nameColumn) { partName(&line) }
-    guard line.cells.count < header.totalColumn + header.width else { return line }
-    if line.cells.count > header.totalColumn { partAmounts(&line) }
-    partTexts(&line)
+    if line.cells.count > header.totalColumn {
+      partAmounts(&line)
+      partAmountAndGoal(&line)
+    }
     return line
   }
 
-  /// `道路养护项目 80.00`.
+  /// The line with goal and indicators parted; a line as wide as the header has lost no border.
+  func partedAtIndicators(_ line: TextLine) -> TextLine {
+    var line = line
+    if line.cells.count < header.totalColumn + header.width { partTexts(&line) }
+    return line
+  }
+
+  /// `道路养护项目 80.00`; a stray character between the two (`道路养护项目 专 80.00`) goes with the amount when the name
+  /// is whole without it, and is not with it.
   private func partName(_ line: inout TextLine) {
     let cell = line.cells[header.nameColumn]
     let scalars = Array(cell.text.unicodeScalars)
     // What is longer is no amount.
     let first = max(1, scalars.count - AmountReader.lengthLimit)
-    for space in scalars.indices.dropFirst(first) where scalars[space].isSpace && !scalars[space - 1].isSpace {
-      let tail = String(scalars[space...])
-      guard isPrinted(tail), scalars[..<space].contains(where: { $0.properties.isIdeographic }) else { continue }
+    for space in scalars.indices.dropFirst(first)
+    where Self.isBorder(scalars[space]) && !Self.isBorder(scalars[space - 1]) {
+      let tail = Array(scalars[space...])
+      guard scalars[..<space].contains(where: { $0.properties.isIdeographic }), !Self.beginsClosing(tail),
+        isPrinted(String(tail)) || isStrayAndPrinted(tail, behind: String(scalars[..<space])),
+        !IndicatorReader.looksLikeIndicators(String(scalars[..<space]))
+      else { continue }
       part(&line, header.nameColumn, at: space)
       return
     }
+  }
+
+  /// A space that may stand for a lost border.
+  private static func isBorder(_ scalar: Unicode.Scalar) -> Bool { scalar.isSpace && !scalar.isInvisible }
+
+  /// ` 专 80.00` behind a name that ends before it, or ` 于80.00`.
+  private func isStrayAndPrinted(_ tail: [Unicode.Scalar], behind name: String) -> Bool {
+    let tail = Array(tail.drop(while: \.isSpace))
+    let rest = tail.dropFirst().drop(while: \.isInvisible)
+    guard let stray = tail.first, stray.properties.isIdeographic, isPrinted(String(rest)), !Self.beginsClosing(rest) else {
+      return false
+    }
+    if let next = rest.first, !next.isSpace { return true }
+    return Self.isWholeName(name) && !Self.isWholeName(name + String(stray))
+  }
+
+  /// A bracket closes what stands before it: `(区本级 ) 80.00`.
+  private static func beginsClosing(_ tail: some Sequence<Unicode.Scalar>) -> Bool {
+    tail.first { !$0.isSpace }.map { ")）》”\"".unicodeScalars.contains($0) } ?? false
+  }
+
+  private static func isWholeName(_ name: String) -> Bool {
+    ProjectNames.isWhole(name) || OrganisationNames.isOrganisation(name.squeezed)
   }
 
   /// `80.00 80.00`, also `80.00 -`.
@@ -34,15 +71,35 @@ struct MergedCells {
     for place in header.totalColumn..<last {
       let scalars = Array(line.cells[place].text.unicodeScalars)
       guard scalars.count < Self.longestPair else { continue }
+      // `16. 300. 00 0. 00` may be one number with a space too many; `7. 62 7. 62` is not.
+      let isWhole = amounts.read(line.cells[place].text).isPrinted
       let places = scalars.indices.dropFirst().filter { space in
-        guard scalars[space].isSpace, !scalars[space - 1].isSpace, isPrinted(String(scalars[..<space])) else {
-          return false
-        }
+        guard scalars[space].isSpace, !scalars[space - 1].isSpace, isPrinted(String(scalars[..<space]), withStray: true)
+        else { return false }
         let tail = String(scalars[space...])
-        return isPrinted(tail) || amounts.read(tail) == .blank && !tail.squeezed.isEmpty
+        let isTwice = amounts.read(tail).likely == amounts.read(String(scalars[..<space])).likely
+        return isPrinted(tail, withStray: true) && (isTwice || !isWhole) || amounts.read(tail) == .blank && !tail.squeezed.isEmpty
       }
       guard places.count == 1, let space = places.first else { continue }
       part(&line, place, at: space)
+      return
+    }
+  }
+
+  /// `80.00 完善基础设施，…`: the last source and the goal, when the row's total proves the amount.
+  private func partAmountAndGoal(_ line: inout TextLine) {
+    var sum: Int64 = 0
+    for place in line.cells.indices.dropFirst(header.totalColumn + 1).prefix(header.sources.count) {
+      let reading = amounts.read(line.cells[place].text)
+      if let amount = reading.likely { sum &+= amount }
+      guard case .unreadable = reading else { continue }
+      let scalars = Array(line.cells[place].text.unicodeScalars.prefix(Self.longestPair))
+      guard let total = amounts.read(line.cells[header.totalColumn].text).likely else { return }
+      let space = scalars.indices.dropFirst().first { space in
+        guard scalars[space].isSpace, isPrinted(String(scalars[..<space])) else { return false }
+        return amounts.read(String(scalars[..<space])).likely.map { $0 &+ sum } == total
+      }
+      if let space { part(&line, place, at: space) }
       return
     }
   }
@@ -73,12 +130,12 @@ struct MergedCells {
   }
 
   /// Whether a text is an amount written to the 分, as a table prints them.
-  private func isPrinted(_ text: String) -> Bool {
+  private func isPrinted(_ text: String, withStray mayHaveStray: Bool = false) -> Bool {
     let digits = amounts.undecorated(text.unicodeScalars.filter { !$0.isSpace })
     guard digits.count >= 4, ".．".unicodeScalars.contains(digits[digits.count - 3]) else { return false }
     switch amounts.read(text) {
     case .amount: return true
-    case .doubtful: return !text.unicodeScalars.contains { $0.properties.isIdeographic }
+    case .doubtful: return mayHaveStray || !text.unicodeScalars.contains { $0.properties.isIdeographic }
     case .blank, .unreadable: return false
     }
   }
@@ -94,5 +151,6 @@ struct MergedCells {
     line.cells[place].text = String(scalars[..<offset])
     let tail = TextCell(text: String(scalars[offset...]), line: cell.line, column: cell.column + offset)
     line.cells.insert(tail, at: place + 1)
+    line.isParted = true
   }
 }

@@ -1,6 +1,8 @@
 /// Lines that a page's edge or a scanner leaves between the rows of a table: page numbers and the like.
 enum PageMark {
   private static let longest = 20
+  /// Digits; a longer number is something else.
+  private static let longestNumber = 4
   private static let words = ["扫描全能王", "CamScanner", "全能扫描王", "扫描件"]
 
   /// `3`, `3/7`, `- 3 -`, `— 3 —`, `第 3 页`, `第3页 共7页`, `Page 3 of 7`, or a scanner's name.
@@ -15,6 +17,7 @@ enum PageMark {
     let marks = "-—–－/·.,，()（）~".unicodeScalars
     return rest.unicodeScalars.allSatisfy { isDigit($0) || marks.contains($0) }
       && rest.unicodeScalars.count(where: isDigit) <= 6
+      && rest.unicodeScalars.split(whereSeparator: { !isDigit($0) }).allSatisfy { $0.count <= longestNumber }
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -13,7 +13,9 @@ struct RowLines {
       if isNote(line) {
         notes.append(line)
       } else if let last = lines.last, let name = loneName(last), name.number + 1 == line.number, holdsMoney(line) {
-        lines[lines.count - 1] = line.preceded(by: name, at: reader.header.nameColumn)
+        lines[lines.count - 1] = line.preceded(by: name, at: reader.header.nameColumn, isAmount: beginsWithMoney(line))
+      } else if let last = lines.last, let whole = wholeMoney(last, line) {
+        lines[lines.count - 1] = whole
       } else if loneName(line) != nil, let next, next.number == line.number + 1, holdsMoney(next), !isNote(next) {
         lines.append(line)
       } else if let last = lines.last, let places = places(of: line, in: last) {
@@ -42,13 +44,47 @@ struct RowLines {
 
   /// The line, when it may be the beginning of a name whose rest and amounts come in the next line.
   private func loneName(_ line: TextLine) -> TextLine? {
-    guard line.cells.count == 1, let text = line.cells.first?.text.squeezed, (2...Self.longestName).contains(text.count),
-      text.unicodeScalars.contains(where: { $0.properties.isIdeographic }),
+    guard line.cells.count == 1, let text = line.cells.first?.text.squeezed, text.count <= Self.longestName, Self.mayBeginName(text),
       !text.unicodeScalars.contains(where: "。；;：:！？".unicodeScalars.contains),
       !IndicatorReader.looksLikeIndicators(text)
     else { return nil }
-    // A stray scalar before an amount is no name; before a year it is: `2024年粮`.
-    return reader.amounts.read(text).isPrinted && text.contains(".") ? nil : line
+    // A stray scalar before an amount is no name; before a year it is: `2024年粮`. Nor is it one in `PM2.5`.
+    let isAmount = reader.amounts.read(text).isPrinted && text.contains(".")
+    return isAmount && !text.unicodeScalars.contains(where: Self.isLetterBesideNumbers) ? nil : line
+  }
+
+  /// Whether a text has a word or the long number of a name (`12345`).
+  private static func mayBeginName(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    return scalars.contains { $0.properties.isIdeographic || isLetterBesideNumbers($0) }
+      || scalars.count >= 4 && scalars.allSatisfy { ("0"..."9").contains($0) }
+  }
+
+  /// A Latin letter that nobody takes for a digit.
+  private static func isLetterBesideNumbers(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIIWord && AmountReader.digit(scalar) == nil
+  }
+
+  /// Whether an amount stands where the name should.
+  private func beginsWithMoney(_ line: TextLine) -> Bool {
+    guard line.cells.indices.contains(reader.header.nameColumn) else { return false }
+    let text = line.cells[reader.header.nameColumn].text
+    return reader.amounts.read(text).isPrinted && text.contains(".")
+  }
+
+  /// The row whose money was cut in two, its beginning in one line and its end in the next; nil when that would not
+  /// make its total the sum of its sources.
+  private func wholeMoney(_ row: TextLine, _ line: TextLine) -> TextLine? {
+    let header = reader.header
+    guard row.number + 1 == line.number, row.cells.count > header.totalColumn, beginsWithMoney(line),
+      row.cells.count + line.cells.count <= header.totalColumn + header.width,
+      row.cells[header.totalColumn...].allSatisfy({ reader.amounts.read($0.text).isPrinted })
+    else { return nil }
+    var whole = row
+    whole.number = line.number
+    whole.cells += line.cells
+    let readings = whole.cells[header.totalColumn...].prefix(header.sources.count + 1).map { reader.amounts.read($0.text) }
+    return readings.first?.likely == readings.dropFirst().compactMap(\.likely).reduce(0, &+) ? whole : nil
   }
 
   /// Whether the line's total is an amount.
@@ -100,9 +136,13 @@ extension TextLine {
   }
 
   /// The line with the beginning of its name, which a line break parted from it.
-  func preceded(by beginning: TextLine, at column: Int) -> TextLine {
+  func preceded(by beginning: TextLine, at column: Int, isAmount: Bool) -> TextLine {
     guard var name = beginning.cells.first else { return self }
     var line = self
+    if isAmount {
+      line.cells.insert(name, at: column)
+      return line
+    }
     if !line.cells[column].isBlank { name.text += " " + line.cells[column].text }
     line.cells[column] = name
     return line

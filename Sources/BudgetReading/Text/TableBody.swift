@@ -9,18 +9,21 @@ struct TableBody {
 
   /// Blank lines, rules, repeated headers and page marks carry nothing and are passed over.
   init(_ lines: some Sequence<TextLine>, rows reader: TableRowReader) {
-    let lines = Self.withoutMarks(lines)
+    let lines = Self.withoutMarks(Array(lines), reader.header)
     let merged = MergedCells(header: reader.header, amounts: reader.amounts)
-    let whole = AddedColumns(header: reader.header, amounts: reader.amounts).removed(from: lines).map(merged.parted)
+    let whole = AddedColumns(header: reader.header, amounts: reader.amounts)
+      .removed(from: lines.map(merged.partedAtMoney)).map(merged.partedAtIndicators)
     for line in RowLines(whole, rows: reader).lines { take(line, reader) }
   }
 
   /// The lines that carry something, each with its page.
-  private static func withoutMarks(_ lines: some Sequence<TextLine>) -> [TextLine] {
+  private static func withoutMarks(_ lines: [TextLine], _ header: TableHeader) -> [TextLine] {
     var kept: [TextLine] = []
     var page = 0
-    for var line in lines {
-      if line.isBlank || line.isRule || PageMark.isOne(line) || TableHeader(line) != nil {
+    for (index, found) in lines.enumerated() {
+      var line = found
+      let next = lines.indices.contains(index + 1) ? lines[index + 1] : nil
+      if line.isBlank || line.isRule || PageMark.isOne(line) && !isYear(line, of: next, header) || TableHeader(line) != nil {
         if kept.last?.page == page { page += 1 }
         continue
       }
@@ -28,6 +31,14 @@ struct TableBody {
       kept.append(line)
     }
     return kept
+  }
+
+  /// `2024`, broken off a name that goes on with 年, is no page number.
+  private static func isYear(_ line: TextLine, of next: TextLine?, _ header: TableHeader) -> Bool {
+    let text = line.cells[0].text.squeezed
+    guard let next, next.cells.count > header.totalColumn, next.cells[header.nameColumn].text.squeezed.hasPrefix("年")
+    else { return false }
+    return text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
   }
 
   private mutating func take(_ line: TextLine, _ reader: TableRowReader) {
@@ -50,12 +61,7 @@ extension TableRowReader {
   /// first indicator.
   func isContinuation(_ line: TextLine, of row: TextLine) -> Bool {
     guard let last = row.cells.last(where: { !$0.isBlank }), row.cells.count > header.totalColumn else { return false }
-    for cell in line.cells {
-      switch amounts.read(cell.text) {
-      case .amount, .doubtful: return false
-      case .blank, .unreadable: continue
-      }
-    }
+    if line.cells.contains(where: { amounts.read($0.text).isPrinted && !isEndOfText($0, in: line) }) { return false }
     let texts = line.cells.filter { !$0.isBlank }
     guard let first = texts.first else { return false }
     if line.cells.count > 1, line.cells[0].isBlank { return true }
@@ -71,9 +77,17 @@ extension TableRowReader {
       return false
     }
     if IndicatorReader.looksLikeIndicators(first.text) || !Self.isEnded(last.text) { return true }
-    // The goal's last sentence, then the indicators that the row above has not.
-    return texts.count == 2 && Self.isEnded(first.text) && Self.beginsIndicators(texts[1].text)
+    // The goal's last sentences, then the indicators that the row above has not.
+    return texts.count == 2
+      && (Self.isEnded(first.text) && Self.beginsIndicators(texts[1].text)
+        || line.cells.count <= 3 && IndicatorReader.looksLikeIndicators(texts[1].text))
       && row.cells.count <= header.totalColumn + fundingCount(of: row) + 1
+  }
+
+  /// Whether what looks like an amount is the last words of the indicators: `262亩。`
+  private func isEndOfText(_ cell: TextCell, in line: TextLine) -> Bool {
+    line.cells.count > header.totalColumn + 2 && cell.column == line.cells.last?.column && !cell.text.contains(".")
+      && cell.text.unicodeScalars.contains { $0.properties.isIdeographic }
   }
 
   /// Whether a line with the end of a name, blank money and text goes on with the row; nil for another line.
@@ -88,10 +102,17 @@ extension TableRowReader {
     let texts = line.cells.dropFirst(header.totalColumn).filter { !$0.isBlank }
     guard let last = texts.last, texts.count <= 2 else { return nil }
     let isIndicators = last.column == line.cells.last?.column || IndicatorReader.looksLikeIndicators(last.text)
-    if isIndicators { return !Self.beginsIndicators(last.text) }
-    if !Self.begins(last.text) { return true }
+    if isIndicators, !Self.beginsIndicators(last.text) || row.cells.last.map({ Self.isOpen($0.text) }) == true { return true }
+    if !isIndicators, !Self.begins(last.text) { return true }
     let goal = row.cells.dropFirst(header.totalColumn + fundingCount(of: row)).first
-    return goal.map { !$0.isBlank && !Self.isEnded($0.text) } ?? false || !ProjectNames.isWhole(row.cells[header.nameColumn].text)
+    return goal.map { !$0.isBlank && !Self.isEnded($0.text) } ?? false
+      || !ProjectNames.isWhole(row.cells[header.nameColumn].text)
+  }
+
+  /// Whether indicators stop at the next one's number: `…100%。2、`.
+  private static func isOpen(_ text: String) -> Bool {
+    let end = text.unicodeScalars.filter { !$0.isSpace }.suffix(2)
+    return end.count == 2 && end.last == "、" && end.first.map { ("0"..."9").contains($0) } == true
   }
 
   private static func beginsIndicators(_ text: String) -> Bool {

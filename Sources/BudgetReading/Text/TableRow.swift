@@ -12,6 +12,8 @@ struct TableRow {
   var page = 0
   /// Whether the row ends with its money, so that blank cells behind it may be wanting.
   var endsWithMoney = false
+  /// See `TextLine.isParted`.
+  var isParted = false
   /// Whether total and sources stood one cell too far to the right.
   var isShifted = false
 
@@ -65,15 +67,16 @@ struct TableRowReader {
     let name = line.cells[header.nameColumn]
     let fields = Array(line.cells[header.totalColumn...])
     let (funding, readings) = funding(of: fields, added: line.addedSources)
-    let texts = fields[funding...].prefix(2)
+    let rest = Self.texts(behind: funding, of: fields).map { fields[$0] }
+    let texts = rest.prefix(2)
     let (goal, indicators) = roles(of: Array(texts))
     let before = line.cells[..<header.totalColumn].enumerated().filter { $0.offset != header.nameColumn }.map(\.element)
     var row = TableRow(
       name: name, total: AmountCell(cell: fields[0], reading: readings[0]),
       sources: (1..<funding).map { AmountCell(cell: fields[$0], reading: readings[$0]) },
       goal: goal, indicators: indicators,
-      extra: (before + fields[(funding + texts.count)...]).filter { !$0.isBlank }, page: line.page,
-      endsWithMoney: funding == fields.count)
+      extra: (before + rest.dropFirst(2)).filter { !$0.isBlank }, page: line.page,
+      endsWithMoney: funding == fields.count, isParted: line.isParted)
     row.unshift()
     row.confirm()
     let hasMoney = readings[..<funding].contains { $0 != .blank }
@@ -105,7 +108,7 @@ struct TableRowReader {
     guard readings.indices.contains(columns), readings[..<columns].contains(.blank) else { return false }
     switch readings[columns] {
     case .amount: return true
-    case .doubtful: return Self.isMostlyNumber(fields[columns].text)
+    case .doubtful: return Self.isMostlyNumber(fields[columns].text) || Self.isLikeNumber(fields[columns].text)
     case .blank, .unreadable: return false
     }
   }
@@ -117,8 +120,9 @@ struct TableRowReader {
     var cost = 0
     for (reading, field) in zip(readings, fields).prefix(funding) {
       guard case .unreadable = reading else { continue }
-      cost += Self.isLikeNumber(field.text) ? 1 : field.text.utf8.count > Self.longestMoney ? 40 : 10
+      cost += Self.isLikeNumber(field.text) ? 1 : Self.isSentence(field.text) ? 40 : 10
     }
+    let rest = Self.texts(behind: funding, of: fields)
     let texts = fields[funding...].prefix(2)
     for index in texts.indices where index < readings.count {
       switch readings[index] {
@@ -128,11 +132,24 @@ struct TableRowReader {
       default: break
       }
     }
-    if texts.count == 2 {
-      if areIndicators[funding] { cost += 15 }
-      if !areIndicators[funding + 1], !fields[funding + 1].isBlank { cost += 5 }
+    if rest.count >= 2 {
+      if areIndicators[rest[0]] { cost += 15 }
+      if !areIndicators[rest[1]], !fields[rest[1]].isBlank { cost += 5 }
     }
-    return cost + 30 * fields[(funding + texts.count)...].count { !$0.isBlank }
+    return cost + 30 * rest.dropFirst(2).count { !fields[$0].isBlank }
+  }
+
+  /// The places of goal and indicators, without a blank cell between them that belongs to no column.
+  private static func texts(behind funding: Int, of fields: [TextCell]) -> [Int] {
+    let rest = Array(fields.indices[funding...])
+    guard rest.count == 3, zip(rest, [false, true, false]).allSatisfy({ fields[$0].isBlank == $1 }) else { return rest }
+    return [rest[0], rest[2]]
+  }
+
+  /// Whether a text can be no amount, however misread.
+  private static func isSentence(_ text: String) -> Bool {
+    guard text.utf8.count <= longestMoney else { return true }
+    return text.unicodeScalars.count { $0.properties.isIdeographic } >= 6
   }
 
   /// Whether a text is an amount in which letters stand for digits: `I, 695. o3`.

@@ -21,6 +21,8 @@ struct TextLine {
   var page = 0
   /// Blank columns among the sources that belong to none, and of which only sums can tell which they are.
   var addedSources = 0
+  /// Whether a cell was parted in two: a blank column that the page got may stand one place further on.
+  var isParted = false
 
   /// A Markdown rule, as in `-----⇥---`.
   var isRule: Bool {

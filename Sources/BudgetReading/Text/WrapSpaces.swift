@@ -8,6 +8,14 @@ extension Unicode.Scalar {
     }
   }
 
+  /// A mark without width, which parts nothing: soft hyphen, joiners, byte order mark.
+  var isInvisible: Bool {
+    switch value {
+    case 0xAD, 0x200B...0x200F, 0x2060...0x206F, 0xFEFF: true
+    default: false
+    }
+  }
+
   /// An ASCII letter or digit, the only neighbours between which a space carries meaning.
   var isASCIIWord: Bool {
     switch value {
@@ -27,7 +35,7 @@ struct UnwrappedText {
     var space: Int?
     for (offset, scalar) in text.enumerated() {
       if scalar.isSpace {
-        space = space ?? offset
+        if !scalar.isInvisible { space = space ?? offset }
         continue
       }
       if let space, let last = scalars.last, last.isASCIIWord, scalar.isASCIIWord {

@@ -6,11 +6,16 @@ extension RuleCatalogue {
     let groups = groups.map { title, rules in
       "## \(title)\n\n" + rules.map { section(type(of: $0).description) }.joined(separator: "\n")
     }
-    let reading = "## 读取时的发现\n\n| 规则 | 级别 | 名称 | 原因 | 怎么办 |\n| --- | --- | --- | --- | --- |\n"
-      + ([Acknowledgements.unmatched] + ReferenceRules.all + ReadingRules.all).map { rule in
+    let reading = table("读取时的发现", [Acknowledgements.unmatched] + ReferenceRules.all + ReadingRules.all)
+    let comparison = table("与上年对比时的发现", ComparisonRules.all)
+    return (groups + [reading, comparison]).joined(separator: "\n")
+  }
+
+  private static func table(_ title: String, _ rules: [RuleDescription]) -> String {
+    "## \(title)\n\n| 规则 | 级别 | 名称 | 原因 | 怎么办 |\n| --- | --- | --- | --- | --- |\n"
+      + rules.map { rule in
         "| `\(rule.id)` | \(rule.severity.rawValue) | \(rule.title) | \(rule.rationale) | \(rule.remedy) |\n"
       }.joined()
-    return (groups + [reading]).joined(separator: "\n")
   }
 
   private static func section(_ rule: RuleDescription) -> String {

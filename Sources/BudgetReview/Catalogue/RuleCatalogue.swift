@@ -3,6 +3,7 @@ public enum RuleCatalogue {
   /// The review's rules, in the order of docs/checks.md.
   static let groups: [(title: String, rules: [any Rule])] = [
     ("金额勾稽", [UnitTotalRule(), TotalRule(), SourcesRule()]),
+    ("文字里的金额", [ProseAmountRule(), ProseUnitRule()]),
     (
       "法定预算公开表",
       [
@@ -48,6 +49,7 @@ public enum RuleCatalogue {
   /// In the order of docs/checks.md.
   public static let all: [RuleDescription] =
     rules.map { type(of: $0).description } + [Acknowledgements.unmatched] + ReferenceRules.all + ReadingRules.all
+    + ComparisonRules.all
 
   private static let byIdentifier = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 

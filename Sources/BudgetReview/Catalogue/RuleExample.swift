@@ -12,11 +12,33 @@ import BudgetModel
 /// 未识别 …
 /// 公开表 收支总表: 项目 预算数 项目 预算数      a statutory table with its columns; 行: its rows, blank cells -
 /// 行 收入总计 30.00 支出总计 30.00
+/// 章 总计 {{total.text}}。     a paragraph of a chapter
 /// ```
 struct RuleExample: Sendable {
   let text: String
 
   init(_ text: String) { self.text = text }
+
+  /// The lines 章, each a paragraph of one chapter.
+  var chapters: [Chapter] {
+    let blocks = text.split(separator: "\n").enumerated().compactMap { index, line -> ProseBlock? in
+      guard line.hasPrefix("章 ") else { return nil }
+      let place = Self.place(index + 1)
+      return ProseBlock(.paragraph, runs: Self.runs(line.dropFirst(2), place), source: place)
+    }
+    return blocks.isEmpty ? [] : [Chapter(name: "情况说明", title: nil, blocks: blocks, source: Self.place(1))]
+  }
+
+  private static func runs(_ text: Substring, _ place: SourceLocation) -> [ProseRun] {
+    var runs: [ProseRun] = []
+    var rest = text
+    while let start = rest.firstRange(of: "{{"), let end = rest.firstRange(of: "}}") {
+      runs.append(ProseRun(.text(String(rest[..<start.lowerBound])), source: place))
+      runs.append(ProseRun(.reference(String(rest[start.upperBound..<end.lowerBound])), source: place))
+      rest = rest[end.upperBound...]
+    }
+    return runs + [ProseRun(.text(String(rest)), source: place)]
+  }
 
   private static let levels = ["1": "产出指标", "2": "效益指标", "3": "满意度指标"]
   private static let classes = [
@@ -39,6 +61,7 @@ struct RuleExample: Sendable {
     let words = text.split(separator: " ").map(String.init)
     switch kind {
     case "年度": budget.year = Int(text)
+    case "章": break
     case "合计": budget.total = funding(words[0], [])
     case "公开表": budget.statutoryTables.append(StatutoryTable(example: text, at: place))
     case "行": budget.statutoryTables[budget.statutoryTables.count - 1].append(words, at: place)

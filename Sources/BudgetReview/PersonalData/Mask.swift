@@ -18,7 +18,10 @@ public struct Mask: Sendable {
   }
 
   /// Takes what was found in the subject's texts, and looks through those that rules do not see.
-  init(of subject: ReviewSubject, settings: ReportSettings) {
+  ///
+  /// - Parameter previous: last year's, whose names are masked too, in both.
+  init(of subject: ReviewSubject, previous: ReviewSubject? = nil, settings: ReportSettings) {
+    let subjects = [subject] + (previous.map { [$0] } ?? [])
     var originals: Set<String> = []
     var names: Set<String> = []
     func take(_ datum: PersonalDatum, _ scalars: [Unicode.Scalar]) {
@@ -27,9 +30,9 @@ public struct Mask: Sendable {
       originals.insert(original.filter { $0 != " " })
       if datum.kind == .name { names.insert(original) }
     }
-    for (text, datum) in subject.personalData { take(datum, text.scalars) }
-    let budget = subject.budget
-    for text in budget.outerTexts + settings.allTexts {
+    for (text, datum) in subjects.flatMap(\.personalData) { take(datum, text.scalars) }
+    let outerTexts = subjects.flatMap(\.budget.outerTexts) + settings.allTexts
+    for text in outerTexts {
       let scalars = Array(text.unicodeScalars)
       for datum in PersonalDataFinder.find(in: scalars) { take(datum, scalars) }
     }
@@ -37,7 +40,7 @@ public struct Mask: Sendable {
     self.names = WordFinder(names.sorted())
     numbers = WordFinder(self.originals.filter { !names.contains($0) })
     guard !names.isEmpty else { return }
-    harmless = (budget.outerTexts + settings.allTexts + subject.texts.map(\.text)).filter { text in
+    harmless = (outerTexts + subjects.flatMap { $0.texts.map(\.text) }).filter { text in
       let scalars = Array(text.unicodeScalars)
       return self.names.matches(in: scalars).contains { !Self.isName($0, in: scalars) }
     }.map { masked($0).filter { !$0.isWhitespace } }

@@ -15,11 +15,14 @@ struct StatutoryRowSums {
   private let table: StatutoryTable
   private let entries: [Entry]
   private let columns: [Int]
+  /// Of the uppermost rows.
+  private let topLevel: Int
 
   init(_ table: StatutoryTable, part: Int) {
     self.table = table
     entries = table.entries(ofPart: part)
     columns = table.amountColumns(ofPart: part)
+    topLevel = entries.filter { !$0.isTotal }.map(\.level).min() ?? 0
   }
 
   var groups: [Group] { totals + levels }
@@ -66,8 +69,6 @@ struct StatutoryRowSums {
     if let top, !open.isEmpty { groups.append(Group(whole: top, parts: open, isTotal: true)) }
     return groups
   }
-
-  private var topLevel: Int { entries.filter { !$0.isTotal }.map(\.level).min() ?? 0 }
 
   /// The row itself, or what is below it when it is a heading without figures.
   private func terms(at index: Int) -> [Int] {

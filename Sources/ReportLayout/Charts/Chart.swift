@@ -3,6 +3,8 @@ public struct Chart: Sendable {
   public enum Kind: Sendable {
     /// A horizontal bar a value.
     case bars([Bar])
+    /// Increases right of a common line, decreases left of it; figures and notes in columns of their own.
+    case changes([Bar])
     /// One bar divided into parts.
     case shares([Part])
     /// A small bar of its own for each, in columns.
@@ -50,7 +52,7 @@ public struct Chart: Sendable {
   /// The chart in words, names whole: what a reader hears who does not see it.
   public var alternative: String {
     let entries: [String] = switch kind {
-    case .bars(let bars), .multiples(let bars):
+    case .bars(let bars), .changes(let bars), .multiples(let bars):
       bars.map { [$0.label, $0.figure, $0.note].filter { !$0.isEmpty }.joined(separator: " ") }
     case .shares(let parts): parts.map(\.label)
     }

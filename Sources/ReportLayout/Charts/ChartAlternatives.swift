@@ -7,6 +7,7 @@ public struct ChartAlternatives: Hashable, Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case bars = "bar-chart"
     case shares = "share-bar"
+    case changes = "change-chart"
     case multiples = "small-multiples"
     case single
   }
@@ -38,7 +39,7 @@ public struct ChartAlternatives: Hashable, Sendable {
 extension Chart {
   var bars: [Bar] {
     switch kind {
-    case .bars(let bars), .multiples(let bars): bars
+    case .bars(let bars), .changes(let bars), .multiples(let bars): bars
     case .shares: []
     }
   }
@@ -46,7 +47,7 @@ extension Chart {
   /// Each value with what it is called.
   fileprivate var values: [(value: Int, text: String)] {
     switch kind {
-    case .bars(let bars), .multiples(let bars):
+    case .bars(let bars), .changes(let bars), .multiples(let bars):
       bars.map { ($0.value, [$0.label, $0.figure, $0.note].filter { !$0.isEmpty }.joined(separator: " ")) }
     case .shares(let parts): parts.map { ($0.value, $0.label) }
     }
@@ -55,6 +56,7 @@ extension Chart {
   fileprivate var alternativeKind: ChartAlternatives.Kind {
     switch kind {
     case .bars: .bars
+    case .changes: .changes
     case .shares: .shares
     case .multiples: .multiples
     }

@@ -10,12 +10,16 @@ struct ChartSetter {
   func boxes(_ chart: Chart, className: String?, width: Double) throws -> [Box] {
     switch chart.kind {
     case .bars(let bars): try BarChartSetter(charts: self, className: className, width: width).boxes(bars)
+    case .changes(let bars): try ChangeChartSetter(charts: self, className: className, width: width).boxes(bars)
     case .shares(let parts): try shareBar(parts, className: className, width: width)
     case .multiples(let bars): try multiples(bars, className: className, width: width)
     }
   }
 
   // MARK: Key figures
+
+  /// So that two figures never read as one.
+  private static let figureGap = 14.0
 
   /// Figures side by side between a strong rule and a hairline.
   func keyFigures(_ figures: [KeyFigure], className: String?, width: Double) throws -> Box {
@@ -32,7 +36,9 @@ struct ChartSetter {
       // A figure is never parted: one too wide for its place is set smaller.
       var fitting = value
       let natural = try paragraphs.naturalWidth(of: [Inline(text: figure.value)], style: value)
-      if natural > column - 6 { fitting.size = max(7.5, value.size * (column - 6) / natural) }
+      if natural > column - Self.figureGap {
+        fitting.size = max(7.5, value.size * (column - Self.figureGap) / natural)
+      }
       for line in try paragraphs.lines(of: [Inline(text: figure.value)], style: fitting, width: column - 6) {
         items += text.items(of: line, style: fitting, x: x, y: y)
         y += value.leading

@@ -67,7 +67,7 @@ extension MarkupReader {
 
   mutating func link(of element: MarkupElement) throws -> String? {
     guard let target = try element.target() else { return nil }
-    links.append((target, element))
+    if WebAddress(target) == nil { links.append((target, element)) }
     return target
   }
 }

@@ -42,7 +42,8 @@ struct MarkupReader {
   }
 
   static let blockNames = [
-    "h1", "h2", "h3", "h4", "p", "ul", "table", "figure", "key-figures", "share-bar", "bar-chart", "small-multiples",
+    "h1", "h2", "h3", "h4", "p", "ul", "table", "figure", "key-figures", "share-bar", "bar-chart", "change-chart",
+    "small-multiples",
     "img", "caption", "contents", "cover", "section", "keep-together", "page-break",
   ]
 
@@ -95,6 +96,7 @@ struct MarkupReader {
     case "key-figures": return made(.keyFigures(try keyFigures(element)))
     case "share-bar": return made(.chart(Chart(.shares(try shareParts(element)), alternative: element["alt"])))
     case "bar-chart": return made(.chart(Chart(.bars(try bars(element, named: "bar")), alternative: element["alt"])))
+    case "change-chart": return made(.chart(Chart(.changes(try bars(element, named: "change")), alternative: element["alt"])))
     case "small-multiples": return made(.chart(Chart(.multiples(try bars(element, named: "share")), alternative: element["alt"])))
     case "img": return made(.picture(try picture(element)))
     case "caption": return made(.caption(try caption(element)))

@@ -49,11 +49,13 @@ struct MarkupElement {
     return value
   }
 
-  /// The destination of `href="#name"`.
+  /// The destination of `href="#name"`, or an address on the web.
   func target() throws -> String? {
     guard let href = self["href"] else { return nil }
+    if let address = WebAddress(href) { return address.text }
     guard href.hasPrefix("#"), href.dropFirst().utf8.allSatisfy({ $0 != 0x27 && $0 > 0x20 }) else {
-      throw fault("href“\(href)”无效", "请写成 #名称，指向某个标题的 id")
+      throw fault(
+        "href“\(href)”无效", "请写成 #名称，指向某个标题的 id；或写网址，以 https://、http:// 或 mailto: 开头，汉字写成 %XX")
     }
     return String(href.dropFirst())
   }

@@ -15,11 +15,14 @@ struct RunningHeadings {
   mutating func turn(to page: Page) {
     shown = titles
     var isNew: Set<Int> = []
+    var isPast = false
     for heading in page.headings {
       // A heading ends what stood under the one before it.
       for level in titles.keys where level > heading.level { titles[level] = nil }
       titles[heading.level] = heading.title
-      if isNew.insert(heading.level).inserted { shown[heading.level] = heading.title }
+      // Behind a chapter that begins further down, all stands under that one.
+      isPast = isPast || heading.level < page.headings[0].level
+      if !isPast, isNew.insert(heading.level).inserted { shown[heading.level] = heading.title }
     }
     if let first = page.headings.first {
       for level in shown.keys where level > first.level && !isNew.contains(level) { shown[level] = nil }

@@ -8,7 +8,9 @@ struct HeaderCells {
   }
 
   private let block: Int
-  /// By row (head, body and foot in turn) and place in it; empty for a regular table.
+  /// Of each row, how many of its columns no cell takes.
+  private(set) var missing: [Int] = []
+  /// By row (head, body and foot in turn) and place in it.
   private var cells: [[Cell]] = []
   private let headRows: Int
   /// Of each column, the header cells of the head that stand over it.
@@ -19,14 +21,12 @@ struct HeaderCells {
   init(_ table: Table, block: Int) {
     self.block = block
     headRows = table.head.count
-    let all = table.head + table.body + table.foot
     let spansHead = table.head.count > 1 && table.head.contains { $0.cells.contains { $0.columns > 1 } }
     let spansRows = (table.body + table.foot).contains { $0.cells.contains { $0.scope != nil && $0.rows > 1 } }
-    let hasSpans = all.contains { $0.cells.contains { $0.rows > 1 } }
-    guard spansHead || spansRows || hasSpans else { return }
     for part in [table.head, table.body, table.foot] {
       cells += Self.placed(part, after: cells.count, columns: table.columns.count)
     }
+    missing = Self.missing(cells, columns: table.columns.count)
     guard spansHead || spansRows else { return }
     columnHeaders = Array(repeating: [], count: table.columns.count)
     rowHeaders = Array(repeating: [], count: cells.count)
@@ -63,8 +63,16 @@ struct HeaderCells {
 
   private func name(_ row: Int, _ cell: Int) -> String { "b\(block)r\(row)c\(cell)" }
 
-  /// How many rows a cell takes, none of them outside its part of the table; nil where that is 1 for all.
-  func rows(of row: Int, cell: Int) -> Int? { cells.isEmpty ? nil : cells[row][cell].rows.count }
+  private static func missing(_ cells: [[Cell]], columns: Int) -> [Int] {
+    var missing = Array(repeating: columns, count: cells.count)
+    for cell in cells.joined() {
+      for row in cell.rows { missing[row] -= cell.columns.count }
+    }
+    return missing
+  }
+
+  /// How many rows a cell takes, none of them outside its part of the table.
+  func rows(of row: Int, cell: Int) -> Int { cells[row][cell].rows.count }
 
   /// The name that other cells know a header cell by.
   func identifier(of row: Int, cell: Int) -> String? {

@@ -1,7 +1,8 @@
-/// Where one line goes over into the next.
+/// Where one line goes over into the next, or one text into another that stands apart on the line.
 enum LineJoints {
-  /// The text of runs on several lines, when a line ends between two letters or digits of Latin: readers that put a space
-  /// there, or none, would be wrong. Nil where the letters on the page say it right.
+  /// The text of runs when a line ends between two letters or digits of Latin, where readers that put a space, or none,
+  /// would be wrong; or when a wide gap parts them, as a title from its page number. Nil where the letters on the page
+  /// say it right.
   static func text(of items: [PageItem]) -> String? {
     var text = ""
     var isMended = false
@@ -10,6 +11,9 @@ enum LineJoints {
       if let last, last.y != run.y, last.isLatinAtEnd, run.isLatinAtStart {
         isMended = true
         text += skipped(between: last, and: run)
+      } else if let last, last.y == run.y, run.start - last.end > run.size {
+        isMended = true
+        text += " "
       }
       text += run.text
       last = run
@@ -26,6 +30,9 @@ enum LineJoints {
 }
 
 extension TextRun {
+  fileprivate var start: Double { x + (xs.first ?? 0) }
+  fileprivate var end: Double { x + (xs.last ?? 0) + (clusters.last.map { shaped.clusters[$0].advance } ?? 0) }
+
   fileprivate var isLatinAtEnd: Bool {
     clusters.last.map { CharacterClass(shaped.clusters[$0].scalar).isLatinOrDigit } ?? false
   }

@@ -10,6 +10,8 @@ public struct PageParts: Sendable {
     /// Its text where that is not what its letters, read one after the other, say: a line ends between Latin words, or
     /// inside of one.
     public var text: String?
+    /// The language of its words, where that is not the document's.
+    public var language: String?
   }
 
   /// Rules and grounds, which are behind everything else.
@@ -32,7 +34,9 @@ public struct PageParts: Sendable {
   public init(_ page: Page, structure: ReportStructure) {
     for item in page.items { add(item, structure: structure) }
     parts = pieces.flatMap { $0 }
-    for index in parts.indices { parts[index].text = LineJoints.text(of: parts[index].items) }
+    for index in parts.indices where structure.elements[parts[index].element].role != .figure {
+      parts[index].text = LineJoints.text(of: parts[index].items)
+    }
   }
 
   private mutating func add(_ item: PageItem, structure: ReportStructure) {
@@ -41,7 +45,7 @@ public struct PageParts: Sendable {
     case .fill(_, _, let origin):
       guard origin.block >= 0 else { return decoration.append(item) }
       add(item, of: origin, structure: structure)
-    case .text(let run): add(item, of: run.origin, structure: structure)
+    case .text(let run): add(run, structure: structure)
     case .picture(_, _, let origin): add(item, of: origin, structure: structure)
     case .link(let area, let target, let items):
       // Dots that lead the eye are decoration in a link too.
@@ -55,13 +59,24 @@ public struct PageParts: Sendable {
     }
   }
 
-  private mutating func add(_ item: PageItem, of origin: Origin, structure: ReportStructure) {
+  private mutating func add(_ run: TextRun, structure: ReportStructure) {
+    // A figure is heard as its alternative text alone.
+    let isHeard = structure.element(of: run.origin).map { structure.elements[$0].role != .figure } ?? false
+    guard isHeard else { return add(.text(run), of: run.origin, structure: structure) }
+    for (piece, language) in ForeignWords.pieces(of: run) {
+      add(.text(piece), of: run.origin, language: language, structure: structure)
+    }
+  }
+
+  private mutating func add(
+    _ item: PageItem, of origin: Origin, language: String? = nil, structure: ReportStructure
+  ) {
     guard let element = structure.element(of: origin) else { return pagination.append(item) }
     let key = Key(element: element, isAside: origin.part == .aside)
-    if let place = found[key], let last = pieces[place].indices.last, pieces[place][last].link == nil {
-      pieces[place][last].items.append(item)
+    if let place = found[key], let last = pieces[place].last, last.link == nil, last.language == language {
+      pieces[place][pieces[place].count - 1].items.append(item)
     } else {
-      add(Part(element: element, items: [item]), isAside: key.isAside)
+      add(Part(element: element, items: [item], language: language), isAside: key.isAside)
     }
   }
 

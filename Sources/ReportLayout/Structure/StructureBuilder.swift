@@ -145,7 +145,8 @@ struct StructureBuilder {
     var rows: [Int] = []
     for (role, part) in [(ElementRole.tableHead, table.head), (.tableBody, table.body), (.tableFoot, table.foot)]
     where !part.isEmpty {
-      let group = structure.add(role, in: element)
+      // A head needs a body below it; rows of a table without one stand in it as they are.
+      let group = table.body.isEmpty ? element : structure.add(role, in: element)
       for row in part { rows.append(add(row, at: rows.count, headers: headers, in: group)) }
     }
     let notes = table.notes.enumerated().map { number, text in
@@ -161,12 +162,14 @@ struct StructureBuilder {
     for (place, cell) in row.cells.enumerated() {
       var detail = ReportStructure.Detail()
       detail.scope = cell.scope?.reach
-      (detail.columns, detail.rows) = (cell.columns, headers.rows(of: number, cell: place) ?? cell.rows)
+      (detail.columns, detail.rows) = (cell.columns, headers.rows(of: number, cell: place))
       detail.identifier = headers.identifier(of: number, cell: place)
       detail.headers = headers.headers(of: number, cell: place)
       let isPlain = cell.scope == nil && detail.columns == 1 && detail.rows == 1 && detail.headers.isEmpty
       _ = structure.add(cell.scope == nil ? .cell : .headerCell, in: element, isPlain ? nil : detail)
     }
+    // Cells that a row does not write are there all the same, and empty.
+    for _ in 0..<headers.missing[number] { _ = structure.add(.cell, in: element) }
     return element
   }
 }

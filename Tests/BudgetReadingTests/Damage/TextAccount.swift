@@ -101,11 +101,17 @@ struct TextAccount {
     }
   }
 
+  /// Whether no figure goes on there: there is none before, or its two decimals end.
+  private func beginsFigure(_ start: Int, in range: Range<Int>) -> Bool {
+    guard start > range.lowerBound, isFigure(start - 1) else { return true }
+    return start - range.lowerBound > 3 && scalars[start - 3] == "." && scalars[start] != "."
+  }
+
   /// The run of digits and marks that prints the amount in 万元 or 元; another amount may follow without a space.
   private mutating func coverFigure(_ amount: Amount, near line: Int) {
     let printed = [amount.fen / 10_000, amount.fen].map { String($0.magnitude) }
     for range in windows(near: line) {
-      for start in range where isFigure(start) && !(start > range.lowerBound && isFigure(start - 1)) {
+      for start in range where isFigure(start) && beginsFigure(start, in: range) {
         var (end, significant) = (start, "")
         while end < range.upperBound, isFigure(end) {
           if scalars[end] != ".", ("0"..."9").contains(scalars[end]), !(significant.isEmpty && scalars[end] == "0") {

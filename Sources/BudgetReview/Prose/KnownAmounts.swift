@@ -1,0 +1,61 @@
+import BudgetModel
+
+/// Every sum of money of a budget, to be looked up by its size.
+struct KnownAmounts {
+  /// Without signs, ascending, with whose they are.
+  private let entries: [(magnitude: UInt64, owner: String)]
+
+  init(of budget: Budget) {
+    var entries: [(UInt64, String)] = []
+    func add(_ funding: Funding, _ owner: String) {
+      if let total = funding.total.amount { entries.append((total.fen.magnitude, owner)) }
+      for source in funding.sources {
+        if let amount = source.cell.amount { entries.append((amount.fen.magnitude, "\(owner)的\(source.name)")) }
+      }
+    }
+    add(budget.total, "总计")
+    for unit in budget.units {
+      add(unit.funding, "单位“\(unit.name)”")
+      for project in unit.projects { add(project.funding, "项目“\(project.name)”") }
+    }
+    entries += Self.sums(of: budget)
+    self.entries = entries.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      .map { ($0.element.0, $0.element.1) }
+  }
+
+  /// What the largest projects come to, as running text likes to say: 前三、前五、前十 and the fewest that make 80 %.
+  private static func sums(of budget: Budget) -> [(UInt64, String)] {
+    let amounts = budget.units.flatMap { $0.projects.compactMap(\.funding.total.amount) }.sorted(by: >)
+    var sum = Amount.zero
+    return amounts.prefix(longestSum).enumerated().map { index, amount in
+      sum = sum + amount
+      return (sum.fen.magnitude, "金额最大的 \(index + 1) 个项目")
+    }
+  }
+
+  private static let longestSum = 100
+
+  /// Whose sum it is; nil when it is nobody's.
+  func owner(in range: ClosedRange<UInt64>) -> String? {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].magnitude < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < entries.count, entries[low].magnitude <= range.upperBound else { return nil }
+    return entries[low].owner
+  }
+
+  /// Whose sum was typed, and the unit in which it would be one: the typed unit first.
+  func meaning(of amount: TypedAmount) -> (owner: String, unit: ProseUnit)? {
+    for unit in [amount.unit] + ProseUnit.allCases where unit == amount.unit || amount.isTelling {
+      if let owner = amount.magnitudes(in: unit).flatMap(owner) { return (owner, unit) }
+    }
+    return nil
+  }
+}
+
+extension TypedAmount {
+  /// Whether its digits are enough to know a figure by, whatever the unit.
+  fileprivate var isTelling: Bool { String(digits).utf8.count >= 4 }
+}
