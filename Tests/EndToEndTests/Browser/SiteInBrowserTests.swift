@@ -21,7 +21,7 @@ struct SiteInBrowserTests {
 
   @Test func searchAnswersAsOneTypesAndIsLedByKeysAlone() throws {
     try browser.open(site + "/index.html")
-    #expect(try browser.holds("document.querySelector('.search').checkVisibility()"))
+    #expect(try browser.holds("document.querySelector('#q').checkVisibility()"))
     #expect(try browser.holds("globalThis.budgetpressSearch === undefined"), "loaded before it is wanted")
     _ = try browser.value("document.querySelector('#q').focus()")
     // Two characters, and full-width ones.
@@ -92,7 +92,7 @@ struct SiteInBrowserTests {
   @Test func withoutScriptEveryPageIsCompleteAndLinksLead() throws {
     try browser.setScripts(false)
     try browser.open(site + "/index.html")
-    #expect(try browser.holds("!document.querySelector('.search').checkVisibility()"))
+    #expect(try browser.holds("!document.querySelector('#q').checkVisibility()"))
     try browser.click("nav li:nth-child(3) a")
     try browser.wait("location.pathname.endsWith('/2024/projects/index.html') && document.readyState === 'complete'")
     #expect(try browser.number(rows + ".length") == 62)
