@@ -23,7 +23,9 @@ let package = Package(
       dependencies: ["BudgetModel", "BudgetReview", .product(name: "Mustache", package: "swift-mustache")]),
     .target(name: "ReportLayout", dependencies: ["XMLReading", "Yams"]),
     .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango", "PDFFinishing"]),
-    .target(name: "ReportSite", dependencies: ["BudgetModel", "ReportTemplates"]),
+    .target(
+      name: "ReportSite",
+      dependencies: ["BudgetModel", "ReportTemplates", "ReportLayout", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "ReportRelease", dependencies: ["CLinuxFiles", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
@@ -65,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "ReportDrawingTests", dependencies: ["ReportDrawing", "ReportTemplates", "BudgetModel", "TestSupport"],
       exclude: ["Documents", "Goldens"]),
-    .testTarget(name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "BudgetModel"]),
+    .testTarget(
+      name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "ReportLayout", "BudgetModel"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
     .testTarget(name: "MarkdownReadingTests", dependencies: ["MarkdownReading"]),

@@ -10,6 +10,10 @@ public struct ReportSettings: Hashable, Sendable {
   public var date: CalendarDate?
   /// What is settled, and which rules hold.
   public var review: ReviewSettings
+  /// The web site's looks and its fields.
+  public var site = SiteSettings()
+  /// Codes that the office gives units and projects.
+  public var codes = CodeBook()
   /// What is said of last year's names.
   public var comparison: ComparisonSettings
   /// The theme of a document (主题) by the document's name, e.g. `memo: gbt9704`.

@@ -125,6 +125,9 @@ extension StatutoryTable {
   /// How many tables stand side by side.
   public var partCount: Int { (columns.map(\.part).max() ?? 0) + 1 }
 
+  /// Whether a part holds amounts alone, as 三公经费表 with one row may.
+  public func isOfAmountsAlone(part: Int) -> Bool { columns.allSatisfy { $0.part != part || $0.role == .amount } }
+
   /// The cell that says what a row is about within a part: a name, else a code or other text. Nil where there is none.
   public func label(of row: Row, part: Int) -> Cell? {
     let texts = row.cells.filter { columns[$0.column].part == part && $0.content.text != nil }

@@ -15,12 +15,14 @@ public struct Review: Sendable {
   ///   - budget: as read, with the findings of reading.
   ///   - previous: last year's budget. Only how the two compare is looked at.
   public init(of budget: Budget, previous: Budget? = nil, settings: ReportSettings = ReportSettings()) {
-    let subject = ReviewSubject(budget, settings: settings.review, chapters: settings.chapters)
-    let mask = Mask(of: subject, previous: previous.map { ReviewSubject($0) }, settings: settings)
     let compared = previous.map { BudgetComparison(of: budget, with: $0, settings: settings.comparison) }
+    let subject = ReviewSubject(
+      budget, settings: settings.review, chapters: settings.chapters, comparison: compared?.comparison)
+    let mask = Mask(of: subject, previous: previous.map { ReviewSubject($0) }, settings: settings)
     comparison = compared?.comparison.masked(by: mask)
     let shown = mask.isEmpty ? subject : ReviewSubject(
-      budget.masked(by: mask), settings: settings.review, chapters: settings.chapters.map { $0.masked(by: mask) })
+      budget.masked(by: mask), settings: settings.review, chapters: settings.chapters.map { $0.masked(by: mask) },
+      comparison: comparison)
     let found = (budget.findings + (compared?.findings ?? []) + Self.findings(in: subject, shown: shown)).compactMap {
       Self.levelled($0, settings.review)
     }

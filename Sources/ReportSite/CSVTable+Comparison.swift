@@ -3,9 +3,10 @@ import ReportTemplates
 
 /// The columns that a project has beside last year's; none without last year's file.
 extension CSVTable {
-  static func comparisonTitles(of document: DocumentContext) -> [Cell] {
+  static func comparisonColumns(of document: DocumentContext) -> [Column] {
     guard document.comparison != nil else { return [] }
-    return ["状态", "上年名称", "上年单位", "上年总计（万元）", "上年总计（元）", "增减额（万元）", "增减（%）"].map { .plain($0) }
+    return ["状态", "上年名称", "上年单位"].map { Column(title: $0) }
+      + ["上年总计（万元）", "上年总计（元）", "增减额（万元）", "增减（%）"].map { Column(title: $0, kind: .number) }
   }
 
   static func comparisonCells(of row: Comparison.Row?) -> [Cell] {

@@ -2,6 +2,19 @@ import ReportTemplates
 
 /// A table as RFC 4180 text in UTF-8: CRLF after each record, quotation marks where needed.
 struct CSVTable {
+  /// A column with its type in a Data Package.
+  struct Column {
+    enum Kind: String { case string, integer, number }
+
+    var title: String
+    var kind = Kind.string
+    /// Of the Fiscal Data Package's taxonomy.
+    var columnType: String?
+    /// Whether the title is of the source: a funding source's name.
+    var isText = false
+  }
+
+  let columns: [Column]
   private(set) var bytes: [UInt8] = []
 
   enum Cell {
@@ -17,12 +30,18 @@ struct CSVTable {
     static func number(_ number: Int?) -> Cell { number.map { .plain(String($0)) } ?? .empty }
   }
 
+  init(_ columns: [Column]) {
+    self.columns = columns
+    append(columns.map { $0.isText ? .text($0.title) : .plain($0.title) })
+  }
+
   mutating func append(_ record: [Cell]) {
     for (index, cell) in record.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       append(cell)
     }
-    bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   private mutating func append(_ cell: Cell) {
@@ -35,23 +54,34 @@ struct CSVTable {
   }
 
   private mutating func append(_ text: String, quoted: Bool) {
-    let special: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
-    guard quoted || text.utf8.contains(where: special.contains) else {
-      bytes += text.utf8
-      return
+    var text = text
+    text.withUTF8 { utf8 in
+      guard quoted || utf8.contains(where: Self.isSpecial) else {
+        bytes.append(contentsOf: utf8)
+        return
+      }
+      bytes.append(UInt8(ascii: "\""))
+      for byte in utf8 {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// The text with an apostrophe before what a spreadsheet would calculate, control characters replaced.
-  private static func harmless(_ text: String) -> String {
-    let starts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
-    let isFormula = text.unicodeScalars.first.map(starts.contains) ?? false
+  static func harmless(_ text: String) -> String {
+    let isFormula = switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+    default: false
+    }
     return (isFormula ? "'" : "") + MarkupText.cleaned(text)
   }
 }

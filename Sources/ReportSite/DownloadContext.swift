@@ -2,11 +2,14 @@ import ReportTemplates
 
 /// A file that the site offers for download.
 struct DownloadContext: TemplateContext {
-  enum Kind: Hashable { case disclosure, memo, projects, indicators, budget }
+  enum Kind: Hashable { case disclosure, memo, data(DataFile.Kind) }
 
+  /// Below the edition's folder.
   let path: String
   let kind: Kind
+  let isForExcel: Bool
   let byteCount: Int
+  let sha256: String?
   /// Of a document: what a reader's copy is called.
   let fileName: String?
   /// The code of the one unit that it is about.
@@ -15,15 +18,19 @@ struct DownloadContext: TemplateContext {
   init(_ download: SiteDownload) {
     path = download.path
     kind = switch download.kind { case .disclosure: .disclosure case .memo: .memo }
+    isForExcel = false
     byteCount = download.bytes.count
+    sha256 = nil
     fileName = download.fileName
     unit = download.unit
   }
 
   init(_ file: DataFile) {
     path = file.path
-    kind = switch file.kind { case .projects: .projects case .indicators: .indicators case .budget: .budget }
+    kind = .data(file.kind)
+    isForExcel = file.isForExcel
     byteCount = file.bytes.count
+    sha256 = file.sha256
     fileName = nil
     unit = nil
   }
@@ -33,8 +40,7 @@ struct DownloadContext: TemplateContext {
   var format: String {
     switch kind {
     case .disclosure, .memo: "PDF"
-    case .projects, .indicators: "CSV"
-    case .budget: "JSON"
+    case .data(let kind): [.projects, .indicators, .units].contains(kind) ? "CSV" : "JSON"
     }
   }
 
@@ -48,7 +54,7 @@ struct DownloadContext: TemplateContext {
 
   static let contextName = "download"
   static let fields = TemplateFields<Self>([
-    .init("path", "相对网站根的路径：downloads/2024-disclosure.pdf") { .text($0.path) },
+    .init("path", "相对本版根的路径：downloads/2024-disclosure.pdf") { .text($0.path) },
     .init("format", "格式：PDF、CSV 或 JSON") { .text($0.format) },
     .init("size", "大小：412 KB、1.2 MB") { .text($0.size) },
     .init("fileName", "PDF 另存时的文件名：2024年某局部门预算公开.pdf；不是 PDF 则为空") { .optional($0.fileName) },
@@ -56,8 +62,13 @@ struct DownloadContext: TemplateContext {
     .init("isDocument", "是 PDF") { .flag($0.isDocument) },
     .init("isDisclosure", "是部门或单位的预算公开") { .flag($0.kind == .disclosure) },
     .init("isMemo", "是摘要") { .flag($0.kind == .memo) },
-    .init("isProjects", "是项目表") { .flag($0.kind == .projects) },
-    .init("isIndicators", "是绩效指标表") { .flag($0.kind == .indicators) },
-    .init("isBudget", "是完整数据") { .flag($0.kind == .budget) },
+    .init("isProjects", "是项目表") { .flag($0.kind == .data(.projects)) },
+    .init("isIndicators", "是绩效指标表") { .flag($0.kind == .data(.indicators)) },
+    .init("isUnits", "是单位表") { .flag($0.kind == .data(.units)) },
+    .init("isBudget", "是完整数据") { .flag($0.kind == .data(.budget)) },
+    .init("isSchema", "是完整数据的说明（JSON Schema）") { .flag($0.kind == .data(.schema)) },
+    .init("isPackage", "是数据包的说明（Data Package）") { .flag($0.kind == .data(.package)) },
+    .init("isForExcel", "是给 Excel 用的一份") { .flag($0.isForExcel) },
+    .init("sha256", "SHA-256，十六进制；PDF 为空") { .optional($0.sha256) },
   ])
 }

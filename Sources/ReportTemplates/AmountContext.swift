@@ -1,19 +1,19 @@
 import BudgetModel
 
 /// A table's amount cell: a sum, nothing, or text that is no number.
-struct AmountContext: TextContext {
+public struct AmountContext: TemplateContext, TextContext {
   let cell: FundingCell
 
-  init(_ cell: FundingCell) { self.cell = cell }
-  init(_ amount: Amount?) { cell = amount.map(FundingCell.amount) ?? .blank }
+  public init(_ cell: FundingCell) { self.cell = cell }
+  public init(_ amount: Amount?) { cell = amount.map(FundingCell.amount) ?? .blank }
 
   private var unreadableText: String? { if case .unreadable(let text) = cell { text } else { nil } }
 
   /// `2.95 亿元` from 1 亿元 on, else `1,234.00 万元`; empty for what is no amount.
-  var renderText: String { cell.amount?.prose ?? "" }
+  public var renderText: String { cell.amount?.prose ?? "" }
 
-  static let contextName = "amount"
-  static let fields = TemplateFields<Self>([
+  public static let contextName = "amount"
+  public static let fields = TemplateFields<Self>([
     .init("known", "是数（包括零）") { .flag($0.cell.amount != nil) },
     .init("blank", "原件此格为空") { .flag($0.cell == .blank) },
     .init("unreadable", "原件此格不是数，无法识别") { .flag($0.unreadableText != nil) },

@@ -106,7 +106,7 @@ enum HeadingNumber {
   /// The text without `一、`, `（二）`, `3.` at its start.
   static func stripped(_ text: String) -> String {
     let numerals = "[0-9〇零一二三四五六七八九十百]{1,4}"
-    guard let number = try? Regex("^\\s*(?:[（(]\(numerals)[）)][、.．]?|\(numerals)[、．]|[0-9]{1,3}\\.)\\s*"),
+    guard let number = try? Regex("^\\s*(?:[（(]\(numerals)[）)][、.．]?|\(numerals)[、．]|[0-9]{1,3}\\.(?![0-9]))\\s*"),
       let match = text.firstMatch(of: number), match.range.upperBound < text.endIndex
     else { return text }
     return String(text[match.range.upperBound...])

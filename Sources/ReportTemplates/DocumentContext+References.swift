@@ -7,7 +7,7 @@ extension DocumentContext {
     figures.settings.chapters.flatMap(\.references).compactMap { name, source in
       switch FigureLookup.answer(to: name, in: self) {
       case .text: nil
-      case .absent: Self.finding(ReferenceRules.empty, "引用的“{{\(name)}}”没有数", source)
+      case .absent: Self.finding(ReferenceRules.empty, "引用的“{{\(name)}}”没有数", source, hint: emptyHint(name))
       case .several(let names):
         Self.finding(
           ReferenceRules.unknown, "引用的“{{\(name)}}”不是一个数", source,
@@ -17,6 +17,11 @@ extension DocumentContext {
           ReferenceRules.unknown, "没有引用的“{{\(name)}}”：“\(part)”不认识", source, hint: Self.hint(part, known))
       }
     }
+  }
+
+  private func emptyHint(_ name: String) -> String? {
+    let isChange = name.split(separator: ".").contains("change")
+    return isChange && figures.previous == nil ? "与上年对比的数要用 --previous 给出上年的预算" : nil
   }
 
   private static func hint(_ part: String, _ known: [String]) -> String? {

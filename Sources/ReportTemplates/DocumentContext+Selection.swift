@@ -20,6 +20,11 @@ extension DocumentContext {
     }
     budget.total = Self.sum(of: budget.units.map(\.funding), columns: figures.columns)
     budget.unparsed = []
+    var codes = figures.codes(ofUnits: kept)
+    for (place, index) in kept.enumerated() {
+      codes.projects[place] = codes.projects[place].indices.filter { chosen.contains(ProjectPlace(unit: index, project: $0)) }
+        .map { codes.projects[place][$0] }
+    }
     budget.statutoryTables = []
     let findings = zip(figures.findings, figures.findingPlaces).filter { _, place in
       place.map(chosen.contains) ?? false
@@ -27,8 +32,7 @@ extension DocumentContext {
     return DocumentContext(
       figures: Figures(
         budget: budget, settings: figures.settings, findings: findings, files: figures.files, isDraft: figures.isDraft,
-        previous: figures.previous?.restricted(to: chosen, of: kept),
-        places: kept.map { figures.units[$0].place }, onlyUnit: figures.onlyUnit,
+        previous: figures.previous?.restricted(to: chosen, of: kept), codes: codes, onlyUnit: figures.onlyUnit,
         whole: figures.whole ?? figures.budget.total.total, selectedFrom: figures.projectCount))
   }
 

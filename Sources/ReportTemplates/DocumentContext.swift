@@ -8,25 +8,32 @@ public struct DocumentContext: Sendable {
   ///   - findings: all of them, those of reading included, in the order to be shown.
   ///   - files: what was read.
   ///   - isDraft: whether what is made must not be published yet.
+  ///   - codes: of units and projects; nil: in the order of the source.
   ///   - previous: the budget beside last year's, if there is a file of it.
   public init(
     budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile], isDraft: Bool = false,
-    previous: PreviousYear? = nil
+    codes: BudgetCodes? = nil, previous: PreviousYear? = nil
   ) {
     figures = Figures(
-      budget: budget, settings: settings, findings: findings, files: files, isDraft: isDraft, previous: previous)
+      budget: budget, settings: settings, findings: findings, files: files, isDraft: isDraft, previous: previous,
+      codes: codes)
   }
 
   init(figures: Figures) { self.figures = figures }
 
   /// The budget as given.
   public var budget: Budget { figures.budget }
-  /// The budget with its title and date, as the public may have it: without findings, raw and unparsed text.
-  public var publishedFile: BudgetFile {
+  /// The budget with its title, date and codes, as the public may have it: without findings, raw and unparsed text.
+  public func publishedFile(codes: CodeBook? = nil) -> BudgetFile {
     BudgetFile(
-      budget: figures.budget.withoutRawText, title: figures.settings.title, date: figures.settings.date,
+      budget: figures.budget.withoutRawText, title: figures.settings.title, date: figures.settings.date, codes: codes,
       comparison: figures.previous?.comparison)
   }
+  public var settings: ReportSettings { figures.settings }
+  /// The year that the documents are of.
+  public var budgetYear: Int? { year }
+  /// 公开日期.
+  public var date: CalendarDate? { figures.settings.date }
   /// The columns of every table, in order.
   public var fundingSourceNames: [String] { figures.columns }
   /// In the order of the source.
@@ -48,7 +55,7 @@ public struct DocumentContext: Sendable {
       figures: Figures(
         budget: budget, settings: figures.settings, findings: figures.findings(ofUnit: index), files: figures.files,
         isDraft: figures.isDraft, previous: figures.previous?.restricted(toUnit: index),
-        places: [figures.units[index].place], onlyUnit: unit.name, whole: figures.budget.total.total))
+        codes: figures.codes(ofUnits: [index]), onlyUnit: unit.name, whole: figures.budget.total.total))
   }
 }
 
@@ -58,7 +65,7 @@ extension DocumentContext {
   var funding: FundingContext { FundingContext(figures.budget.total, columns: figures.columns) }
   var emptySources: [NameContext] { NameContext.list(figures.names(unused: figures.usedColumns)) }
 
-  var topProjects: [ProjectContext] {
+  public var topProjects: [ProjectContext] {
     let largest = figures.top.first.map { figures.sum(of: [$0]) }
     return figures.top.enumerated().map { rank, place in
       ProjectContext(figures: figures, unit: place.unit, index: place.project, rank: rank + 1, fullBar: largest)

@@ -17,7 +17,7 @@ struct FigureLookup {
     for part in name.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
       switch value {
       case .object(let object):
-        guard let next = object.value(named: part) else { return .unknown(part: part, known: object.figureNames) }
+        guard !withoutFigures.contains(part), let next = object.value(named: part) else { return .unknown(part: part, known: object.figureNames) }
         value = next
       case .list(let entries):
         guard let entry = entries.first(where: { $0.keys.contains(part) }) else {
@@ -30,6 +30,9 @@ struct FigureLookup {
     }
     return answer(value)
   }
+
+  /// Chapters hold references themselves: looking one up in there would not end.
+  fileprivate static let withoutFigures: Set<String> = ["disclosureSections"]
 
   private static func answer(_ value: TemplateValue) -> Answer {
     switch value {
@@ -61,7 +64,7 @@ extension TemplateContext {
 
   /// The names that lead to figures.
   fileprivate var figureNames: [String] {
-    Self.names.filter { if case .flag = value(named: $0) { false } else { true } }
+    Self.names.filter { !FigureLookup.withoutFigures.contains($0) }.filter { if case .flag = value(named: $0) { false } else { true } }
   }
 }
 

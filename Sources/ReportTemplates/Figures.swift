@@ -5,8 +5,10 @@ import BudgetReview
 final class Figures: Sendable {
   /// One unit's part.
   struct Unit: Sendable {
-    /// The unit's place in the department's budget, from 0; its code and address come from it.
-    var place: Int
+    /// At least two digits: `01`.
+    var code: String
+    /// Of each project, at least three digits: `007`.
+    var projectCodes: [String]
     var indicatorCount: Int
     /// Columns that hold anything in the unit's rows.
     var usedColumns: [Bool]
@@ -45,7 +47,7 @@ final class Figures: Sendable {
 
   init(
     budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile],
-    isDraft: Bool = false, previous: PreviousYear? = nil, places: [Int]? = nil, onlyUnit: String? = nil,
+    isDraft: Bool = false, previous: PreviousYear? = nil, codes: BudgetCodes? = nil, onlyUnit: String? = nil,
     whole: FundingCell? = nil, selectedFrom: Int? = nil
   ) {
     self.previous = previous
@@ -61,8 +63,10 @@ final class Figures: Sendable {
     self.selectedFrom = selectedFrom
     let columns = Self.columns(of: budget)
     self.columns = columns
+    var book = CodeBook()
+    let codes = codes ?? book.assign(to: budget)
     let units = budget.units.enumerated().map { index, unit in
-      Self.figures(of: unit, place: places?[index] ?? index, columns: columns)
+      Self.figures(of: unit, code: codes.units[index], projectCodes: codes.projects[index], columns: columns)
     }
     self.units = units
     top = Self.largest(10, of: units.enumerated().flatMap { index, unit in
@@ -74,6 +78,11 @@ final class Figures: Sendable {
     usedColumns = units.reduce(Self.used(in: [budget.total], columns: columns)) { used, unit in
       zip(used, unit.usedColumns).map { $0 || $1 }
     }
+  }
+
+  /// The codes of some of the units with their projects.
+  func codes(ofUnits places: [Int]) -> BudgetCodes {
+    BudgetCodes(units: places.map { units[$0].code }, projects: places.map { units[$0].projectCodes })
   }
 
   /// The sum of the projects' totals that are known.
@@ -94,10 +103,12 @@ final class Figures: Sendable {
     return columns
   }
 
-  private static func figures(of unit: BudgetUnit, place: Int, columns: [String]) -> Unit {
+  private static func figures(
+    of unit: BudgetUnit, code: String, projectCodes: [String], columns: [String]
+  ) -> Unit {
     let top = largest(10, of: Array(unit.projects.indices)) { unit.projects[$0].funding.total.amount }
     return Unit(
-      place: place,
+      code: code, projectCodes: projectCodes,
       indicatorCount: unit.projects.reduce(0) { $0 + $1.indicators.count },
       usedColumns: used(in: [unit.funding] + unit.projects.map(\.funding), columns: columns),
       top: top,

@@ -48,6 +48,21 @@ public enum MarkupText {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The cleaned text for a place inside a JSON string inside markup: what either would take for a mark is written as
+  /// `\\u0022`, so that it is the same text in a data block, where references do not count.
+  public static func jsonEscaped(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in cleaned(text).unicodeScalars {
+      switch scalar {
+      case "&", "<", ">", "\"", "'", "\\", "\n":
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result.append(contentsOf: "\\u00\(scalar.value < 16 ? "0" : "")\(digits)".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
   /// The text whose escaped form is given.
   static func unescaped(_ text: String) -> String {
     // The ampersand last: what it begins has been dealt with.

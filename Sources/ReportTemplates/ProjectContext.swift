@@ -4,7 +4,7 @@ import BudgetModel
 public struct ProjectContext: TemplateContext {
   let figures: Figures
   let unit: Int
-  let index: Int
+  public let index: Int
   /// The place in a list of the largest projects, from 1.
   var rank: Int?
   /// What a full bar stands for; nil: the unit's largest project.
@@ -16,14 +16,14 @@ public struct ProjectContext: TemplateContext {
   public var project: Project { figures.budget.units[unit].projects[index] }
   var unitContext: UnitContext { UnitContext(figures: figures, index: unit) }
   /// At least three digits, within the unit: `007`.
-  public var code: String { Code.text(index + 1, width: 3) }
+  public var code: String { figures.units[unit].projectCodes[index] }
   var funding: FundingContext { FundingContext(project.funding, columns: figures.columns) }
   var total: Amount? { project.funding.total.amount }
 
   var shareOfUnit: ShareContext {
     ShareContext(of: total, in: figures.budget.units[unit].funding.total.amount)
   }
-  var shareOfTotal: ShareContext { ShareContext(of: total, in: figures.budget.total.total.amount) }
+  public var shareOfTotal: ShareContext { ShareContext(of: total, in: figures.budget.total.total.amount) }
   var shareOfDepartment: ShareContext {
     ShareContext(of: total, in: (figures.whole ?? figures.budget.total.total).amount)
   }

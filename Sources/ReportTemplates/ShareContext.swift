@@ -1,8 +1,8 @@
 import BudgetModel
 
 /// A part's share of a whole; unknown when one of them is, or when the whole is zero.
-struct ShareContext: TextContext {
-  let share: Share?
+public struct ShareContext: TemplateContext, TextContext {
+  public let share: Share?
 
   init(of part: Amount?, in whole: Amount?) {
     guard let part, let whole else {
@@ -16,10 +16,10 @@ struct ShareContext: TextContext {
   var bar: Int { Int(min(max(share?.basisPoints ?? 0, 0), 10_000)) }
 
   /// `94.35%`; empty when it is unknown.
-  var renderText: String { share?.percent ?? "" }
+  public var renderText: String { share?.percent ?? "" }
 
-  static let contextName = "share"
-  static let fields = TemplateFields<Self>([
+  public static let contextName = "share"
+  public static let fields = TemplateFields<Self>([
     .init("known", "占比可以计算") { .flag($0.share != nil) },
     .init("percent", "百分数，两位小数：94.35%") { .optional($0.share?.percent) },
     .init("basisPoints", "万分数，整数：9435") { .optional(($0.share?.basisPoints).map { String($0) }) },

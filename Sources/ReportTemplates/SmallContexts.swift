@@ -1,20 +1,20 @@
 import BudgetModel
 
 /// A name in a list.
-struct NameContext: TextContext {
+public struct NameContext: TemplateContext, TextContext {
   let name: String
   let isFirst: Bool
   let isLast: Bool
 
   /// The name itself, for `{{.}}`.
-  var renderText: String { name }
+  public var renderText: String { name }
 
-  static func list(_ names: [String]) -> [NameContext] {
+  public static func list(_ names: [String]) -> [NameContext] {
     names.enumerated().map { NameContext(name: $1, isFirst: $0 == 0, isLast: $0 == names.count - 1) }
   }
 
-  static let contextName = "name"
-  static let fields = TemplateFields<Self>([
+  public static let contextName = "name"
+  public static let fields = TemplateFields<Self>([
     .init("name", "名称或文字") { .text($0.name) },
     .init("isFirst", "是第一个") { .flag($0.isFirst) },
     .init("isLast", "是最后一个") { .flag($0.isLast) },
@@ -22,14 +22,16 @@ struct NameContext: TextContext {
 }
 
 /// A day.
-struct DateContext: TextContext {
+public struct DateContext: TemplateContext, TextContext {
   let date: CalendarDate
 
-  /// `2024年2月5日`.
-  var renderText: String { "\(date.year)年\(date.month)月\(date.day)日" }
+  public init(date: CalendarDate) { self.date = date }
 
-  static let contextName = "date"
-  static let fields = TemplateFields<Self>([
+  /// `2024年2月5日`.
+  public var renderText: String { "\(date.year)年\(date.month)月\(date.day)日" }
+
+  public static let contextName = "date"
+  public static let fields = TemplateFields<Self>([
     .init("iso", "2024-02-05") { .text($0.date.iso8601) },
     .init("year", "年：2024") { .number($0.date.year) },
     .init("month", "月：2") { .number($0.date.month) },

@@ -75,7 +75,8 @@ struct StatutoryRowContext: TemplateContext {
       let column = table.columns[cell.column]
       return StatutoryCellContext(
         cell: cell, column: column, isHeader: isHeader,
-        isLabel: labels[column.part] == cell, hasLabel: labels[column.part] != nil,
+        isLabel: labels[column.part] == cell,
+        hasLabel: labels[column.part] != nil || table.isOfAmountsAlone(part: column.part),
         startsPart: column.part > 0 && table.columns[cell.column - 1].part < column.part)
     }
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The files of a template folder: the templates' texts by name, and the site's assets.
+/// The files of a template folder: the templates' texts by name, and the site's other files.
 struct TemplateFolder {
   private(set) var templates: [String: String] = [:]
   private(set) var assets: [TemplateLibrary.Asset] = []
@@ -19,6 +19,25 @@ struct TemplateFolder {
     }
   }
 
+  /// The folder's files, and those of the other in place of its own of the same names.
+  ///
+  /// A template that nothing would use is refused: its name is most likely misspelt.
+  func replaced(by other: TemplateFolder) throws -> TemplateFolder {
+    var result = self
+    let used = Set([templates, other.templates].flatMap(\.values).flatMap { TemplateTag.tags(in: $0) }.map(\.name))
+    for (name, text) in other.templates.sorted(by: { $0.key < $1.key }) {
+      guard templates[name] != nil || used.contains(name) else {
+        throw TemplateError(
+          template: name, line: nil, message: "没有这个名称的模板可以替换，也没有模板引用它",
+          remedy: "可替换的模板见 docs/templates.md；请检查文件夹和文件名")
+      }
+      result.templates[name] = text
+    }
+    let paths = Set(other.assets.map(\.path))
+    result.assets = (assets.filter { !paths.contains($0.path) } + other.assets).sorted { $0.path < $1.path }
+    return result
+  }
+
   /// Relative paths of the visible files, sorted; none when there is no such folder.
   private static func files(below folder: String) -> [String] {
     (FileManager.default.subpaths(atPath: folder) ?? []).filter { path in
@@ -30,8 +49,8 @@ struct TemplateFolder {
 
   private mutating func read(_ path: String, in root: URL) throws {
     let suffix = ".mustache"
-    let assetFolder = "site/assets/"
-    guard path.hasSuffix(suffix) || path.hasPrefix(assetFolder) else { return }
+    let isAsset = path.hasPrefix("site/assets/") || path.hasPrefix("site/data/")
+    guard path.hasSuffix(suffix) || isAsset else { return }
     let bytes: [UInt8]
     do {
       bytes = [UInt8](try Data(contentsOf: root.appendingPathComponent(path)))
@@ -39,8 +58,10 @@ struct TemplateFolder {
       throw TemplateError(
         template: path, line: nil, message: "文件不能读取（\(error.localizedDescription)）", remedy: "请检查文件的读取权限")
     }
-    if path.hasPrefix(assetFolder) {
-      assets.append(.init(path: String(path.dropFirst(assetFolder.count)), bytes: bytes))
+    if isAsset {
+      assets.append(.init(path: String(path.dropFirst("site/".count)), bytes: bytes))
+      // A page that must stand alone takes the style sheet as a partial.
+      if path.hasSuffix(".css") { templates[path] = String(decoding: bytes, as: UTF8.self) }
     } else if let text = String(validating: bytes, as: UTF8.self) {
       templates[String(path.dropLast(suffix.count))] = text.replacingOccurrences(of: "\r\n", with: "\n")
     } else {

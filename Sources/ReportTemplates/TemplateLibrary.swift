@@ -6,9 +6,9 @@ import Mustache
 /// without the extension, e.g. `print/partials/amount`. Every file is UTF-8; one line feed at its end does not count, so that a partial fits into a
 /// line. Allowed are variables, sections, inverted sections, comments and partials.
 public struct TemplateLibrary: Sendable {
-  /// A file of site/assets, copied to the site as it is.
+  /// A file of site/assets or site/data, copied to the site as it is.
   public struct Asset: Sendable {
-    /// Relative to site/assets, e.g. `site.css`.
+    /// Relative to site, e.g. `assets/site.css`.
     public var path: String
     public var bytes: [UInt8]
   }
@@ -18,11 +18,15 @@ public struct TemplateLibrary: Sendable {
   /// Sorted by path.
   public let assets: [Asset]
 
-  /// - Parameter contexts: all that the templates may use; names of site pages are checked when their contexts are
-  ///   among them.
+  /// - Parameters:
+  ///   - contexts: all that the templates may use; names of site pages are checked when their contexts are among them.
+  ///   - overrides: a folder of the same form whose files take the place of those of the same names.
   /// - Throws: `TemplateError` with the template and line that is wrong.
-  public init(folder: String, contexts: [any TemplateContext.Type] = TemplateContract.contexts) throws {
-    let files = try TemplateFolder(path: folder)
+  public init(
+    folder: String, contexts: [any TemplateContext.Type] = TemplateContract.contexts, overrides: String? = nil
+  ) throws {
+    var files = try TemplateFolder(path: folder)
+    if let overrides { files = try files.replaced(by: TemplateFolder(path: overrides)) }
     try self.init(texts: files.templates, assets: files.assets, contexts: contexts)
   }
 

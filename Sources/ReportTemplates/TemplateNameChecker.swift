@@ -40,7 +40,8 @@ struct TemplateNameChecker {
   /// What a whole document or page is made from; nil when that context is not among those given.
   private func root(of template: String) -> String? {
     let root =
-      template.hasPrefix("site/") ? "page"
+      ["site/sitemap", "site/feed"].contains(template) ? String(template.dropFirst("site/".count))
+      : template.hasPrefix("site/") ? "page"
       : ReviewContext.templates.contains(template) ? ReviewContext.contextName : DocumentContext.contextName
     return contexts[root] == nil ? nil : root
   }

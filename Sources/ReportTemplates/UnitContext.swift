@@ -10,7 +10,7 @@ public struct UnitContext: TemplateContext {
 
   public var unit: BudgetUnit { figures.budget.units[index] }
   /// At least two digits: `01`.
-  public var code: String { Code.text(figures.units[index].place + 1, width: 2) }
+  public var code: String { figures.units[index].code }
   var funding: FundingContext { FundingContext(unit.funding, columns: figures.columns) }
   var share: ShareContext { ShareContext(of: unit.funding.total.amount, in: figures.budget.total.total.amount) }
 
@@ -19,7 +19,7 @@ public struct UnitContext: TemplateContext {
     unit.projects.indices.map { ProjectContext(figures: figures, unit: index, index: $0) }
   }
 
-  var topProjects: [ProjectContext] {
+  public var topProjects: [ProjectContext] {
     figures.units[index].top.enumerated().map { rank, project in
       ProjectContext(figures: figures, unit: index, index: project, rank: rank + 1)
     }
@@ -74,13 +74,4 @@ public struct UnitContext: TemplateContext {
 
 extension Figures {
   func names(unused used: [Bool]) -> [String] { zip(columns, used).filter { !$0.1 }.map(\.0) }
-}
-
-/// Codes that addresses are made of.
-enum Code {
-  /// Padded with zeros, longer when the number is.
-  static func text(_ number: Int, width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
 }

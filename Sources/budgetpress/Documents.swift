@@ -12,7 +12,10 @@ import ReportTemplates
 /// Makes the finished documents of a budget, with the templates and fonts that come with the program.
 struct Documents {
   let context: DocumentContext
+  /// Every code ever given to a unit or project, those of this budget included.
+  let codes: CodeBook
   let templates: TemplateLibrary
+  private let chartTheme: Theme
   let writers: DocumentWriters
   let year: Int?
   private let date: String
@@ -25,8 +28,13 @@ struct Documents {
   /// - Parameters:
   ///   - theme: a file of Templates/print/themes, without its extension, for every document; nil: each has the theme
   ///     that report.yaml names, or its own.
+  ///   - overrides: a folder whose templates take the place of the program's own of the same names.
+  ///   - given: the codes that an earlier release gave.
   ///   - attachesData: documents carry the data that they are made of.
-  init(of budget: ReviewedBudget, theme: String? = nil, attachesData: Bool = false) throws {
+  init(
+    of budget: ReviewedBudget, theme: String? = nil, templates overrides: String? = nil,
+    codes given: CodeBook = CodeBook(), attachesData: Bool = false
+  ) throws {
     self.attachesData = attachesData
     let resources = try Resources()
     let review = budget.review
@@ -35,13 +43,17 @@ struct Documents {
     let sources = { (files: [InputFile]) in
       files.map { SourceFile(path: review.mask.masked($0.path), sha256: sha256Hex($0.bytes)) }
     }
+    let masked = budget.budget.masked(by: review.mask).withFileNamesMasked(by: review.mask)
+    let settings = budget.settings.masked(by: review.mask)
+    var codes = given.taking(settings.codes)
     context = DocumentContext(
-      budget: budget.budget.masked(by: review.mask).withFileNamesMasked(by: review.mask),
-      settings: budget.settings.masked(by: review.mask), findings: budget.findings,
-      files: sources(budget.files), isDraft: review.isBlocked,
+      budget: masked, settings: settings, findings: budget.findings, files: sources(budget.files),
+      isDraft: review.isBlocked, codes: codes.assign(to: masked),
       previous: review.comparison.map { PreviousYear(comparison: $0, files: sources(budget.previous?.files ?? [])) })
+    self.codes = codes
     templates = try TemplateLibrary(
-      folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts)
+      folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts, overrides: overrides)
+    chartTheme = try resources.theme(DocumentWriters.theme(of: .disclosure), named: .option)
     writers = try DocumentWriters(resources: resources, chosen: theme, settings: budget.settings.themes)
     year = budget.settings.year ?? budget.budget.year
     date = try DocumentDate.text(settings: budget.settings, year: year)
@@ -119,15 +131,30 @@ struct Documents {
     for path in paths { try audit.check(path, place: "文件名 \(path)") }
   }
 
-  /// The web site's files, the documents among its downloads.
+  /// What the site is made of, with the documents among its downloads.
+  func edition(offering documents: [FinishedDocument]) throws -> SiteEdition {
+    SiteEdition(document: context, downloads: try documents.map { try $0.download() }, codes: codes)
+  }
+
+  /// What makes the site's pages.
+  var site: Site { Site(templates: templates, theme: chartTheme) }
+
+  /// The files of a web site of this budget alone.
   func site(offering documents: [FinishedDocument]) throws -> [OutputFile] {
     Console.note("生成网站……")
-    let downloads = try documents.map { try $0.download() }
-    return try Site.files(for: context, templates: templates, downloads: downloads).map { path, bytes in
-      try audit(paths: [path])
-      // A PDF has been looked through before it was drawn.
-      if !path.hasSuffix(".pdf") { try audit.check(String(decoding: bytes, as: UTF8.self), place: path) }
-      return OutputFile(path: path, bytes: bytes)
+    var files: [OutputFile] = []
+    try site.write([try edition(offering: documents)]) { file in
+      try audit(file)
+      files.append(OutputFile(path: file.path, bytes: file.bytes))
     }
+    return files
+  }
+
+  /// Looks through a file of the site.
+  func audit(_ file: SiteFile) throws {
+    try audit(paths: [file.path])
+    // A PDF has been looked through before it was drawn, and a picture is the office's.
+    let isText = ![".pdf", ".png", ".jpg"].contains { file.path.hasSuffix($0) }
+    if isText { try audit.check(String(decoding: file.bytes, as: UTF8.self), place: file.path) }
   }
 }

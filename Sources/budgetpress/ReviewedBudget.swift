@@ -27,14 +27,25 @@ struct ReviewedBudget {
     name = input.name
     settings = input.settings
     var budget = input.budget
-    if settings.chapters.contains(where: { !$0.references.isEmpty }) {
-      budget.findings += DocumentContext(budget: budget, settings: settings, findings: [], files: []).referenceFindings
-    }
+    let former = previous.isEmpty ? nil : try PreviousBudget(reading: previous, before: settings.year ?? budget.year)
+    budget.findings += Self.referenceFindings(budget, previous: former?.budget, settings: settings)
     self.budget = budget
+    self.previous = former
     files = input.files
-    self.previous =
-      previous.isEmpty ? nil : try PreviousBudget(reading: previous, before: settings.year ?? budget.year)
     review = Review(of: budget, previous: self.previous?.budget, settings: settings)
+  }
+
+  /// What is wrong with the figures that chapters refer to.
+  private static func referenceFindings(
+    _ budget: Budget, previous: Budget?, settings: ReportSettings
+  ) -> [Finding] {
+    if settings.chapters.allSatisfy(\.references.isEmpty) { return [] }
+    let year = previous.map { previous in
+      PreviousYear(
+        comparison: BudgetComparison(of: budget, with: previous, settings: settings.comparison).comparison, files: [])
+    }
+    return DocumentContext(budget: budget, settings: settings, findings: [], files: [], previous: year)
+      .referenceFindings
   }
 
   /// The path of a file that was read, as the user would type it.

@@ -16,7 +16,7 @@ struct ImportTests {
     "PDFLinearizing": ["CQPDF"],
     "ReportLayout": ["XMLReading"],
     "ReportDrawing": ["ReportLayout", "CairoPango", "PDFFinishing"],
-    "ReportSite": ["BudgetModel", "ReportTemplates"],
+    "ReportSite": ["BudgetModel", "ReportTemplates", "ReportLayout"],
     "ReportRelease": ["CLinuxFiles"],
     "budgetpress": [
       "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing", "ReportSite",
@@ -28,7 +28,7 @@ struct ImportTests {
   static let libraryUsers: [String: Set<String>] = [
     "Yams": ["BudgetReading", "ReportLayout"],
     "Mustache": ["ReportTemplates"],
-    "Crypto": ["ReportRelease"],
+    "Crypto": ["ReportRelease", "ReportSite"],
     "ArgumentParser": ["budgetpress"],
   ]
 

@@ -54,6 +54,10 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["，", ",", "、", "（", "A", ""]) func anAmountMayStandBehindAnything(mark: String) {
+    #expect(found(chapter("甲\(mark)12.34 万元。"), "prose-amount-unknown").count == 1)
+  }
+
   @Test func anAmountCutByALinesEndKeepsItsLine() {
     let runs = [
       ProseRun(.text("总计"), source: place(3)), ProseRun(.text("5.00"), isStrong: true, source: place(4)),

@@ -45,7 +45,7 @@ struct PrivacyTests {
     }
     #expect(disclosure.contains("草稿"))
     #expect(texts["site/index.html"]?.contains("<strong>草稿</strong>") == true)
-    #expect(texts["site/data/budget.json"]?.contains("林××同志") == true)
+    #expect(texts["site/2024/data/budget.json"]?.contains("林××同志") == true)
   }
 
   @Test func theReviewSaysItMasked() throws {
@@ -87,7 +87,7 @@ struct PrivacyTests {
     try files.createDirectory(atPath: home + "/bin", withIntermediateDirectories: true)
     try files.copyItem(atPath: Command.package + "/Templates", toPath: home + "/Templates")
     try files.createSymbolicLink(atPath: home + "/Fonts", withDestinationPath: Command.package + "/Fonts")
-    for (template, place) in [("print/disclosure", "disclosure.pdf"), ("site/unit", "units/01/index.html")] {
+    for (template, place) in [("print/disclosure", "disclosure.pdf"), ("site/unit", "2024/units/01/index.html")] {
       let path = "\(home)/Templates/\(template).mustache"
       let original = try String(contentsOfFile: path, encoding: .utf8)
       let tag = template.hasPrefix("print") ? "</report>" : "{{> site/partials/foot}}"

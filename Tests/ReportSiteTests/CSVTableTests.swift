@@ -4,9 +4,9 @@ import Testing
 @testable import ReportSite
 
 private func csv(_ cells: [CSVTable.Cell]) -> String {
-  var table = CSVTable()
+  var table = CSVTable([])
   table.append(cells)
-  return String(decoding: table.bytes, as: UTF8.self)
+  return String(decoding: table.bytes.dropFirst(2), as: UTF8.self)
 }
 
 @Test func cellsAreQuotedWhereNeededAndRecordsEndInCRLF() {
@@ -30,7 +30,7 @@ func formulasAreMadeHarmless(text: String) {
 
 @Test func projectsAreListedWithExactAmounts() throws {
   let odd = project("糊", funding([.unreadable("=l2"), .amount(Amount(fen: 1)), .blank]), goal: nil, state: .missing)
-  let text = try site(of: budget(funding(1), [unit("甲", funding(1), [odd])]))["data/projects.csv"]
+  let text = try site(of: budget(funding(1), [unit("甲", funding(1), [odd])]))["2024/data/projects.csv"]
   #expect(
     text == """
       单位代码,单位,项目代码,项目,总计（万元）,总计（元）,财政拨款（万元）,财政拨款（元）,财政专户拨款（万元）,财政专户拨款（元）,\
@@ -42,12 +42,12 @@ func formulasAreMadeHarmless(text: String) {
 
 @Test func indicatorsAreListed() throws {
   let one = project("修路", funding(1), indicators: [indicator("里程", value: "≥5"), indicator("好", value: nil)])
-  let text = try site(of: budget(funding(1), [unit("甲", funding(1), [one])]))["data/indicators.csv"]
+  let text = try site(of: budget(funding(1), [unit("甲", funding(1), [one])]))["2024/data/indicators.csv"]
   #expect(
     text == """
       单位代码,单位,项目代码,项目,序号,一级指标代码,一级指标,二级指标代码,二级指标,三级指标,实施周期指标值,年度指标值,原件,行\r
-      "01",甲,"001",修路,1,1,产出指标,11,数量指标,里程,≥5,≥5,budget.txt,7\r
-      "01",甲,"001",修路,1,1,产出指标,11,数量指标,好,,,budget.txt,7\r
+      "01",甲,"001",修路,1,"1",产出指标,"11",数量指标,里程,≥5,≥5,budget.txt,7\r
+      "01",甲,"001",修路,1,"1",产出指标,"11",数量指标,好,,,budget.txt,7\r
 
       """)
 }

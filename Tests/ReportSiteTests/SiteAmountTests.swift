@@ -21,17 +21,36 @@ private func values(_ funding: Funding) -> [String] {
   ([funding.total] + funding.sources.map(\.cell)).compactMap { $0.amount?.wan }
 }
 
+/// The exact amounts in each row below the head of the table whose caption has that name.
+private func values(in html: String, table: String) throws -> [[String]] {
+  let start = try #require(html.range(of: "id=\"\(table)-caption\"")).upperBound
+  let end = try #require(html.range(of: "</table>", range: start..<html.endIndex)).lowerBound
+  return rows(of: String(html[start..<end])).dropFirst().map { printed(in: $0).map(\.value) }
+}
+
 @Test func everyAmountOnTheSiteEqualsTheModels() throws {
   let files = try site(of: smallBudget)
-  let home = rows(of: try #require(files["index.html"])).map { printed(in: $0).map(\.value) }
-  #expect(home == [[], values(smallBudget.total)] + smallBudget.units.map { values($0.funding) })
+  let home = try #require(files["2024/index.html"])
+  #expect(
+    try values(in: home, table: "units") == [values(smallBudget.total)] + smallBudget.units.map { values($0.funding) })
+  let largest = smallBudget.units.flatMap(\.projects).compactMap(\.funding.total.amount).sorted(by: >)
+  #expect(try values(in: home, table: "top") == largest.map { [$0.wan] })
+  let sources = smallBudget.total.sources.map { [$0.cell.amount?.wan].compactMap(\.self) }
+  #expect(try values(in: home, table: "funding") == sources)
+  let all = try #require(files["2024/projects/index.html"])
+  let projects = smallBudget.units.flatMap(\.projects)
+  #expect(
+    try values(in: all, table: "projects") == projects.map { project in
+      let all = values(project.funding)
+      return Array(all.dropFirst() + all.prefix(1))
+    })
 
   for (unitIndex, unit) in smallBudget.units.enumerated() {
-    let page = rows(of: try #require(files["units/0\(unitIndex + 1)/index.html"]))
-    let expected = [[], values(unit.funding)] + unit.projects.map { values($0.funding) }
-    #expect(page.map { printed(in: $0).map(\.value) } == expected)
+    let page = try #require(files["2024/units/0\(unitIndex + 1)/index.html"])
+    let expected = [values(unit.funding)] + unit.projects.map { values($0.funding) }
+    #expect(try values(in: page, table: "projects") == expected)
     for (index, project) in unit.projects.enumerated() {
-      let path = "units/0\(unitIndex + 1)/projects/00\(index + 1)/index.html"
+      let path = "2024/units/0\(unitIndex + 1)/projects/00\(index + 1)/index.html"
       let html = try #require(files[path])
       #expect(rows(of: html).flatMap { printed(in: $0).map(\.value) } == values(project.funding), "\(path)")
       let key = try #require(html.firstMatch(of: /<dl class="figures">(?s:.*?)<\/dl>/)).0
@@ -48,13 +67,18 @@ private func values(_ funding: Funding) -> [String] {
   // The differences of the proofs.
   known.insert(Amount.zero.wan)
   var count = 0
-  for (path, text) in try site(of: smallBudget) where path.hasSuffix(".html") {
+  let files = try site(of: smallBudget)
+  let shown = Set(files.values.flatMap { printed(in: $0).map(\.text) })
+  for (path, text) in files where path.hasSuffix(".html") {
     for amount in printed(in: text) {
       count += 1
       #expect(known.contains(amount.value), "\(path): \(amount)")
     }
     // Every figure that looks like an amount is one of them.
-    let bare = text.replacing(/<data .*?<\/data>/, with: "").replacing(/[\d.]+ 亿元/, with: "")
+    for label in text.matches(of: /<text [^>]*>(-?[\d,]+\.\d\d)<\/text>/) {
+      #expect(shown.contains(String(label.1)), "\(path): \(label.1)")
+    }
+    let bare = [/<svg .*?<\/svg>/, /<data .*?<\/data>/, /[\d.]+ 亿元/].reduce(text) { $0.replacing($1, with: "") }
     #expect(bare.firstMatch(of: /\d\.\d\d[^%\d]/) == nil, "\(path)")
   }
   #expect(count > 20)

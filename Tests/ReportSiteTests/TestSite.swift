@@ -1,5 +1,6 @@
 import BudgetModel
 import Foundation
+import ReportLayout
 import ReportTemplates
 
 @testable import ReportSite
@@ -56,12 +57,50 @@ let smallBudget = budget(
 let templatesFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .appendingPathComponent("../../Templates").standardizedFileURL.path
 
-/// The site's files by path, text ones as text.
-func site(of budget: Budget, downloads: [SiteDownload] = []) throws -> [String: String] {
+let testTheme = Result {
+  let path = templatesFolder + "/print/themes/modern.yaml"
+  return try Theme(yaml: String(contentsOfFile: path, encoding: .utf8), place: path)
+}
+
+/// An edition whose codes follow those of the book, which takes the new ones.
+func edition(
+  of budget: Budget, settings: ReportSettings = ReportSettings(), downloads: [SiteDownload] = [], book: inout CodeBook
+) -> SiteEdition {
+  let codes = book.assign(to: budget)
   let context = DocumentContext(
-    budget: budget, settings: ReportSettings(), findings: [],
-    files: [SourceFile(path: "budget.txt", sha256: "00ff")])
-  let files = try Site.files(
-    for: context, templates: TemplateLibrary(folder: templatesFolder), downloads: downloads)
-  return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+    budget: budget, settings: settings, findings: [], files: [SourceFile(path: "budget.txt", sha256: "00ff")],
+    codes: codes)
+  return SiteEdition(document: context, downloads: downloads, codes: book)
+}
+
+/// The site's files by path, text ones as text.
+func site(of editions: [SiteEdition]) throws -> [String: String] {
+  let contexts = TemplateContract.contexts + SiteContract.contexts
+  let templates = try TemplateLibrary(folder: templatesFolder, contexts: contexts)
+  var files: [String: String] = [:]
+  try Site(templates: templates, theme: testTheme.get()).write(editions) { file in
+    guard files.updateValue(String(decoding: file.bytes, as: UTF8.self), forKey: file.path) == nil else {
+      throw SiteFault(path: file.path, message: "written twice")
+    }
+  }
+  return files
+}
+
+/// The files of the one edition by their paths below its folder, with the site's own.
+func site(
+  of budget: Budget, settings: ReportSettings = ReportSettings(), downloads: [SiteDownload] = []
+) throws -> [String: String] {
+  var book = CodeBook()
+  return try site(of: [edition(of: budget, settings: settings, downloads: downloads, book: &book)])
+}
+
+/// The text of a page of the small budget's year.
+func page(_ path: String, of files: [String: String]) throws -> String {
+  guard let text = files["2024/" + path] else { throw SiteFault(path: path, message: "missing") }
+  return text
+}
+
+struct SiteFault: Error {
+  var path: String
+  var message: String
 }

@@ -19,10 +19,6 @@ import Testing
       """)
 }
 
-@Test func codesGrowBeyondTheirWidth() {
-  #expect([7, 99, 1000].map { Code.text($0, width: 3) } == ["007", "099", "1000"])
-}
-
 @Test func sharesAreOfTheUnitAndOfTheTotal() throws {
   let template = """
     {{#units}}{{#projects}}{{shareOfUnit.percent}} {{shareOfTotal.percent}} \

@@ -98,7 +98,7 @@ private func withFolder(_ files: [String: Data], _ body: (String) throws -> Void
   try withFolder(files) { folder in
     let library = try TemplateLibrary(folder: folder)
     #expect(try library.markup(for: .memo, of: document(smallBudget)) == "甲乙\n")
-    #expect(library.assets.map(\.path) == ["site.css"])
+    #expect(library.assets.map(\.path) == ["assets/site.css"])
     #expect(library.assets.map(\.bytes) == [Array("css".utf8)])
   }
 }

@@ -7,10 +7,16 @@ public struct BudgetFile: Hashable, Sendable {
   public var title: String?
   /// 公开日期.
   public var date: CalendarDate?
+  /// The codes of the published site; only its budget.json has them.
+  public var codes: CodeBook?
   /// The budget beside last year's; written, not read back.
   public var comparison: Comparison?
 
-  public init(budget: Budget, title: String? = nil, date: CalendarDate? = nil, comparison: Comparison? = nil) {
+  public init(
+    budget: Budget, title: String? = nil, date: CalendarDate? = nil, codes: CodeBook? = nil,
+    comparison: Comparison? = nil
+  ) {
+    self.codes = codes
     self.comparison = comparison
     self.budget = budget
     self.title = title
@@ -47,15 +53,16 @@ public struct BudgetFile: Hashable, Sendable {
 
 extension BudgetFile: Decodable, JSONWritable {
   /// The keys beside the budget's own.
-  private enum Key: String, CodingKey { case title, date, statutoryTables }
+  private enum Key: String, CodingKey { case title, date, codes, statutoryTables }
   private enum AllKeys: String, CodingKey, CaseIterable {
     case schema, department, year, moneyUnit, fundingSources, total, totalSource, units, unparsed, findings, title, date
-    case comparison
+    case codes, comparison
     case statutoryTables
   }
 
   func write(to json: inout JSONWriter) throws {
     try json.object { json in
+      if let codes { try json.member(AllKeys.codes, codes) }
       if let comparison { try json.member(AllKeys.comparison, comparison) }
       try json.member(AllKeys.date, date?.iso8601)
       try json.member(AllKeys.department, budget.department)
@@ -80,6 +87,7 @@ extension BudgetFile: Decodable, JSONWritable {
     let json = try decoder.container(keyedBy: Key.self)
     budget.statutoryTables = try json.decodeIfPresent([StatutoryTable].self, forKey: .statutoryTables) ?? []
     title = try json.decode(String?.self, forKey: .title)
+    codes = try json.decodeIfPresent(CodeBook.self, forKey: .codes)
     date = try json.decode(String?.self, forKey: .date).map { text in
       guard let date = CalendarDate(text) else { throw json.fault(.date, "“\(text)”不是 年-月-日") }
       return date

@@ -17,6 +17,7 @@ struct ReportFileReader {
     case themes
     case sections
     case statutoryTables
+    case site, codes
   }
 
   func read(_ bytes: [UInt8]) throws -> ReportFile {
@@ -42,6 +43,8 @@ struct ReportFileReader {
       case .acknowledgements: file.settings.review.acknowledgements = try review.acknowledgements(value)
       case .rules: file.settings.review.levels = try review.levels(value)
       case .typos: file.settings.review.typos = try review.typos(value)
+      case .site: file.settings.site = try SiteSettingsReader(nodes: nodes).site(value)
+      case .codes: file.settings.codes = try CodeBookReader(nodes: nodes).codes(value)
       case .renamed: file.settings.comparison.renamed = try comparison.projects(key.rawValue, value)
       case .different: file.settings.comparison.different = try comparison.projects(key.rawValue, value)
       case .renamedUnits: file.settings.comparison.renamedUnits = try comparison.units(key.rawValue, value)

@@ -123,7 +123,7 @@ struct ChapterReader {
   private mutating func addHTML(_ text: String, _ event: MarkdownEvent) {
     let shown = ProseText.shown(text)
     find(
-      "chapter-html", .error, "不能写 HTML：“\(shown.prefix(40))”，按文字照印", "删去尖括号里的内容；要加重用 **文字**", event.line)
+      "chapter-html", .error, "不能写 HTML：“\(shown.oneLine.prefix(40))”，按文字照印", "删去尖括号里的内容；要加重用 **文字**", event.line)
     if open != nil { return append(.text(shown), event.line) }
     blocks.append(
       ProseBlock(.paragraph, runs: [ProseRun(.text(shown), source: place(event.line))], source: place(event.line)))
@@ -153,6 +153,9 @@ struct ChapterReader {
 }
 
 extension String {
+  /// For messages.
+  fileprivate var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+
   /// Text alone, without figures referred to or breaks.
   fileprivate var isPlain: Bool { !isEmpty && !unicodeScalars.contains { $0 == "\u{FFFC}" || $0 == "\n" } }
 }

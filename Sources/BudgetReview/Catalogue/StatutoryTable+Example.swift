@@ -9,7 +9,7 @@ extension StatutoryTable {
     let columns = parts[1].split(separator: " ").map { title in
       let isName = ["项目", "科目"].contains(title)
       if isName { part += 1 }
-      return Column(titles: [String(title)], role: isName ? .name : .amount, part: part)
+      return Column(titles: [String(title)], role: isName ? .name : .amount, part: max(0, part))
     }
     self.init(
       title: parts[0], kind: StatutoryTableKind(title: parts[0]), columns: columns,

@@ -51,6 +51,7 @@ extension ReportSettings {
     var settings = self
     settings.department = department.map(mask.masked)
     settings.title = title.map(mask.masked)
+    settings.codes = codes.masked(by: mask)
     settings.chapters = chapters.map { $0.masked(by: mask) }
     settings.sections = sections.map { $0.masked(by: mask) }
     return settings
@@ -59,6 +60,14 @@ extension ReportSettings {
   var allTexts: [String] {
     [department, title].compactMap(\.self) + sections.compactMap(\.title)
       + chapters.flatMap { [$0.name, $0.title].compactMap(\.self) }
+  }
+}
+
+extension CodeBook {
+  /// Names as the published site has them.
+  func masked(by mask: Mask) -> CodeBook {
+    func masked(_ entry: Entry) -> Entry { Entry(code: entry.code, name: mask.masked(entry.name)) }
+    return CodeBook(units: units.map { Unit(unit: masked($0.unit), projects: $0.projects.map(masked)) })
   }
 }
 

@@ -5,7 +5,8 @@ struct KnownAmounts {
   /// Without signs, ascending, with whose they are.
   private let entries: [(magnitude: UInt64, owner: String)]
 
-  init(of budget: Budget) {
+  init(of subject: ReviewSubject) {
+    let budget = subject.budget
     var entries: [(UInt64, String)] = []
     func add(_ funding: Funding, _ owner: String) {
       if let total = funding.total.amount { entries.append((total.fen.magnitude, owner)) }
@@ -19,6 +20,7 @@ struct KnownAmounts {
       for project in unit.projects { add(project.funding, "项目“\(project.name)”") }
     }
     entries += Self.sums(of: budget)
+    if let comparison = subject.comparison { entries += Self.changes(comparison, of: budget) }
     self.entries = entries.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
       .map { ($0.element.0, $0.element.1) }
   }
@@ -31,6 +33,20 @@ struct KnownAmounts {
       sum = sum + amount
       return (sum.fen.magnitude, "金额最大的 \(index + 1) 个项目")
     }
+  }
+
+  /// Last year's figures, and what has changed since.
+  private static func changes(_ comparison: Comparison, of budget: Budget) -> [(UInt64, String)] {
+    func both(_ change: Change, _ owner: String) -> [(UInt64, String)] {
+      let sums = [(change.previous?.amount, "上年数"), (change.difference, "增减额")]
+      return sums.compactMap { amount, kind in amount.map { ($0.fen.magnitude, "\(owner)的\(kind)") } }
+    }
+    return both(comparison.total, "总计")
+      + zip(budget.units, comparison.units).flatMap { unit, compared in
+        both(compared.row.change, "单位“\(unit.name)”")
+          + zip(unit.projects, compared.projects).flatMap { both($1.change, "项目“\($0.name)”") }
+          + compared.ended.flatMap { both($0.change, "项目“\($0.name)”") }
+      }
   }
 
   private static let longestSum = 100

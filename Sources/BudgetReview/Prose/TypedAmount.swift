@@ -56,7 +56,7 @@ extension TypedAmount {
     var found: [TypedAmount] = []
     var index = 0
     while index < text.count {
-      guard text[index].isDigit, index == 0 || !isNumber(text[index - 1]) else {
+      guard text[index].isDigit else {
         index += 1
         continue
       }
@@ -73,7 +73,7 @@ extension TypedAmount {
   }
 
   private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isDigit || scalar == "." || scalar == "," || scalar == "，"
+    scalar.isDigit || scalar == "." || scalar == ","
   }
 
   private static func unit(at index: Int, in text: [Unicode.Scalar]) -> ProseUnit? {
@@ -86,7 +86,7 @@ extension TypedAmount {
   private static func amount(
     _ number: ArraySlice<Unicode.Scalar>, _ unit: ProseUnit, text: String, at start: Int
   ) -> TypedAmount? {
-    let parts = number.filter { $0 != "," && $0 != "，" }.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = number.filter { $0 != "," }.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = parts.first, !whole.isEmpty else { return nil }
     let fraction = parts.count == 2 ? parts[1] : []
     guard whole.count + fraction.count <= 18, fraction.count <= mostDecimals,

@@ -17,7 +17,7 @@ struct ProseUnitRule: Rule {
 
   func findings(in subject: ReviewSubject) -> [Finding] {
     if subject.chapters.isEmpty { return [] }
-    let known = KnownAmounts(of: subject.budget)
+    let known = KnownAmounts(of: subject)
     let typed = ProsePiece.all(in: subject.chapters).flatMap { piece in
       TypedAmount.all(in: piece.scalars).compactMap { amount -> Finding? in
         guard let meaning = known.meaning(of: amount), meaning.unit != amount.unit else { return nil }

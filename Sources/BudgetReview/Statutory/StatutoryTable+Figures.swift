@@ -22,7 +22,10 @@ extension StatutoryTable {
   }
 
   func entries(ofPart part: Int) -> [Entry] {
-    rows.indices.compactMap { index in
+    if isOfAmountsAlone(part: part) {
+      return rows.indices.map { Entry(row: $0, label: rows.count == 1 ? "本表" : "第 \($0 + 1) 行", level: 0) }
+    }
+    return rows.indices.compactMap { index in
       guard let cell = label(of: rows[index], part: part), let text = cell.content.text else { return nil }
       return Entry(row: index, label: text, level: cell.level)
     }

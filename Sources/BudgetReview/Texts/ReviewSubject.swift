@@ -10,6 +10,8 @@ struct ReviewSubject {
   let budget: Budget
   let settings: ReviewSettings
   let chapters: [Chapter]
+  /// Beside last year's budget; nil without one.
+  let comparison: Comparison?
   let proofs: Proofs
   let projects: [ReviewedProject]
   /// Every text of every project, and those outside projects.
@@ -17,8 +19,12 @@ struct ReviewSubject {
   /// What of each text is personal data.
   let personalData: [(text: ReviewedText, datum: PersonalDatum)]
 
-  init(_ budget: Budget, settings: ReviewSettings = ReviewSettings(), chapters: [Chapter] = []) {
+  init(
+    _ budget: Budget, settings: ReviewSettings = ReviewSettings(), chapters: [Chapter] = [],
+    comparison: Comparison? = nil
+  ) {
     self.budget = budget
+    self.comparison = comparison
     self.chapters = chapters
     self.settings = settings
     proofs = Proofs(of: budget)

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("year: 2024\nyaer: 2024", 2, "不认识的设置“yaer”。可用的设置：department、year、title、date、moneyUnit、sheet、headerRow、skipRows、columns、tables、acknowledgements、rules、typos、renamed、different、renamedUnits、themes、sections、statutoryTables"),
+    ("year: 2024\nyaer: 2024", 2, "不认识的设置“yaer”。可用的设置：department、year、title、date、moneyUnit、sheet、headerRow、skipRows、columns、tables、acknowledgements、rules、typos、renamed、different、renamedUnits、themes、sections、statutoryTables、site、codes"),
     ("date: 2024-02-30", 1, "date 的值“2024-02-30”不是有效日期。请写成 年-月-日，例如 date: 2024-02-05"),
     ("\nyear: 二〇二四", 2, "year 的值“二〇二四”不是年度。请写四位数字，例如 year: 2024"),
     ("year: 0024", 1, "year 的值“0024”不是年度。请写四位数字，例如 year: 2024"),

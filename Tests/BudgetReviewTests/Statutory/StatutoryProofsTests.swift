@@ -76,6 +76,13 @@ import Testing
     #expect(columns([["拨款"], ["其他"], ["合计"]], ["1.00", "2.00", "3.00"]) == ["合计 = 3.00"])
   }
 
+  @Test func aRowOfAmountsAloneIsProvedToo() {
+    let budget = RuleExample("公开表 三公经费表: 合计 出国 接待\n行 3.00 1.00 1.00").budget
+    #expect(StatutoryProofs(of: budget).all.map(\.message) == [
+      "公开表“三公经费表”中“本表”的合计是 3.00 万元，2 列之和是 2.00 万元，相差 1.00 万元"
+    ])
+  }
+
   @Test func anUnreadableCellProvesNothing() {
     var budget = RuleExample("公开表 表: 项目 合计 拨款\n行 甲 1.00 1.00").budget
     budget.statutoryTables[0].rows[0].cells[2].content = .unreadable("1O")

@@ -1,0 +1,102 @@
+/// A chart set once, as areas and labels to be drawn elsewhere; lengths as text, in points from the top left corner.
+public struct ChartPicture: Sendable {
+  public struct Area: Sendable {
+    public var x, y, width, height: String
+    /// `#0072B2`.
+    public var color: String
+    /// The theme's name for the colour (`bar`, `ground`), so that a style sheet can give another; nil for a shade.
+    public var role: String?
+  }
+
+  public struct Label: Sendable {
+    /// Where the text begins, on its baseline.
+    public var x, y: String
+    public var size: String
+    public var color: String
+    public var role: String?
+    public var text: String
+  }
+
+  public private(set) var areas: [Area] = []
+  public private(set) var labels: [Label] = []
+  public let width: String
+  public private(set) var height = "0"
+
+  private let roles: [Color: String]
+  private static let named = ["bar", "ground", "ink", "muted", "white"]
+
+  /// - Parameter width: in points; the height follows.
+  public init(of chart: Chart, theme: Theme, width: Double) {
+    self.width = Length.text(width)
+    roles = Dictionary(Self.named.map { (theme.color($0), $0) }) { first, _ in first }
+    let measurer = EstimatingMeasurer()
+    let text = TextBlockSetter(theme: theme, paragraphs: ParagraphSetter(theme: theme, measurer: measurer))
+    // The estimating measurer has every character, and nothing else fails.
+    let boxes = (try? ChartSetter(theme: theme, text: text).boxes(chart, className: nil, width: width)) ?? []
+    var y = 0.0
+    for box in boxes {
+      for item in box.items { draw(item.moved(x: 0, y: y)) }
+      y += box.height
+    }
+    height = Length.text(y)
+  }
+
+  private mutating func draw(_ item: PageItem) {
+    switch item {
+    case .fill(let area, let color, _):
+      areas.append(
+        Area(
+          x: Length.text(area.x), y: Length.text(area.y), width: Self.hundredth(area.width),
+          height: Length.text(area.height), color: Self.hex(color), role: roles[color]))
+    case .text(let run):
+      labels.append(
+        Label(
+          x: Length.text(run.x + (run.xs.first ?? 0)), y: Length.text(run.y), size: Length.text(run.size),
+          color: Self.hex(run.color), role: roles[run.color], text: run.text))
+    case .link(_, _, let items):
+      for item in items { draw(item) }
+    case .picture, .destination:
+      break
+    }
+  }
+
+  private static func hundredth(_ number: Double) -> String {
+    let whole = Int((number * 100).rounded())
+    let rest = whole % 100
+    return "\(whole / 100)" + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
+  }
+
+  private static func hex(_ color: Color) -> String {
+    "#" + [color.red, color.green, color.blue].map { part in
+      (part < 16 ? "0" : "") + String(part, radix: 16, uppercase: true)
+    }.joined()
+  }
+}
+
+/// Widths that no common font exceeds by much: labels are given room for them.
+private final class EstimatingMeasurer: TextMeasuring {
+  func shape(_ text: String, in font: FontRequest) -> ShapedText {
+    var shaped = ShapedText(text: text, clusters: [], glyphs: [])
+    var byte = 0
+    for scalar in text.unicodeScalars {
+      let count = UTF8.encode(scalar)?.count ?? 1
+      shaped.clusters.append(
+        .init(
+          byte: byte, byteCount: count, glyph: 0, glyphCount: 0, advance: font.size * Self.width(of: scalar), face: 0,
+          scalar: scalar))
+      byte += count
+    }
+    return shaped
+  }
+
+  private static func width(of scalar: Unicode.Scalar) -> Double {
+    switch scalar {
+    case "0"..."9": 0.6
+    case ",", ".", " ", ":", ";", "|", "!", "'", "\"", "i", "j", "l": 0.34
+    case "M", "W", "m", "w", "@", "%": 0.96
+    case "a"..."z", "(", ")", "-", "/": 0.6
+    case "A"..."Z": 0.75
+    default: scalar.value < 0x2000 ? 0.75 : 1
+    }
+  }
+}

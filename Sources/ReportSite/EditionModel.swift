@@ -1,0 +1,43 @@
+import BudgetModel
+import ReportTemplates
+
+/// An edition with its place in the site and what its pages share, computed once.
+final class EditionModel: Sendable {
+  let document: DocumentContext
+  let codes: CodeBook
+  /// Below the site's root: `2024/`, `2024/releases/2024-02-05/`, or empty for a budget without a year.
+  let folder: String
+  /// The release that took this one's place.
+  let successor: (folder: String, date: CalendarDate?)?
+  /// The release before this one of the same year, with what has changed since.
+  let corrections: Corrections?
+  let classes: [IndicatorClassGroup]
+  let downloads: [DownloadContext]
+  let settings: SiteSettings
+  let charts: ChartMaker
+
+  init(
+    _ edition: SiteEdition, folder: String, successor: (folder: String, date: CalendarDate?)? = nil,
+    corrections: Corrections? = nil, downloads: [DownloadContext], settings: SiteSettings, charts: ChartMaker
+  ) {
+    document = edition.document
+    codes = edition.codes
+    self.folder = folder
+    self.successor = successor
+    self.corrections = corrections
+    self.downloads = downloads
+    self.settings = settings
+    self.charts = charts
+    classes = IndicatorClassGroup.groups(of: edition.document)
+  }
+
+  /// Units and projects that earlier releases had and this one does not, by the address that they had.
+  var withdrawn: [(path: String, entry: CodeBook.Entry)] {
+    let current = Set(document.units.flatMap { unit in [unit.path] + unit.projects.map(\.path) })
+    let all = codes.units.flatMap { unit in
+      [("units/\(unit.unit.code)/index.html", unit.unit)]
+        + unit.projects.map { ("units/\(unit.unit.code)/projects/\($0.code)/index.html", $0) }
+    }
+    return all.filter { !current.contains($0.0) }.map { (path: $0.0, entry: $0.1) }
+  }
+}

@@ -1,0 +1,98 @@
+import BudgetModel
+import ReportTemplates
+
+/// The indicators of one class (二级指标) in the whole budget.
+struct IndicatorClassGroup: TemplateContext {
+  struct Place: Sendable {
+    var unit: Int
+    var project: Int
+    var indicator: Int
+  }
+
+  let level1: IndicatorClass?
+  let level2: IndicatorClass?
+  /// What the address is made of, unlike that of any other group: `11`.
+  let slug: String
+  let places: [Place]
+  /// Whether no group before it has the same first level.
+  let startsLevel1: Bool
+  /// How many groups have it, from this one on.
+  let level1Span: Int
+
+  var path: String { "indicators/\(slug)/index.html" }
+  var projectCount: Int {
+    var count = 0
+    var last: (Int, Int)?
+    for place in places where last == nil || last! != (place.unit, place.project) {
+      count += 1
+      last = (place.unit, place.project)
+    }
+    return count
+  }
+
+  static let contextName = "indicatorGroup"
+  static let fields = TemplateFields<Self>([
+    .init("level1", "一级指标的名称，没有则为空") { .optional($0.level1?.name) },
+    .init("level2", "二级指标的名称，没有则为空") { .optional($0.level2?.name) },
+    .init("startsLevel1", "从这一行起是另一个一级指标") { .flag($0.startsLevel1) },
+    .init("level1Span", "startsLevel1 时，一级指标单元格占的行数") { .number($0.level1Span) },
+    .init("path", "在网站里的页面：indicators/11/index.html") { .text($0.path) },
+    .init("indicatorCount", "指标数") { .number($0.places.count) },
+    .init("projectCount", "项目数") { .number($0.projectCount) },
+  ])
+
+  private struct Key: Hashable {
+    var level1: IndicatorClass?
+    var level2: IndicatorClass?
+
+    /// By code, what has none last; of one code, by name.
+    var order: [String] { [level1?.code ?? "~", level1?.name ?? "", level2?.code ?? "~", level2?.name ?? ""] }
+  }
+
+  /// In the order of the classes' codes.
+  static func groups(of document: DocumentContext) -> [IndicatorClassGroup] {
+    var places: [Key: [Place]] = [:]
+    for (unit, found) in document.budget.units.enumerated() {
+      for (project, row) in found.projects.enumerated() {
+        for (indicator, value) in row.indicators.enumerated() {
+          places[Key(level1: value.level1, level2: value.level2), default: []].append(
+            Place(unit: unit, project: project, indicator: indicator))
+        }
+      }
+    }
+    let keys = places.keys.sorted { $0.order.lexicographicallyPrecedes($1.order) }
+    var slugs: Set<String> = []
+    return keys.enumerated().map { index, key in
+      IndicatorClassGroup(
+        level1: key.level1, level2: key.level2, slug: slug(of: key, avoiding: &slugs), places: places[key] ?? [],
+        startsLevel1: index == 0 || keys[index - 1].level1 != key.level1,
+        level1Span: keys[index...].prefix { $0.level1 == key.level1 }.count)
+    }
+  }
+
+  private static func slug(of key: Key, avoiding taken: inout Set<String>) -> String {
+    let code = [key.level2?.code, key.level1.map { $0.code + "0" }].compactMap(\.self).first(where: CodeBook.isCode)
+    var slug = code ?? "0"
+    var number = 1
+    while !taken.insert(slug).inserted {
+      number += 1
+      slug = "\(code ?? "0")-\(number)"
+    }
+    return slug
+  }
+}
+
+/// An indicator with its project, in the list of its class.
+struct IndicatorRow: TemplateContext {
+  let project: ProjectContext
+  let indicator: Indicator
+
+  static let contextName = "indicatorRow"
+  static let fields = TemplateFields<Self>([
+    .init("project", "项目，project") { .object($0.project) },
+    .init("name", "三级指标名称，没有则为空") { .optional($0.indicator.name.isEmpty ? nil : $0.indicator.name) },
+    .init("cycleValue", "实施周期指标值，没有则为空") { .optional($0.indicator.cycleValue) },
+    .init("annualValue", "年度指标值，没有则为空") { .optional($0.indicator.annualValue) },
+    .init("sameValues", "两个值相同") { .flag($0.indicator.cycleValue == $0.indicator.annualValue) },
+  ])
+}

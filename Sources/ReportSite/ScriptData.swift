@@ -1,0 +1,99 @@
+import BudgetModel
+import ReportTemplates
+
+/// What the site's script searches and filters: files that assign, since a page opened from a folder may read no other.
+struct ScriptData {
+  private var bytes: [UInt8] = []
+
+  /// `budgetpressSearch`: the units with code and name, and each project with its unit's place, its code and a text of
+  /// lines: name, goal (may be empty), indicators.
+  static func search(of document: DocumentContext) -> [UInt8] {
+    var data = ScriptData()
+    data.begin("budgetpressSearch", units: document.units)
+    for (index, unit) in document.units.enumerated() {
+      for context in unit.projects {
+        let project = context.project
+        let indicators = project.indicators.map { indicator in
+          var values = [indicator.annualValue, indicator.cycleValue].compactMap(\.self)
+          if values.count == 2, values[0] == values[1] { values.removeLast() }
+          return ([indicator.name] + values).joined(separator: " ")
+        }
+        let lines = [project.name, project.goal ?? ""] + indicators
+        data.add("[\(index),\"\(context.code)\",")
+        data.add(text: lines.map(Self.line).joined(separator: "\n"))
+        data.add("],\n")
+      }
+    }
+    return data.end()
+  }
+
+  /// `budgetpressTable`: sources and classes by name, and each project with its unit's place, code, name, 总计 and
+  /// sources in 分 (null: blank, a text: shown as it is), number of indicators and places of its classes.
+  static func table(of document: DocumentContext, classes: [IndicatorClassGroup]) -> [UInt8] {
+    var data = ScriptData()
+    let sources = document.fundingSourceNames
+    data.begin("budgetpressTable", units: document.units)
+    var classPlaces: [Int: [Int: [Int]]] = [:]
+    for (index, group) in classes.enumerated() {
+      for place in group.places where classPlaces[place.unit]?[place.project]?.last != index {
+        classPlaces[place.unit, default: [:]][place.project, default: []].append(index)
+      }
+    }
+    for (index, unit) in document.units.enumerated() {
+      for context in unit.projects {
+        let project = context.project
+        let cells = [project.funding.total]
+          + sources.map { name in project.funding.sources.first { $0.name == name }?.cell ?? .blank }
+        data.add("[\(index),\"\(context.code)\",")
+        data.add(text: Self.line(project.name))
+        data.add(",[\(cells.map(Self.cell).joined(separator: ","))],\(project.indicators.count),[")
+        data.add((classPlaces[index]?[context.index] ?? []).map { String($0) }.joined(separator: ","))
+        data.add("],\(context.shareOfTotal.share?.basisPoints.description ?? "null")],\n")
+      }
+    }
+    return data.end()
+  }
+
+  private static func line(_ text: String) -> String {
+    String(MarkupText.cleaned(text).map { $0 == "\n" || $0 == "\r\n" ? " " : $0 })
+  }
+
+  /// Beyond what the script can count exactly, as text.
+  private static func cell(_ cell: FundingCell) -> String {
+    switch cell {
+    case .amount(let amount): amount.fen.magnitude < 1 << 53 ? String(amount.fen) : "\"\(amount.wan)\""
+    case .blank: "null"
+    case .unreadable: "\"\(CSVTable.unreadable)\""
+    }
+  }
+
+  private mutating func begin(_ name: String, units: [UnitContext]) {
+    add("globalThis.\(name)={units:[")
+    for unit in units {
+      add("[\"\(unit.code)\",")
+      add(text: Self.line(unit.unit.name))
+      add("],")
+    }
+    add("],projects:[\n")
+  }
+
+  private mutating func end() -> [UInt8] {
+    add("]};\n")
+    return bytes
+  }
+
+  private mutating func add(_ text: String) { bytes += text.utf8 }
+
+  /// As a JavaScript string.
+  private mutating func add(text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,176 @@
+import BudgetModel
+import ReportTemplates
+
+/// A page that is to be rendered.
+struct SitePage {
+  var template: String
+  var context: PageContext
+}
+
+/// Which editions a site has, where each lies, and which pages and files they have.
+struct SitePlan {
+  let settings: SiteSettings
+  /// Newest first.
+  let models: [EditionModel]
+  private let editions: [SiteEdition]
+  private let data: [[DataFile]]
+
+  /// Newest year first; of one year, the latest release first.
+  static func sorted(_ editions: [SiteEdition]) -> [SiteEdition] {
+    func order(_ edition: SiteEdition) -> [Int] {
+      let date = edition.document.date
+      return [edition.document.budgetYear ?? 0, date?.year ?? 0, date?.month ?? 0, date?.day ?? 0]
+    }
+    let indices = editions.indices.sorted { left, right in
+      let (first, second) = (order(editions[left]), order(editions[right]))
+      return first == second ? left > right : second.lexicographicallyPrecedes(first)
+    }
+    return indices.map { editions[$0] }
+  }
+
+  init(_ editions: [SiteEdition], settings: SiteSettings, charts: ChartMaker, schema: [UInt8]) throws {
+    self.settings = settings
+    let editions = Self.sorted(editions)
+    self.editions = editions
+    data = try editions.map { try DataFile.all(of: $0, schema: schema) }
+    let folders = Self.folders(of: editions)
+    let data = data
+    models = editions.indices.map { index in
+      let edition = editions[index]
+      let year = edition.document.budgetYear
+      let isFirst = index == 0 || editions[index - 1].document.budgetYear != year
+      let newest = editions.firstIndex { $0.document.budgetYear == year } ?? index
+      let previous = index + 1 < editions.count && editions[index + 1].document.budgetYear == year ? index + 1 : nil
+      return EditionModel(
+        edition, folder: folders[index],
+        successor: isFirst ? nil : (folder: folders[newest], date: editions[newest].document.date),
+        corrections: previous.map {
+          Corrections(from: editions[$0].document, in: folders[$0], to: edition.document)
+        },
+        downloads: edition.downloads.map(DownloadContext.init) + data[index].map(DownloadContext.init),
+        settings: settings, charts: charts)
+    }
+  }
+
+  /// A year's newest release lies in the year's folder, which never changes; earlier ones below it, by their dates.
+  private static func folders(of editions: [SiteEdition]) -> [String] {
+    var taken: Set<String> = []
+    return editions.map { edition in
+      let year = edition.document.budgetYear.map { "\($0)/" } ?? ""
+      if taken.insert(year).inserted { return year }
+      let name = year + "releases/" + (edition.document.date?.iso8601 ?? "undated")
+      var folder = name + "/"
+      var number = 1
+      while !taken.insert(folder).inserted {
+        number += 1
+        folder = "\(name)-\(number)/"
+      }
+      return folder
+    }
+  }
+
+  private func list(for current: EditionModel?) -> [EditionContext] {
+    models.map { model in
+      EditionContext(
+        document: model.document, folder: model.folder, isCurrent: model === current,
+        isSuperseded: model.successor != nil, isCorrected: model.corrections != nil)
+    }
+  }
+
+  // MARK: Pages
+
+  func pages(of model: EditionModel) -> [SitePage] {
+    let editions = list(for: model)
+    func page(_ template: String, _ kind: PageKind, _ path: String) -> SitePage {
+      SitePage(
+        template: "site/" + template,
+        context: PageContext(kind: kind, path: model.folder + path, edition: model, editions: editions))
+    }
+    var pages = [
+      page("home", .home, "index.html"), page("proofs", .proofs, "proofs/index.html"),
+      page("downloads", .downloads, "downloads/index.html"), page("about", .about, "about/index.html"),
+    ]
+    if model.document.comparison != nil { pages.append(page("comparison", .comparison, "comparison/index.html")) }
+    if !model.document.budget.statutoryTables.isEmpty { pages.append(page("tables", .tables, "tables/index.html")) }
+    if model.corrections != nil { pages.append(page("corrections", .corrections, "corrections/index.html")) }
+    for unit in model.document.units {
+      var unitPage = page("unit", .unit, unit.path)
+      unitPage.context.unit = unit
+      pages.append(unitPage)
+      for project in unit.projects {
+        var projectPage = page("project", .project, project.path)
+        (projectPage.context.unit, projectPage.context.project) = (unit, project)
+        pages.append(projectPage)
+      }
+    }
+    pages += listPages(page("projects", .projects, "projects/index.html"), of: model.document.units.flatMap(\.projects))
+    pages.append(page("indicators", .indicators, "indicators/index.html"))
+    for group in model.classes {
+      var first = page("indicator-class", .indicatorClass, group.path)
+      first.context.classGroup = group
+      pages += listPages(first, of: Self.rows(of: group, in: model.document))
+    }
+    pages += model.withdrawn.map { path, entry in
+      var withdrawn = page("withdrawn", .withdrawn, path)
+      withdrawn.context.withdrawnName = entry.name
+      return withdrawn
+    }
+    return pages
+  }
+
+  private static func rows(of group: IndicatorClassGroup, in document: DocumentContext) -> [IndicatorRow] {
+    let projects = document.units.map(\.projects)
+    return group.places.map { place in
+      let project = projects[place.unit][place.project]
+      return IndicatorRow(project: project, indicator: project.project.indicators[place.indicator])
+    }
+  }
+
+  private func listPages(_ first: SitePage, of rows: [some TemplateContext]) -> [SitePage] {
+    let folder = first.context.edition.folder
+    let list = ListPages(path: String(first.context.path.dropFirst(folder.count)), rowCount: rows.count)
+    return (1...list.count).map { number in
+      var page = SitePage(
+        template: first.template,
+        context: PageContext(
+          kind: first.context.kind, path: folder + list.path(of: number), edition: first.context.edition,
+          editions: first.context.editions, classGroup: first.context.classGroup))
+      page.context.list = ListPlace(pages: list, page: number)
+      page.context.rows = Array(rows[list.rows(of: number)])
+      return page
+    }
+  }
+
+  /// The root's own home is the newest edition's; with several editions, a page lists them.
+  var sharedPages: [SitePage] {
+    guard let newest = models.first else { return [] }
+    var pages: [SitePage] = []
+    if !newest.folder.isEmpty {
+      pages.append(
+        SitePage(
+          template: "site/home",
+          context: PageContext(kind: .home, path: "index.html", edition: newest, editions: list(for: newest))))
+    }
+    if models.count > 1 {
+      pages.append(
+        SitePage(
+          template: "site/editions",
+          context: PageContext(kind: .editions, path: "editions/index.html", edition: newest, editions: list(for: nil))))
+    }
+    return pages
+  }
+
+  // MARK: Data and downloads
+
+  func files() -> [SiteFile] {
+    models.indices.flatMap { index in
+      let (model, edition) = (models[index], editions[index])
+      let script = [
+        ("data/search.js", ScriptData.search(of: model.document)),
+        ("data/table.js", ScriptData.table(of: model.document, classes: model.classes)),
+      ]
+      let files = data[index].map { ($0.path, $0.bytes) } + script + edition.downloads.map { ($0.path, $0.bytes) }
+      return files.map { SiteFile(path: model.folder + $0.0, bytes: $0.1) }
+    }
+  }
+}

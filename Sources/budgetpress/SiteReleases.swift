@@ -1,0 +1,92 @@
+import BudgetModel
+import Foundation
+import ReportRelease
+import ReportSite
+import ReportTemplates
+
+/// The years and releases of one site, the oldest first.
+struct SiteReleases {
+  private let budgets: [ReviewedBudget]
+  private let documents: [Documents]
+
+  /// Each input is a year or a release; of one year, codes are handed on from release to release.
+  ///
+  /// - Parameters:
+  ///   - previous: last year's budget, of the only input.
+  ///   - files: budget.json of earlier releases, each for its year.
+  init(reading inputs: [String], previous: [String], codes files: [String], templates: String?) throws {
+    let budgets = try inputs.map { try ReviewedBudget(reading: [$0], previous: previous) }
+    let years = budgets.map { $0.settings.year ?? $0.budget.year }
+    if budgets.count > 1, let missing = years.firstIndex(of: nil) {
+      throw CommandError(
+        place: inputs[missing], message: "没有写明年度，不能与别的年度放在一个网站里", remedy: "请在 report.yaml 中写明，例如 year: 2024")
+    }
+    var books = try Self.books(in: files, years: years)
+    let order = budgets.indices.sorted { left, right in
+      func key(_ index: Int) -> [Int] {
+        let date = budgets[index].settings.date
+        return [years[index] ?? 0, date?.year ?? 0, date?.month ?? 0, date?.day ?? 0, index]
+      }
+      return key(left).lexicographicallyPrecedes(key(right))
+    }
+    self.budgets = order.map { budgets[$0] }
+    documents = try order.map { index in
+      let made = try Documents(of: budgets[index], templates: templates, codes: books[years[index]] ?? CodeBook())
+      books[years[index]] = made.codes
+      return made
+    }
+  }
+
+  /// The codes of earlier releases by their year; those of one without a year are for the only budget.
+  private static func books(in files: [String], years: [Int?]) throws -> [Int?: CodeBook] {
+    var books: [Int?: CodeBook] = [:]
+    for path in files {
+      let file = try earlier(path)
+      guard let codes = file.codes else {
+        throw CommandError(
+          place: path, message: "其中没有代码", remedy: "请给出网站 data 文件夹里的 budget.json，而不是 parse 的输出")
+      }
+      let year = file.budget.year ?? years.first ?? nil
+      books[year] = (books[year] ?? CodeBook()).taking(codes)
+    }
+    return books
+  }
+
+  private static func earlier(_ path: String) throws -> BudgetFile {
+    do {
+      return try BudgetFile(json: Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch let error as BudgetFileError {
+      throw CommandError(
+        place: path, message: "不是以前公开的 budget.json（\(error.place.isEmpty ? "" : error.place + "：")\(error.message)）",
+        remedy: "请给出网站 data 文件夹里的 budget.json")
+    } catch {
+      throw CommandError(place: path, message: "不能读取", remedy: "请检查文件名和读取权限")
+    }
+  }
+
+  /// Every file of the site.
+  func files(withPDFs: Bool) throws -> [OutputFile] {
+    guard let newest = documents.last else { return [] }
+    let editions = try documents.map { try $0.edition(offering: withPDFs ? $0.published() : []) }
+    Console.note("生成网站……")
+    var files: [OutputFile] = []
+    try newest.site.write(editions) { file in
+      for documents in documents { try documents.audit(file) }
+      files.append(OutputFile(path: file.path, bytes: file.bytes))
+    }
+    return files
+  }
+
+  /// The newest release as one page.
+  func singlePage() throws -> [UInt8] {
+    guard let newest = documents.last else { return [] }
+    let file = try newest.site.singlePage(of: newest.edition(offering: []))
+    try newest.audit(file)
+    return file.bytes
+  }
+
+  func summary(folder: String, files: [OutputFile], published: Published) -> String {
+    guard let newest = budgets.last else { return "" }
+    return BuildSummary(folder: folder, site: files, published: published, budget: newest).text
+  }
+}
