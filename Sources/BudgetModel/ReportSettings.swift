@@ -18,7 +18,7 @@ public struct ReportSettings: Hashable, Sendable {
   public var comparison: ComparisonSettings
   /// The theme of a document (主题) by the document's name, e.g. `memo: gbt9704`.
   public var themes: [String: String] = [:]
-  /// The office's own prose (`chapters/*.md`), by file name.
+  /// The office's own prose (`chapters/*.md`), by file name, and its units' (`chapters/01/*.md`).
   public var chapters: [Chapter] = []
   /// The disclosure's sections in order.
   public var sections = DocumentSection.usual(with: [])

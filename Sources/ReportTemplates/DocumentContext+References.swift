@@ -2,9 +2,14 @@ import BudgetModel
 import BudgetReview
 
 extension DocumentContext {
-  /// What is wrong with the figures that the chapters refer to.
+  /// What is wrong with the figures that the chapters refer to, each in the document that it stands in.
   public var referenceFindings: [Finding] {
-    figures.settings.chapters.flatMap(\.references).compactMap { name, source in
+    let units = Set(figures.settings.chapters.filter { !$0.references.isEmpty }.compactMap(\.unit)).sorted()
+    return ownReferenceFindings + units.flatMap { restricted(toUnitAt: $0).ownReferenceFindings }
+  }
+
+  private var ownReferenceFindings: [Finding] {
+    figures.settings.chapters.filter { $0.unit == nil }.flatMap(\.references).compactMap { name, source in
       switch FigureLookup.answer(to: name, in: self) {
       case .text: nil
       case .absent: Self.finding(ReferenceRules.empty, "引用的“{{\(name)}}”没有数", source, hint: emptyHint(name))

@@ -41,7 +41,8 @@ public struct DocumentContext: Sendable {
     figures.budget.units.indices.map { UnitContext(figures: figures, index: $0) }
   }
 
-  /// The document of the unit at a place of the budget alone: its subtotal is the total, and only its findings count.
+  /// The document of the unit at a place of the budget alone: its subtotal is the total, its chapters are the document's,
+  /// and only its findings count.
   public func restricted(toUnitAt index: Int) -> DocumentContext {
     var budget = figures.budget
     let unit = budget.units[index]
@@ -51,9 +52,11 @@ public struct DocumentContext: Sendable {
     budget.unparsed = []
     // They are the department's.
     budget.statutoryTables = []
+    var settings = figures.settings
+    settings.chapters = settings.chapters.ofUnit(index)
     return DocumentContext(
       figures: Figures(
-        budget: budget, settings: figures.settings, findings: figures.findings(ofUnit: index), files: figures.files,
+        budget: budget, settings: settings, findings: figures.findings(ofUnit: index), files: figures.files,
         isDraft: figures.isDraft, previous: figures.previous?.restricted(toUnit: index),
         codes: figures.codes(ofUnits: [index]), onlyUnit: unit.name, whole: figures.budget.total.total))
   }

@@ -7,10 +7,10 @@ struct SectionContext: TemplateContext {
   let chapter: ChapterContext?
   let title: String
 
-  /// Those of the document that exist. A unit's document is without the department's prose.
+  /// Those of the document that exist, with its own prose: the department's or the unit's.
   static func sections(of document: DocumentContext) -> [SectionContext] {
     let settings = document.figures.settings
-    let chapters = document.figures.onlyUnit == nil ? settings.chapters : []
+    let chapters = settings.chapters.filter { $0.unit == nil }
     let found = settings.sections.compactMap { section -> (DocumentSection, Chapter?)? in
       let chapter = chapters.first { $0.name == section.name }
       if section.kind == .statutory, document.figures.budget.statutoryTables.isEmpty, chapter == nil { return nil }

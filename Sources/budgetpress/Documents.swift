@@ -72,8 +72,13 @@ struct Documents {
     }
   }
 
-  /// The markup of every document, for what looks at its text.
-  func markups() throws -> [String] { try PrintDocument.allCases.map { try templates.markup(for: $0, of: context) } }
+  /// The markup of every document, those of units with chapters of their own included, for what looks at its text.
+  func markups() throws -> [String] {
+    let units = Set(context.settings.chapters.compactMap(\.unit)).sorted()
+    return try ([context] + units.map { context.restricted(toUnitAt: $0) }).flatMap { context in
+      try PrintDocument.allCases.map { try templates.markup(for: $0, of: context) }
+    }
+  }
 
   /// One document: of the department, or of what its context is restricted to.
   func pdf(_ document: PrintDocument, of context: DocumentContext) throws -> [UInt8] {

@@ -44,8 +44,10 @@ struct ReviewedBudget {
       PreviousYear(
         comparison: BudgetComparison(of: budget, with: previous, settings: settings.comparison).comparison, files: [])
     }
-    return DocumentContext(budget: budget, settings: settings, findings: [], files: [], previous: year)
-      .referenceFindings
+    var codes = settings.codes
+    return DocumentContext(
+      budget: budget, settings: settings, findings: [], files: [], codes: codes.assign(to: budget), previous: year
+    ).referenceFindings
   }
 
   /// The path of a file that was read, as the user would type it.

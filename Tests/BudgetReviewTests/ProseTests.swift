@@ -100,6 +100,32 @@ import Testing
     #expect(throws: LeakAudit.Leak.self) { try LeakAudit(review.mask).check("王强同志负责。", place: "甲") }
   }
 
+  @Test func aUnitsLargestProjectsMayBeSummedInItsOwnChapterOnly() {
+    let budget = RuleExample(
+      "合计 100.00\n单位 甲中心 60.00\n项目 修路 60.00\n单位 乙中心 40.00\n项目 绿化 25.00\n项目 培训 10.00\n项目 维修 5.00").budget
+    func found(_ unit: Int?) -> Int {
+      var chapter = chapter("前两个项目 35 万元。")
+      chapter.unit = unit
+      return Review(of: budget, settings: settings(chapter)).findings.filter { $0.finding.rule == "prose-amount-unknown" }
+        .count
+    }
+    #expect([nil, 0, 1].map(found) == [1, 1, 0])
+  }
+
+  @Test func aUnitsChapterIsReviewedAndMaskedAsTheDepartments() {
+    var chapter = chapter("待填写。联系人王强同志，电话13800001234；共 29,458.63 元。")
+    chapter.unit = 0
+    let settings = settings(chapter)
+    let review = Review(of: budget, settings: settings)
+    #expect(
+      Set(review.findings.map(\.finding.rule)).isSuperset(of: [
+        "placeholder", "personal-name", "personal-phone", "prose-unit-wrong",
+      ]))
+    let masked = settings.masked(by: review.mask).chapters
+    #expect(masked.map(\.unit) == [0])
+    #expect(!masked[0].blocks[0].typedText.contains("王强") && !masked[0].blocks[0].typedText.contains("13800001234"))
+  }
+
   @Test func boundsOfRoundingAreExact() throws {
     func range(_ text: String) throws -> ClosedRange<UInt64>? {
       let amount = try #require(TypedAmount.all(in: Array(text.unicodeScalars)).first)

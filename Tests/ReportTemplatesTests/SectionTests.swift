@@ -50,6 +50,34 @@ import Testing
         == "一预算总览 二各单位项目支出 三项目绩效目标 四勾稽核对 五编制说明 ")
   }
 
+  @Test func aUnitsDocumentHasItsOwnProseInTheSameOrder() throws {
+    var own = ["附则", "部门概况"].map { chapter($0, title: "本单位\($0)") }
+    own[0].unit = 1
+    own[1].unit = 1
+    let document = document([chapter("部门概况"), chapter("名词解释")] + own)
+    #expect(try rendered(titles, document) == "一部门概况 二预算总览 三各单位项目支出 四项目绩效目标 五名词解释 六勾稽核对 七编制说明 ")
+    #expect(
+      try rendered(titles, document.restricted(toUnitAt: 1))
+        == "一本单位部门概况 二预算总览 三各单位项目支出 四项目绩效目标 五本单位附则 六勾稽核对 七编制说明 ")
+    #expect(
+      try rendered(titles, document.restricted(toUnitAt: 0)) == "一预算总览 二各单位项目支出 三项目绩效目标 四勾稽核对 五编制说明 ")
+  }
+
+  @Test func aUnitsReferencesAreLookedUpInItsOwnDocument() throws {
+    let names = ["total.wan", "unitName", "units.01.name"]
+    let runs = names.map { ProseRun(.reference($0), source: place) }
+    var own = chapter("甲", [ProseBlock(.paragraph, runs: runs, source: place)])
+    own.unit = 1
+    let document = document([own])
+    let unit = smallBudget.units[1]
+    let text = "{{#disclosureSections}}{{#chapter}}{{#blocks}}{{#runs}}{{text}} {{/runs}}{{/blocks}}{{/chapter}}{{/disclosureSections}}"
+    let total = try rendered("{{#total}}{{wan}}{{/total}}", document.restricted(toUnitAt: 1))
+    #expect(total != (try rendered("{{#total}}{{wan}}{{/total}}", document)))
+    #expect(try rendered(text, document.restricted(toUnitAt: 1)) == "\(total) \(unit.name) {{units.01.name}} ")
+    // The first unit is not in the second's document.
+    #expect(document.referenceFindings.map(\.message) == ["没有引用的“{{units.01.name}}”：“01”不认识"])
+  }
+
   @Test func headingsAreNumberedInTheirOrder() throws {
     let chapter = chapter("甲", [
       block(.heading(level: 2), "职责"), block(.heading(level: 3), "其一"), block(.heading(level: 3), "2. 其二"),

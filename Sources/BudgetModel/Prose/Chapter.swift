@@ -1,15 +1,19 @@
-/// A chapter of the office's own prose (部门概况, 情况说明, 名词解释 …), read from `chapters/*.md`.
+/// A chapter of the office's own prose (部门概况, 情况说明, 名词解释 …), read from `chapters/*.md`, or a unit's from
+/// `chapters/01/*.md`.
 public struct Chapter: Hashable, Sendable {
   /// The file's name without its ending, by which report.yaml's `sections` name it: 部门概况.
   public var name: String
   /// The heading that the file begins with (`# …`), if any.
   public var title: String?
   public var blocks: [ProseBlock]
+  /// The unit in whose own document it stands, by its place in the budget; nil: in the document's that has it.
+  public var unit: Int?
   /// Its file; line 1.
   public var source: SourceLocation
 
-  public init(name: String, title: String?, blocks: [ProseBlock], source: SourceLocation) {
+  public init(name: String, unit: Int? = nil, title: String?, blocks: [ProseBlock], source: SourceLocation) {
     self.name = name
+    self.unit = unit
     self.title = title
     self.blocks = blocks
     self.source = source
@@ -19,6 +23,17 @@ public struct Chapter: Hashable, Sendable {
   public var references: [(name: String, source: SourceLocation)] {
     blocks.flatMap { block in
       block.runs.compactMap { if case .reference(let name) = $0.content { (name, $0.source) } else { nil } }
+    }
+  }
+}
+
+extension [Chapter] {
+  /// Those of a unit, as the chapters of its own document.
+  public func ofUnit(_ index: Int) -> [Chapter] {
+    filter { $0.unit == index }.map { chapter in
+      var chapter = chapter
+      chapter.unit = nil
+      return chapter
     }
   }
 }

@@ -34,10 +34,10 @@ public struct DocumentSection: Hashable, Sendable {
     Kind.proofs.rawValue, Kind.notes.rawValue,
   ]
 
-  /// The sections of a document with these chapters, where report.yaml gives none.
+  /// The sections of the documents with these chapters, where report.yaml gives none.
   public static func usual(with chapters: [Chapter]) -> [DocumentSection] {
-    let names = chapters.map(\.name)
-    let others = names.filter { !usual.contains($0) }
+    let names = Set(chapters.map(\.name))
+    let others = names.filter { !usual.contains($0) }.sorted()
     return usual.flatMap { $0 == "*" ? others : Kind(rawValue: $0) != nil || names.contains($0) ? [$0] : [] }
       .map { DocumentSection(name: $0) }
   }

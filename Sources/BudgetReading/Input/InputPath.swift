@@ -9,7 +9,7 @@ struct InputPath {
   let tables: [String]
   /// `report.yaml`, when the input is a folder that holds one.
   let report: String?
-  /// The office's prose in the folder `chapters`, relative to the input, by name.
+  /// The office's prose in the folder `chapters`, relative to the input, by name; then that of its folders, each by name.
   let chapters: [String]
 
   static let reportName = "report.yaml"
@@ -61,9 +61,17 @@ struct InputPath {
   private static func chapters(in folder: String) throws -> [String] {
     let path = (folder as NSString).appendingPathComponent(chapterFolder)
     guard try FileStatus(of: path).kind == .folder else { return [] }
-    return try names(in: path).filter { $0.lowercased().hasSuffix(".md") && !$0.hasPrefix(".") }
-      .map { "\(chapterFolder)/\($0)" }
+    let shown = try names(in: path).filter { !$0.hasPrefix(".") }
+    let folders = try shown.filter { name in
+      try !isChapter(name) && FileStatus(of: (path as NSString).appendingPathComponent(name)).kind == .folder
+    }
+    return try shown.filter(isChapter).map { "\(chapterFolder)/\($0)" } + folders.flatMap { unit in
+      try names(in: (path as NSString).appendingPathComponent(unit)).filter { isChapter($0) && !$0.hasPrefix(".") }
+        .map { "\(chapterFolder)/\(unit)/\($0)" }
+    }
   }
+
+  private static func isChapter(_ name: String) -> Bool { name.lowercased().hasSuffix(".md") }
 
   private static func tables(among names: [String], in folder: String) throws -> [String] {
     func ending(_ name: String) -> String { (name as NSString).pathExtension.lowercased() }

@@ -7,7 +7,7 @@ struct InputSet {
   var tables: [InputFile] = []
   /// Read, at most one.
   var report: InputFile?
-  /// The office's prose, read: `chapters/*.md` of each folder, by name.
+  /// The office's prose, read: `chapters/*.md` of each folder, by name, and `chapters/*/*.md`.
   var chapters: [InputFile] = []
   /// The input that holds it.
   private(set) var reportFolder: InputPath?

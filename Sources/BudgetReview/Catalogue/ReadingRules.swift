@@ -142,6 +142,9 @@ enum ReadingRules {
       id: "chapter-reference-broken", title: "引用的写法不完整", severity: .error, rationale: "chapters 里的 {{ 没有写完，会照原样印出来。",
       remedy: "写成 {{名称}}，例如 {{total.text}}"),
     RuleDescription(
+      id: "chapter-unit-unknown", title: "文字的文件夹不是单位", severity: .error,
+      rationale: "chapters 里的文件夹是各单位自己的文字，名称是单位的编码或全称；不知是哪个单位的，不会印出来。", remedy: "改正文件夹的名称"),
+    RuleDescription(
       id: "chapter-unused", title: "文字没有列入各部分", severity: .warning,
       rationale: "report.yaml 的 sections 没有列出 chapters 里的这个文件，它不会印出来。", remedy: "在 sections 中写上它的名称，或移走这个文件"),
   ]

@@ -3,7 +3,11 @@ import BudgetModel
 /// Every sum of money of a budget, to be looked up by its size.
 struct KnownAmounts {
   /// Without signs, ascending, with whose they are.
-  private let entries: [(magnitude: UInt64, owner: String)]
+  private let entries: [Entry]
+  /// What the largest projects of each unit that has chapters come to.
+  private let unitEntries: [Int: [Entry]]
+
+  private typealias Entry = (magnitude: UInt64, owner: String)
 
   init(of subject: ReviewSubject) {
     let budget = subject.budget
@@ -19,15 +23,21 @@ struct KnownAmounts {
       add(unit.funding, "单位“\(unit.name)”")
       for project in unit.projects { add(project.funding, "项目“\(project.name)”") }
     }
-    entries += Self.sums(of: budget)
+    entries += Self.sums(of: budget.units)
     if let comparison = subject.comparison { entries += Self.changes(comparison, of: budget) }
-    self.entries = entries.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+    self.entries = Self.sorted(entries)
+    let units = Set(subject.chapters.compactMap(\.unit))
+    unitEntries = Dictionary(uniqueKeysWithValues: units.map { ($0, Self.sorted(Self.sums(of: [budget.units[$0]]))) })
+  }
+
+  private static func sorted(_ entries: [(UInt64, String)]) -> [Entry] {
+    entries.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
       .map { ($0.element.0, $0.element.1) }
   }
 
   /// What the largest projects come to, as running text likes to say: 前三、前五、前十 and the fewest that make 80 %.
-  private static func sums(of budget: Budget) -> [(UInt64, String)] {
-    let amounts = budget.units.flatMap { $0.projects.compactMap(\.funding.total.amount) }.sorted(by: >)
+  private static func sums(of units: [BudgetUnit]) -> [(UInt64, String)] {
+    let amounts = units.flatMap { $0.projects.compactMap(\.funding.total.amount) }.sorted(by: >)
     var sum = Amount.zero
     return amounts.prefix(longestSum).enumerated().map { index, amount in
       sum = sum + amount
@@ -52,7 +62,13 @@ struct KnownAmounts {
   private static let longestSum = 100
 
   /// Whose sum it is; nil when it is nobody's.
-  func owner(in range: ClosedRange<UInt64>) -> String? {
+  ///
+  /// - Parameter unit: the unit whose chapter says it; nil: the department's.
+  func owner(in range: ClosedRange<UInt64>, unit: Int?) -> String? {
+    Self.owner(in: range, among: entries) ?? unit.flatMap { unitEntries[$0] }.flatMap { Self.owner(in: range, among: $0) }
+  }
+
+  private static func owner(in range: ClosedRange<UInt64>, among entries: [Entry]) -> String? {
     var (low, high) = (0, entries.count)
     while low < high {
       let middle = (low + high) / 2
@@ -63,9 +79,9 @@ struct KnownAmounts {
   }
 
   /// Whose sum was typed, and the unit in which it would be one: the typed unit first.
-  func meaning(of amount: TypedAmount) -> (owner: String, unit: ProseUnit)? {
+  func meaning(of amount: TypedAmount, in chapter: Chapter) -> (owner: String, unit: ProseUnit)? {
     for unit in [amount.unit] + ProseUnit.allCases where unit == amount.unit || amount.isTelling {
-      if let owner = amount.magnitudes(in: unit).flatMap(owner) { return (owner, unit) }
+      if let owner = amount.magnitudes(in: unit).flatMap({ owner(in: $0, unit: chapter.unit) }) { return (owner, unit) }
     }
     return nil
   }

@@ -9,8 +9,8 @@ struct ProsePiece {
   /// Where each line begins.
   private var places: [(offset: Int, source: SourceLocation)] = []
 
-  static func all(in chapters: [Chapter]) -> [ProsePiece] {
-    chapters.flatMap { chapter in chapter.blocks.flatMap { all(in: $0, owner: "“\(chapter.name)”的文字") } }
+  static func all(in chapter: Chapter) -> [ProsePiece] {
+    chapter.blocks.flatMap { all(in: $0, owner: "“\(chapter.name)”的文字") }
   }
 
   private static func all(in block: ProseBlock, owner: String) -> [ProsePiece] {

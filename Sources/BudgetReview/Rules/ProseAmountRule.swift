@@ -18,9 +18,11 @@ struct ProseAmountRule: Rule {
   func findings(in subject: ReviewSubject) -> [Finding] {
     if subject.chapters.isEmpty { return [] }
     let known = KnownAmounts(of: subject)
-    return ProsePiece.all(in: subject.chapters).flatMap { piece in
-      TypedAmount.all(in: piece.scalars).filter { known.meaning(of: $0) == nil }.map {
-        finding("\(piece.owner)中的“\($0.text)”不是表中的金额", at: piece.source(at: $0.start))
+    return subject.chapters.flatMap { chapter in
+      ProsePiece.all(in: chapter).flatMap { piece in
+        TypedAmount.all(in: piece.scalars).filter { known.meaning(of: $0, in: chapter) == nil }.map {
+          finding("\(piece.owner)中的“\($0.text)”不是表中的金额", at: piece.source(at: $0.start))
+        }
       }
     }
   }

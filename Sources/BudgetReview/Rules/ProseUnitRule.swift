@@ -18,11 +18,14 @@ struct ProseUnitRule: Rule {
   func findings(in subject: ReviewSubject) -> [Finding] {
     if subject.chapters.isEmpty { return [] }
     let known = KnownAmounts(of: subject)
-    let typed = ProsePiece.all(in: subject.chapters).flatMap { piece in
-      TypedAmount.all(in: piece.scalars).compactMap { amount -> Finding? in
-        guard let meaning = known.meaning(of: amount), meaning.unit != amount.unit else { return nil }
-        return finding(
-          "\(piece.owner)中的“\(amount.text)”与\(meaning.owner)的数字相同，单位应为\(meaning.unit.rawValue)", at: piece.source(at: amount.start))
+    let typed = subject.chapters.flatMap { chapter in
+      ProsePiece.all(in: chapter).flatMap { piece in
+        TypedAmount.all(in: piece.scalars).compactMap { amount -> Finding? in
+          guard let meaning = known.meaning(of: amount, in: chapter), meaning.unit != amount.unit else { return nil }
+          return finding(
+            "\(piece.owner)中的“\(amount.text)”与\(meaning.owner)的数字相同，单位应为\(meaning.unit.rawValue)",
+            at: piece.source(at: amount.start))
+        }
       }
     }
     return typed + subject.chapters.flatMap { chapter in

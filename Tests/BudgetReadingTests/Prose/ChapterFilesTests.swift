@@ -14,6 +14,8 @@ import Testing
       at: folder.appendingPathComponent("chapters"), withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, text) in files.merging(["budget.txt": Self.table], uniquingKeysWith: { first, _ in first }) {
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent(name).deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
     }
     return try BudgetReader.read([folder.path])
@@ -46,6 +48,39 @@ import Testing
     let error = #expect(throws: ReadingError.self) { try read(["chapters/甲.md": "文", "report.yaml": yaml]) }
     #expect(error?.line == line)
     #expect(error?.message.contains(message) == true)
+  }
+
+  @Test(arguments: ["01", "甲中心"]) func aUnitsFolderIsItsCodeOrName(folder: String) throws {
+    let input = try read([
+      "chapters/部门概况.md": "文", "chapters/\(folder)/部门概况.md": "# 单位概况\n\n<b>", "chapters/\(folder)/附则.md": "文",
+    ])
+    #expect(input.settings.chapters.map(\.unit) == [nil, 0, 0])
+    #expect(input.settings.chapters.map(\.name) == ["部门概况", "部门概况", "附则"])
+    #expect(input.settings.sections.map(\.name).filter { ["部门概况", "附则"].contains($0) } == ["部门概况", "附则"])
+    // What is wrong in it is found in its own file.
+    let html = input.budget.findings.filter { $0.rule == "chapter-html" }
+    #expect(html.map(\.source.file) == ["chapters/\(folder)/部门概况.md"])
+  }
+
+  @Test func reportYamlsCodesNameFolders() throws {
+    let yaml = "codes:\n  甲中心: 08\n"
+    let input = try read(["chapters/08/概况.md": "文", "report.yaml": yaml])
+    #expect(input.settings.chapters.map(\.unit) == [0])
+  }
+
+  @Test(arguments: [("甲中新", "相近的名称：甲中心"), ("1", "相近的名称：01"), ("人民法院办公室", "可用的编码和名称：01 甲中心")])
+  func aFolderOfNoUnitIsAnErrorWithNearNames(folder: String, hint: String) throws {
+    let input = try read(["chapters/\(folder)/甲.md": "文", "chapters/\(folder)/乙.md": "文"])
+    let found = input.budget.findings.filter { $0.rule == "chapter-unit-unknown" }
+    #expect(found.map(\.severity) == [.error])
+    #expect(found.first?.message.contains("“\(folder)”不是单位的编码或名称") == true)
+    #expect(found.first?.hint == hint)
+    #expect(input.settings.chapters.isEmpty)
+  }
+
+  @Test func aUnitsSecondChapterOfOneNameIsRefused() throws {
+    let error = #expect(throws: ReadingError.self) { try read(["chapters/01/甲.md": "文", "chapters/甲中心/甲.md": "文"]) }
+    #expect(error?.message.contains("同名") == true)
   }
 
   @Test func aChapterTooLargeIsRefused() throws {
