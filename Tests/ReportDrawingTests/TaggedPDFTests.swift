@@ -180,6 +180,14 @@ struct TaggedPDFTests {
     #expect(structure.components(separatedBy: "TR\n").dropFirst().map { $0.matches(of: /T[DH]/).count } == [3, 3, 2])
   }
 
+  @Test func aCellOfTheLastColumnMaySpanRows() throws {
+    let structure = try Self.structure(
+      "<table><col width=\"*\"/><col width=\"*\"/><tbody><tr><td>1</td><td rowspan=\"2\">2</td></tr>"
+        + "<tr><td>3</td></tr></tbody></table>")
+    let lines = structure.components(separatedBy: "TBody\n")[1].split(separator: "\n")
+    #expect(lines.map { $0.trimmingCharacters(in: .whitespaces) } == ["TR", "TD", "TD 2 rows", "TR", "TD"])
+  }
+
   @Test func englishWordsAreSaidInEnglish() throws {
     let structure = try Self.structure("<p>采用Internet of Things平台，PPP项目，SHA-256，4G网络。</p>")
     let lines = structure.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
