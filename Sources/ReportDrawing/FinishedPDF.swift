@@ -64,6 +64,12 @@ extension ElementNote {
     identifier = detail.identifier
     headers = detail.headers
     alternative = detail.alternative
-    listNumbering = detail.isBulleted.map { $0 ? "Disc" : "None" }
+    listNumbering = detail.listMarks.map { marks in
+      switch marks {
+      case .none: "None"
+      case .bullets: "Disc"
+      case .numbers: "Decimal"
+      }
+    }
   }
 }

@@ -18,44 +18,43 @@ struct ChapterContext: TemplateContext {
   ])
 }
 
-/// A heading or paragraph, or a list with its entries.
+/// A heading or paragraph, a list, or an entry of one with the lists in it.
 struct ChapterBlockContext: TemplateContext {
   let kind: ProseBlock.Kind
   /// `（一）`, `1.`; empty for none.
-  let label: String
-  let runs: [ChapterRunContext]
+  var label = ""
+  var runs: [ChapterRunContext] = []
   /// A list's entries.
   var items: [ChapterBlockContext] = []
+  /// The lists in an entry.
+  var lists: [ChapterBlockContext] = []
 
-  /// Neighbouring bullets as one list; numbered entries are paragraphs with their number, as official documents set them.
+  /// Headings numbered in their order, neighbouring entries as lists.
   static func blocks(of chapter: Chapter, in document: DocumentContext) -> [ChapterBlockContext] {
     var numbers = (second: 0, third: 0)
     var blocks: [ChapterBlockContext] = []
+    var items: [ChapterBlockContext] = []
     for block in chapter.blocks {
-      var runs = block.runs.map { ChapterRunContext($0, in: document) }
-      var label = ""
-      switch block.kind {
-      case .heading(let level):
-        HeadingNumber.strip(from: &runs)
+      var made = ChapterBlockContext(kind: block.kind, runs: block.runs.map { ChapterRunContext($0, in: document) })
+      if case .item = block.kind {
+        items.append(made)
+        continue
+      }
+      blocks += ChapterLists.lists(of: items)
+      items = []
+      if case .heading(let level) = block.kind {
+        HeadingNumber.strip(from: &made.runs)
         if level == 2 { numbers = (numbers.second + 1, 0) }
         if level == 3 { numbers.third += 1 }
-        label = level == 2 ? "（\(ChineseNumeral.text(numbers.second))）" : level == 3 ? "\(numbers.third). " : ""
-      case .item(let number?, _): label = "\(number). "
-      case .item(nil, _):
-        let item = ChapterBlockContext(kind: block.kind, label: "", runs: runs)
-        if let last = blocks.last, last.isList { blocks[blocks.count - 1].items.append(item) } else {
-          blocks.append(ChapterBlockContext(kind: block.kind, label: "", runs: [], items: [item]))
-        }
-        continue
-      case .paragraph: break
+        made.label = level == 2 ? "（\(ChineseNumeral.text(numbers.second))）" : level == 3 ? "\(numbers.third). " : ""
       }
-      blocks.append(ChapterBlockContext(kind: block.kind, label: label, runs: runs))
+      blocks.append(made)
     }
-    return blocks
+    return blocks + ChapterLists.lists(of: items)
   }
 
-  private var isList: Bool { !items.isEmpty }
-  private var isNumbered: Bool { if case .item(.some, _) = kind { true } else { false } }
+  /// Of a list its first entry's.
+  var number: Int? { if case .item(let number, _) = kind { number } else { nil } }
   private func isHeading(_ level: Int) -> Bool { kind == .heading(level: level) }
 
   static let contextName = "chapterBlock"
@@ -64,11 +63,13 @@ struct ChapterBlockContext: TemplateContext {
     .init("isHeading3", "三级标题（###）") { .flag($0.isHeading(3)) },
     .init("isHeading4", "更低的标题") { .flag($0.isHeading(4)) },
     .init("isParagraph", "段落") { .flag($0.kind == .paragraph) },
-    .init("isNumbered", "编号列表的一项") { .flag($0.isNumbered) },
-    .init("isList", "列表") { .flag($0.isList) },
-    .init("label", "按次序给出的编号：（一）、1.，没有则为空") { .text($0.label) },
+    .init("isList", "列表") { .flag(!$0.items.isEmpty) },
+    .init("isOrdered", "编号的列表") { .flag(!$0.items.isEmpty && $0.number != nil) },
+    .init("start", "编号的列表第一项的编号，不是则为空") { $0.number.map { .number($0) } ?? .absent },
+    .init("label", "标题按次序给出的编号：（一）、1.，没有则为空") { .text($0.label) },
     .init("runs", "文字，chapterRun 的列表") { .list($0.runs) },
     .init("items", "列表的各项，chapterBlock 的列表") { .list($0.items) },
+    .init("lists", "一项之中的列表，chapterBlock 的列表") { .list($0.lists) },
   ])
 }
 

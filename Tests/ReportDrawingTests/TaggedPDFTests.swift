@@ -86,6 +86,31 @@ struct TaggedPDFTests {
     #expect(structure == expected)
   }
 
+  @Test func aListInAnItemStandsInItsBody() throws {
+    let structure = try Self.structure(
+      "<ol start=\"3\"><li>甲<ul><li>乙</li></ul><ol><li>丙</li></ol></li><li>丁</li></ol>")
+    let expected = """
+      Document
+        L Decimal
+          LI
+            Lbl
+            LBody
+              Span
+              L Disc
+                LI
+                  Lbl
+                  LBody
+              L Decimal
+                LI
+                  Lbl
+                  LBody
+          LI
+            Lbl
+            LBody
+      """
+    #expect(structure == expected)
+  }
+
   @Test func headerCellsOfIrregularTablesAreNamed() throws {
     let structure = try Self.structure(
       """

@@ -15,6 +15,11 @@ import Testing
   (#"<table><col width="wide"/></table>"#, "width“wide”无效"),
   (#"<bar-chart><bar value="x" label="一"/></bar-chart>"#, "属性 value“x”不是整数"),
   (#"<key-figures><key value="1"/></key-figures>"#, "<key> 缺少属性 label"),
+  (#"<ol start="-1"><li>一</li></ol>"#, "属性 start“-1”超出范围"),
+  (#"<ul start="2"><li>一</li></ul>"#, "<ul> 没有属性 start"),
+  ("<ul><p>一</p></ul>", "这里不能用 <p>"),
+  ("<ul><li>一<ul><li>二</li></ul>三</li></ul>", "<li> 里的列表之后不能再有文字"),
+  (String(repeating: "<ul><li>", count: 7) + String(repeating: "</li></ul>", count: 7), "列表嵌套超过 6 层"),
 ])
 func markupOutsideTheLanguageIsRefused(markup: String, message: String) throws {
   let error = #expect(throws: LayoutError.self) { try Sample.pages("\n" + markup) }

@@ -16,7 +16,7 @@ struct RandomReport {
       case 0: markup += "<h1>\(word(12))</h1>"
       case 1: markup += "<h2>\(word(12))</h2>"
       case 2: markup += "<keep-together><p>\(word(30))</p><p>\(word(30))</p></keep-together>"
-      case 3: markup += "<ul><li>\(word(20))</li><li>\(word(20))</li></ul>"
+      case 3: markup += "<ul><li>\(word(20))<ul><li>\(word(20))</li></ul></li><li>\(word(20))</li></ul>"
       case 4, 5: table()
       default: markup += "<p>\(word(120))</p>"
       }

@@ -1,4 +1,5 @@
 import BudgetModel
+import Foundation
 import Testing
 
 @testable import ReportTemplates
@@ -110,13 +111,36 @@ import Testing
         == "**粗** &lt;b&gt;&amp;{{total}}")
   }
 
-  @Test func bulletsInARowAreOneListAndNumbersParagraphs() throws {
-    let chapter = chapter("甲", [
-      block(.item(number: nil, depth: 1), "甲"), block(.item(number: nil, depth: 2), "乙"), block(.item(number: 3, depth: 1), "丙"),
-    ])
-    let blocks = ChapterBlockContext.blocks(of: chapter, in: document([chapter]))
-    #expect(blocks.map(\.items.count) == [2, 0])
-    #expect(blocks[1].label == "3. ")
+  /// Lists as the print templates mark them up, without white space and classes.
+  private func markup(_ items: [(number: Int?, depth: Int, text: String)]) throws -> String {
+    let chapter = chapter("甲", items.map { block(.item(number: $0.number, depth: $0.depth), $0.text) })
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Templates").path
+    let templates = try TemplateLibrary(folder: folder, contexts: TemplateContract.contexts)
+    let whole = try templates.markup(for: .disclosure, of: document([chapter], [DocumentSection(name: "甲")]))
+    let list = whole.components(separatedBy: "</h1>").last?.components(separatedBy: "</report>").first ?? ""
+    return list.replacing("\n", with: "").replacing(" class=\"prose\"", with: "")
+  }
+
+  @Test func entriesInARowAreOneListAndDeeperOnesListsInThem() throws {
+    #expect(try markup([(nil, 1, "甲"), (nil, 2, "乙"), (nil, 1, "丙")]) == "<ul><li>甲<ul><li>乙</li></ul></li><li>丙</li></ul>")
+    #expect(
+      try markup([(3, 1, "甲"), (1, 2, "乙"), (2, 2, "丙"), (nil, 3, "丁"), (4, 1, "戊")])
+        == "<ol start=\"3\"><li>甲<ol start=\"1\"><li>乙</li><li>丙<ul><li>丁</li></ul></li></ol></li><li>戊</li></ol>")
+  }
+
+  @Test func anotherMarkOrNumberBeginsAnotherList() throws {
+    #expect(
+      try markup([(1, 1, "甲"), (nil, 1, "乙"), (7, 1, "丙"), (1, 1, "丁")])
+        == "<ol start=\"1\"><li>甲</li></ol><ul><li>乙</li></ul><ol start=\"7\"><li>丙</li></ol><ol start=\"1\"><li>丁</li></ol>")
+    // An entry without one that it stands in.
+    #expect(try markup([(nil, 2, "甲"), (nil, 1, "乙")]) == "<ul><li>甲</li></ul><ul><li>乙</li></ul>")
+  }
+
+  @Test func whatIsDeeperThanThreeStandsInTheThird() throws {
+    #expect(
+      try markup((1...5).map { (nil, $0, "\($0)") })
+        == "<ul><li>1<ul><li>2<ul><li>3</li><li>4</li><li>5</li></ul></li></ul></li></ul>")
   }
 
   @Test func concentrationIsTheFewestThatReachFourFifths() throws {

@@ -31,7 +31,7 @@ struct Block: Sendable {
     /// `right` stands at the right end of the heading's first line.
     case heading(level: Int, [Inline], right: String, destination: String)
     case paragraph([Inline])
-    case list([[Inline]])
+    case list([ListItem])
     case table(Table)
     case keyFigures([KeyFigure])
     case chart(Chart)

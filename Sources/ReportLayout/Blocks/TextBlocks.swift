@@ -1,4 +1,4 @@
-/// Sets headings, paragraphs and lists: one box a line.
+/// Sets headings and paragraphs: one box a line.
 struct TextBlockSetter {
   let theme: Theme
   let paragraphs: ParagraphSetter
@@ -58,20 +58,5 @@ struct TextBlockSetter {
       let area = Rectangle(x: link.x + x, y: y, width: link.width, height: style.leading)
       return .link(area, target: link.target, [text])
     }
-  }
-
-  /// A list: a mark in the margin of two em, and the item's lines beside it.
-  func list(_ entries: [[Inline]], style: Style, width: Double) throws -> [Box] {
-    var all: [Box] = []
-    var setter = self
-    for (number, entry) in entries.enumerated() {
-      setter.origin.row = Int32(number)
-      var boxes = try setter.boxes(entry, style: style, width: width, inset: style.size * 1.5)
-      let mark = try paragraphs.lines(of: [Inline(text: "·", isStrong: true)], style: style, width: style.size * 2)
-      let label = items(of: mark[0], style: style, x: style.size * 0.25, origin: setter.origin.with(.label))
-      boxes[0].items.insert(contentsOf: label, at: 0)
-      all += boxes
-    }
-    return all
   }
 }

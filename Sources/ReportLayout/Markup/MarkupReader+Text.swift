@@ -7,37 +7,38 @@ extension MarkupReader {
   }
 
   mutating func append(to inlines: inout [Inline], in element: MarkupElement, like model: Inline) throws {
-    while let token = try tokens.next(in: element) {
-      var inline = model
-      switch token {
-      case .text(let text):
-        inline.text = text
+    while let token = try tokens.next(in: element) { try append(token, to: &inlines, like: model) }
+  }
+
+  /// A text, or an element with all that is in it.
+  mutating func append(_ token: MarkupTokens.Token, to inlines: inout [Inline], like model: Inline) throws {
+    var inline = model
+    switch token {
+    case .text(let text):
+      inline.text = text
+      inlines.append(inline)
+    case .element(let child):
+      switch child.name {
+      case "strong":
+        try child.allowOnly([])
+        inline.isStrong = true
+      case "span":
+        try child.allowOnly(["class"])
+        inline.className = try child.required("class")
+      case "a":
+        try child.allowOnly(["href"])
+        inline.link = try link(of: child)
+      case "br":
+        inline.text = "\u{2028}"
         inlines.append(inline)
-      case .element(let child):
-        switch child.name {
-        case "strong":
-          try child.allowOnly([])
-          inline.isStrong = true
-        case "span":
-          try child.allowOnly(["class"])
-          inline.className = try child.required("class")
-        case "a":
-          try child.allowOnly(["href"])
-          inline.link = try link(of: child)
-        case "br":
-          inline.text = "\u{2028}"
-          inlines.append(inline)
-          try tokens.closeEmpty(child)
-          continue
-        case "note":
-          inline.text = try note(child)
-          inlines.append(inline)
-          continue
-        default:
-          throw child.fault("文字里不能用 <\(child.name)>", "可用: strong、span、a、br，表格里还有 note")
-        }
-        try append(to: &inlines, in: child, like: inline)
+        return try tokens.closeEmpty(child)
+      case "note":
+        inline.text = try note(child)
+        return inlines.append(inline)
+      default:
+        throw child.fault("文字里不能用 <\(child.name)>", "可用: strong、span、a、br，表格里还有 note")
       }
+      try append(to: &inlines, in: child, like: inline)
     }
   }
 

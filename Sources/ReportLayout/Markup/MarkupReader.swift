@@ -42,7 +42,7 @@ struct MarkupReader {
   }
 
   static let blockNames = [
-    "h1", "h2", "h3", "h4", "p", "ul", "table", "figure", "key-figures", "share-bar", "bar-chart", "change-chart",
+    "h1", "h2", "h3", "h4", "p", "ul", "ol", "table", "figure", "key-figures", "share-bar", "bar-chart", "change-chart",
     "small-multiples",
     "img", "caption", "contents", "cover", "section", "keep-together", "page-break",
   ]
@@ -89,7 +89,7 @@ struct MarkupReader {
     case "p":
       try element.allowOnly(["class"])
       return made(.paragraph(try inlines(in: element)))
-    case "ul": return made(.list(try list(element)))
+    case "ul", "ol": return made(.list(try list(element)))
     case "table":
       try element.allowOnly(["class"])
       return made(.table(try table(element)))
@@ -141,16 +141,6 @@ struct MarkupReader {
     let level = Int(element.name.dropFirst()) ?? 1
     return .heading(
       level: level, try inlines(in: element), right: element["right"] ?? "", destination: destination)
-  }
-
-  private mutating func list(_ element: MarkupElement) throws -> [[Inline]] {
-    try element.allowOnly(["class"])
-    var entries: [[Inline]] = []
-    while let child = try tokens.nextElement(in: element) {
-      try child.mustBe(among: ["li"])
-      entries.append(try inlines(in: child))
-    }
-    return entries
   }
 
   mutating func caption(_ element: MarkupElement) throws -> Caption {

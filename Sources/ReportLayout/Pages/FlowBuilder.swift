@@ -45,8 +45,8 @@ struct FlowBuilder {
       append(try text.headingBoxes(inlines, right: right, heading: heading, style: style, width: width))
     case .paragraph(let inlines):
       append(try text.boxes(inlines, style: theme.style("p", class: block.className), width: width))
-    case .list(let entries):
-      append(try text.list(entries, style: theme.style("li", class: block.className), width: width))
+    case .list(let items):
+      append(try text.list(items, style: theme.style("li", class: block.className), width: width))
     case .table(let table):
       try append(table, of: block)
     case .keyFigures(let figures):

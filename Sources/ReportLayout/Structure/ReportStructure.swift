@@ -45,6 +45,8 @@ public struct ReportStructure: Sendable {
     /// Which cells a header cell speaks for.
     public enum Scope: Sendable { case column, row }
 
+    public enum ListMarks: Sendable { case none, bullets, numbers }
+
     public var scope: Scope?
     public var columns = 1
     public var rows = 1
@@ -54,8 +56,8 @@ public struct ReportStructure: Sendable {
     public var headers: [String] = []
     /// What a figure shows, in words.
     public var alternative: String?
-    /// Of a list: whether its items have bullets.
-    public var isBulleted: Bool?
+    /// Of a list: what its items begin with.
+    public var listMarks: ListMarks?
   }
 
   /// Elements come after what they stand in; the first is the document.

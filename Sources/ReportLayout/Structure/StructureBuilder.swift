@@ -47,7 +47,7 @@ struct StructureBuilder {
       title = inlines.map(\.text).joined()
       place(block, .one(heading(level)))
     case .paragraph: place(block, .one(structure.add(.paragraph, in: parent)))
-    case .list(let entries): place(block, list(entries.count, in: parent))
+    case .list(let items): place(block, list(items, in: parent))
     case .table(let table): place(block, self.table(table, id: block.id, in: parent))
     case .keyFigures(let figures): place(block, keyFigures(figures.count, in: parent))
     case .chart(let chart): place(block, self.chart(chart, in: parent))
@@ -98,17 +98,27 @@ struct StructureBuilder {
 
   // MARK: Lists
 
-  private mutating func list(_ count: Int, in parent: Int) -> ElementPlaces {
-    let list = structure.add(.list, in: parent, .list(isBulleted: true))
+  /// A list in an item stands in the item's body.
+  private mutating func list(_ items: [ListItem], in parent: Int) -> ElementPlaces {
+    // Of the open lists, outermost first, with the body of the last item of each.
+    var open: [(list: Int, body: Int)] = []
     return .list(
-      items: (0..<count).map { _ in
-        let item = structure.add(.listItem, in: list)
-        return (structure.add(.label, in: item), structure.add(.listBody, in: item))
+      items: items.map { item in
+        if item.opensList {
+          open.removeLast(open.count - item.depth + 1)
+          let marks: ReportStructure.Detail.ListMarks = item.number == nil ? .bullets : .numbers
+          open.append((structure.add(.list, in: open.last?.body ?? parent, .list(marks)), -1))
+        }
+        open.removeLast(open.count - item.depth)
+        let element = structure.add(.listItem, in: open[item.depth - 1].list)
+        let label = structure.add(.label, in: element)
+        open[item.depth - 1].body = structure.add(.listBody, in: element)
+        return (label, open[item.depth - 1].body)
       })
   }
 
   private mutating func keyFigures(_ count: Int, in parent: Int) -> ElementPlaces {
-    let list = structure.add(.list, in: parent, .list(isBulleted: false))
+    let list = structure.add(.list, in: parent, .list(.none))
     return .rows((0..<count).map { _ in structure.add(.listBody, in: structure.add(.listItem, in: list)) })
   }
 
@@ -129,7 +139,7 @@ struct StructureBuilder {
   private mutating func chart(_ chart: Chart, in parent: Int) -> ElementPlaces {
     let figure = structure.add(.figure, in: parent, .figure(alternatives.text(for: chart, title: title)))
     guard chart.bars.contains(where: { $0.link != nil }) else { return .figure(figure, links: []) }
-    let list = structure.add(.list, in: parent, .list(isBulleted: false))
+    let list = structure.add(.list, in: parent, .list(.none))
     let links = chart.bars.map { bar in
       bar.link == nil ? figure : structure.add(.listBody, in: structure.add(.listItem, in: list))
     }
@@ -175,9 +185,9 @@ struct StructureBuilder {
 }
 
 extension ReportStructure.Detail {
-  fileprivate static func list(isBulleted: Bool) -> Self {
+  fileprivate static func list(_ marks: ListMarks) -> Self {
     var detail = Self()
-    detail.isBulleted = isBulleted
+    detail.listMarks = marks
     return detail
   }
 
