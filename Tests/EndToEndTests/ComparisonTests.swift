@@ -15,14 +15,14 @@ struct ComparisonTests {
       let text = try Command(tool: "pdftotext", "-raw", "\(out)/\(name)", "-").output.filter { !$0.isWhitespace }
       #expect(text.contains("比上年增加"), "\(name)")
     }
-    let page = try #require(folder.text("out/site/comparison/index.html"))
+    let page = try #require(folder.text("out/site/2024/comparison/index.html"))
     for words in [
       "总计比上年增加 63.32 万元，增长 0.22%", "新增项目 5 个，取消 4 个，更名 3 个", "上年名称：科技项目管理工作经费",
       "增长--（基数为0，不可比）", "本年转到广州市花都区口岸服务保障中心", "上年名称：广州市花都区口岸服务中心",
     ] {
       #expect(page.contains(words), "\(words)")
     }
-    #expect(folder.text("out/site/data/projects.csv")?.contains(",ended,,,320.00,3200000.00,-320.00,\r\n") == true)
+    #expect(folder.text("out/site/2024/data/projects.csv")?.contains(",ended,,,320.00,3200000.00,-320.00,\r\n") == true)
   }
 
   @Test func theMemoStaysOnOnePageAndTheChartIsAPicture() throws {
@@ -104,7 +104,7 @@ struct ComparisonTests {
     for (name, bytes) in try folder.files(in: "out") where !name.hasSuffix(".pdf") {
       #expect(!String(decoding: bytes, as: UTF8.self).contains("林小明"), "\(name)")
     }
-    #expect(folder.text("out/site/comparison/index.html")?.contains("慰问林××同志经费") == true)
+    #expect(folder.text("out/site/2024/comparison/index.html")?.contains("慰问林××同志经费") == true)
   }
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "Python 3 is not installed"))

@@ -15,7 +15,7 @@ import Testing
     let name = try #require(files.keys.first { $0.hasSuffix("部门预算公开.pdf") && !$0.contains("/") })
     let file = "\(scratch.path)/out/\(name)"
     let text = try Command(tool: "pdftotext", "-raw", file, "-").output.filter { !$0.isWhitespace }
-    let page = try #require(scratch.text("out/site/tables/index.html"))
+    let page = try #require(scratch.text("out/site/2024/tables/index.html"))
     for title in [
       "收支总表", "收入总表", "支出总表", "财政拨款收支总表", "一般公共预算支出表", "一般公共预算基本支出表", "一般公共预算“三公”经费支出表",
       "政府性基金预算支出表", "国有资本经营预算支出表", "项目支出表",

@@ -17,7 +17,7 @@ final class Browser {
   private var session: String?
   /// What the page complained of: errors of its script, and what its security policy refused.
   private(set) var complaints: [String] = []
-  private static let patience = 20.0
+  private static let patience = 60.0
 
   init() throws {
     guard let program = Self.program else { throw Fault(message: "no Chromium") }
@@ -33,6 +33,8 @@ final class Browser {
       "--remote-debugging-pipe", "--user-data-dir=\(folder.path)/profile",
     ]
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    // Tests that draw, in the same process, point fontconfig to a file without fonts; a browser waits for ever for one.
+    process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "FONTCONFIG_FILE" }
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     let target = try call("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
@@ -77,11 +79,15 @@ final class Browser {
   /// Waits until the expression is true.
   func wait(_ expression: String) throws {
     let end = Date().addingTimeInterval(Self.patience)
+    var last = ""
     while Date() < end {
-      if (try? holds(expression)) == true { return }
+      do {
+        if try holds(expression) { return }
+        last = try text("location.href + ' ' + document.readyState")
+      } catch { last = "\(error)" }
       usleep(20_000)
     }
-    throw Fault(message: "never true: \(expression)")
+    throw Fault(message: "never true: \(expression) (\(last))")
   }
 
   // MARK: Keyboard and mouse
