@@ -23,8 +23,8 @@ struct Announcer {
   var show: (Int) throws -> Void
 }
 
-/// Draws the pages; `announcer` is told of each element and tag.
-func draw(_ drawing: TaggedDrawing, pages: Int, _ announcer: Announcer) rethrows {
+/// Draws the pages; `announcer` is told of each element and tag before it is drawn.
+func draw(_ drawing: TaggedDrawing, pages: Int, _ announcer: Announcer) throws {
   for page in 0..<pages {
     try announcer.show(try announcer.add(.heading1, 0, nil))
     drawing.tag("H1") { drawing.text("第\(page + 1)表 一般公共预算支出表", 30, 20, size: 14) }

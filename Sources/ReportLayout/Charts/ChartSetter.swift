@@ -107,9 +107,7 @@ struct ChartSetter {
   private func shade(_ index: Int, of count: Int) -> Color {
     let bar = theme.color("bar")
     guard count > 1 else { return bar }
-    let rest = 1 - 0.68 * Double(index) / Double(count - 1)
-    func part(_ value: UInt8) -> UInt8 { UInt8((255 - (255 - Double(value)) * rest).rounded()) }
-    return Color(red: part(bar.red), green: part(bar.green), blue: part(bar.blue))
+    return bar.mixedWithWhite(1 - 0.68 * Double(index) / Double(count - 1))
   }
 
   /// Of a bar's name.

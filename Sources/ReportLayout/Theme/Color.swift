@@ -17,4 +17,10 @@ public struct Color: Hashable, Sendable {
     guard hex.utf8.count == 7, hex.first == "#", let value = UInt32(hex.dropFirst(), radix: 16) else { return nil }
     self.init(red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
   }
+
+  /// - Parameter part: how much of the colour is kept, from 0 to 1.
+  func mixedWithWhite(_ part: Double) -> Color {
+    func mixed(_ value: UInt8) -> UInt8 { UInt8((255 - (255 - Double(value)) * part).rounded()) }
+    return Color(red: mixed(red), green: mixed(green), blue: mixed(blue))
+  }
 }

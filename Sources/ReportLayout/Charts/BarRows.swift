@@ -1,0 +1,74 @@
+/// What charts of one bar a row share: how they look, the name at the left of each row, the bar's place about a line at
+/// zero, and how rows keep together.
+struct BarRows {
+  let charts: ChartSetter
+  let className: String?
+  let width: Double
+  /// So few rows are not parted by pages.
+  let together: Int
+
+  /// Where bars begin, and points of a bar of 100 %.
+  struct Scale {
+    var zero: Double
+    var unit: Double
+  }
+
+  var theme: Theme { charts.theme }
+  var metrics: Theme.Metrics { charts.metrics }
+  var labels: Style { theme.style("bar-label", class: className) }
+  var figures: Style { theme.style("bar-figure", class: className) }
+  var notes: Style { theme.style("bar-note", class: className) }
+  /// What a name has at least.
+  var leastLabel: Double { width * 0.15 }
+  private static let labelLines = 3
+
+  /// The rows as a block.
+  func boxes(_ bars: [Chart.Bar], row: (Chart.Bar, Int) throws -> Box) throws -> [Box] {
+    var boxes = try bars.enumerated().map { try row($1, $0) }
+    guard let last = boxes.indices.last else { return [] }
+    // A few bars stay together; of many, the first two and the last two.
+    for index in boxes.indices.dropLast() {
+      boxes[index].keepsWithNext = boxes.count <= together || index == 0 || index == last - 1
+    }
+    let style = theme.style("bar-chart", class: className)
+    boxes[0].before = style.before
+    boxes[last].after = style.after
+    return boxes
+  }
+
+  func widest(_ texts: [String], _ style: Style) throws -> Double {
+    try texts.map { try charts.paragraphs.naturalWidth(of: [Inline(text: $0)], style: style) }.max() ?? 0
+  }
+
+  /// What names take where there is room.
+  func labelWidth(of bars: [Chart.Bar]) throws -> Double {
+    min(width * metrics.barLabels, max(try widest(bars.map(\.label), labels), leastLabel) + 0.01)
+  }
+
+  /// How far bars reach to the right and, less than zero, to the left, in parts of 100 %.
+  static func reach(of bars: [Chart.Bar]) -> (least: Double, most: Double) {
+    let values = bars.map(\.value)
+    return (Double(min(0, values.min() ?? 0)) / 10_000, Double(max(0, values.max() ?? 0)) / 10_000)
+  }
+
+  /// A row with its name, and room for the bar beside it.
+  func named(_ bar: Chart.Bar, number: Int, labelWidth: Double) throws -> Box {
+    let lines = try charts.paragraphs.cut(
+      [Inline(text: bar.label, link: bar.link)], style: labels, width: labelWidth, lines: Self.labelLines)
+    let height = max(Double(lines.count) * labels.leading, metrics.bar) + metrics.barGap
+    let top = (height - Double(lines.count) * labels.leading) / 2
+    let items = lines.enumerated().flatMap { index, line in
+      charts.text.items(
+        of: line, style: labels, y: top + Double(index) * labels.leading, origin: charts.origin(of: bar, number: number))
+    }
+    return Box(items: items, height: height)
+  }
+
+  /// Right of the line at zero, or left of it for less.
+  func area(of bar: Chart.Bar, on scale: Scale, height: Double) -> Rectangle {
+    let length = max(0.75, abs(Double(bar.value)) / 10_000 * scale.unit)
+    return Rectangle(
+      x: bar.value < 0 ? scale.zero - length : scale.zero, y: (height - metrics.bar) / 2, width: length,
+      height: metrics.bar)
+  }
+}
