@@ -1,10 +1,9 @@
 /// What Cairo cannot say about an element of the structure.
 public struct ElementNote: Sendable {
-  /// Which header cells speak for: those below, beside, or both.
+  /// Which cells a header cell speaks for: those below, or those beside.
   public enum Scope: String, Sendable {
     case column = "Column"
     case row = "Row"
-    case both = "Both"
   }
 
   /// A rectangle in points; as everywhere in PDF, the origin is the page's bottom left corner.
@@ -19,8 +18,12 @@ public struct ElementNote: Sendable {
     }
   }
 
-  /// How a list's items are marked: a value of PDF's ListNumbering, such as `Decimal`, `Disc` or `None`.
-  public typealias ListNumbering = String
+  /// How a list's items are marked.
+  public enum ListNumbering: String, Sendable {
+    case unmarked = "None"
+    case disc = "Disc"
+    case decimal = "Decimal"
+  }
 
   /// Of a header cell.
   public var scope: Scope?
@@ -102,7 +105,7 @@ public struct ElementNote: Sendable {
       let sides = [box.left, box.bottom, box.right, box.top].map(PDFNumber.text).joined(separator: " ")
       owners.append("/Layout/Placement/Block/BBox[\(sides)]")
     }
-    if let listNumbering { owners.append("/List/ListNumbering/" + listNumbering) }
+    if let listNumbering { owners.append("/List/ListNumbering/" + listNumbering.rawValue) }
     return owners
   }
 }

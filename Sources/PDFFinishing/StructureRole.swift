@@ -10,8 +10,6 @@ public enum StructureRole: String, Sendable, CaseIterable {
   case heading2 = "H2"
   case heading3 = "H3"
   case heading4 = "H4"
-  case heading5 = "H5"
-  case heading6 = "H6"
   case paragraph = "P"
   case list = "L"
   case listItem = "LI"
@@ -37,8 +35,6 @@ public enum StructureRole: String, Sendable, CaseIterable {
     case .heading2: 2
     case .heading3: 3
     case .heading4: 4
-    case .heading5: 5
-    case .heading6: 6
     default: nil
     }
   }

@@ -21,8 +21,8 @@ final class FinishedPDF {
       properties: properties, conformance: attachments.isEmpty ? .pdfA2a : .pdfA3a, attachments: attachments
     ) { output.bytes.append(contentsOf: $0) }
     for (number, element) in structure.elements.enumerated().dropFirst() {
-      guard let role = StructureRole(rawValue: element.role.rawValue) else { continue }
-      _ = try finisher.add(role, in: Int(element.parent), note: structure.details[number].map { ElementNote($0) })
+      _ = try finisher.add(
+        StructureRole(element.role), in: Int(element.parent), note: structure.details[number].map { ElementNote($0) })
     }
   }
 
@@ -52,7 +52,9 @@ final class FinishedPDF {
   }
 
   /// The standard structure type of a part's element.
-  func role(of part: PageParts.Part) -> String { structure.elements[part.element].role.rawValue }
+  func role(of part: PageParts.Part) -> String {
+    StructureRole(structure.elements[part.element].role).rawValue
+  }
 }
 
 extension ElementNote {
@@ -66,9 +68,9 @@ extension ElementNote {
     alternative = detail.alternative
     listNumbering = detail.listMarks.map { marks in
       switch marks {
-      case .none: "None"
-      case .bullets: "Disc"
-      case .numbers: "Decimal"
+      case .none: .unmarked
+      case .bullets: .disc
+      case .numbers: .decimal
       }
     }
   }

@@ -1,30 +1,30 @@
-/// What an element of a report's structure is; named as PDF's standard structure types are (ISO 32000-1, 14.8.4).
-public enum ElementRole: String, Sendable, CaseIterable {
-  case document = "Document"
-  case section = "Sect"
-  case division = "Div"
-  case caption = "Caption"
-  case contents = "TOC"
-  case contentsItem = "TOCI"
-  case heading1 = "H1"
-  case heading2 = "H2"
-  case heading3 = "H3"
-  case heading4 = "H4"
-  case paragraph = "P"
-  case list = "L"
-  case listItem = "LI"
-  case label = "Lbl"
-  case listBody = "LBody"
-  case table = "Table"
-  case tableHead = "THead"
-  case tableBody = "TBody"
-  case tableFoot = "TFoot"
-  case tableRow = "TR"
-  case headerCell = "TH"
-  case cell = "TD"
-  case note = "Note"
-  case reference = "Reference"
-  case figure = "Figure"
+/// What an element of a report's structure is, told apart as PDF's standard structure types do (ISO 32000-1, 14.8.4).
+public enum ElementRole: Sendable, CaseIterable {
+  case document
+  case section
+  case division
+  case caption
+  case contents
+  case contentsItem
+  case heading1
+  case heading2
+  case heading3
+  case heading4
+  case paragraph
+  case list
+  case listItem
+  case label
+  case listBody
+  case table
+  case tableHead
+  case tableBody
+  case tableFoot
+  case tableRow
+  case headerCell
+  case cell
+  case note
+  case reference
+  case figure
 
   /// - Parameter level: from 1; deeper than 4 is 4.
   static func heading(_ level: Int) -> ElementRole {
