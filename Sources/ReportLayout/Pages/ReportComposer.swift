@@ -71,6 +71,6 @@ public struct ReportComposer {
     return SetReport(
       title: report.title, author: report.author, subject: report.subject, keywords: report.keywords,
       pages: filler.pages, bookmarks: filler.bookmarks,
-      structure: StructureBuilder.structure(of: report, alternatives: theme.alternatives))
+      structure: try StructureBuilder.structure(of: report, alternatives: theme.alternatives))
   }
 }

@@ -18,17 +18,21 @@ struct HeaderCells {
   /// Of each row, the header cells that stand beside it.
   private var rowHeaders: [[(header: String, rows: Range<Int>, columns: Range<Int>)]] = []
 
-  init(_ table: Table, block: Int) {
+  init(_ grid: TableGrid, block: Int) {
     self.block = block
-    headRows = table.head.count
-    let spansHead = table.head.count > 1 && table.head.contains { $0.cells.contains { $0.columns > 1 } }
-    let spansRows = (table.body + table.foot).contains { $0.cells.contains { $0.scope != nil && $0.rows > 1 } }
-    for part in [table.head, table.body, table.foot] {
-      cells += Self.placed(part, after: cells.count, columns: table.columns.count)
+    headRows = grid.head.count
+    let spansHead = grid.head.count > 1 && grid.head.contains { $0.cells.contains { $0.cell.columns > 1 } }
+    let spansRows = (grid.body + grid.foot).contains { $0.cells.contains { $0.cell.scope != nil && $0.cell.rows > 1 } }
+    cells = (grid.head + grid.body + grid.foot).enumerated().map { number, row in
+      row.cells.map { placed in
+        Cell(
+          columns: placed.column..<(placed.column + placed.cell.columns), rows: number..<(number + placed.cell.rows),
+          scope: placed.cell.scope)
+      }
     }
-    missing = Self.missing(cells, columns: table.columns.count)
+    missing = Self.missing(cells, columns: grid.columns.count)
     guard spansHead || spansRows else { return }
-    columnHeaders = Array(repeating: [], count: table.columns.count)
+    columnHeaders = Array(repeating: [], count: grid.columns.count)
     rowHeaders = Array(repeating: [], count: cells.count)
     for (row, line) in cells.enumerated() {
       for (place, cell) in line.enumerated() {
@@ -40,24 +44,6 @@ struct HeaderCells {
           for reached in cell.rows { rowHeaders[reached].append((name, cell.rows, cell.columns)) }
         }
       }
-    }
-  }
-
-  /// Cells with the columns and rows that they take, as ``TableGrid`` places them.
-  private static func placed(_ rows: [Table.Row], after first: Int, columns: Int) -> [[Cell]] {
-    var taken = [Int](repeating: 0, count: columns)
-    return rows.enumerated().map { index, row in
-      var column = 0
-      let line = row.cells.map { cell in
-        while column < columns, taken[column] > 0 { column += 1 }
-        let range = column..<min(columns, column + cell.columns)
-        let count = min(cell.rows, rows.count - index)
-        for spanned in range { taken[spanned] = count }
-        column = range.upperBound
-        return Cell(columns: range, rows: (first + index)..<(first + index + count), scope: cell.scope)
-      }
-      for column in taken.indices where taken[column] > 0 { taken[column] -= 1 }
-      return line
     }
   }
 

@@ -18,9 +18,11 @@ struct StructureBuilder {
   }
 
   /// The structure of a report.
-  static func structure(of report: Report, alternatives: ChartAlternatives) -> ReportStructure {
+  ///
+  /// - Throws: `LayoutError` when the rows of a table do not fit its columns.
+  static func structure(of report: Report, alternatives: ChartAlternatives) throws -> ReportStructure {
     var builder = StructureBuilder(alternatives: alternatives, blocks: report.blocks)
-    builder.append(report.blocks, in: nil)
+    try builder.append(report.blocks, in: nil)
     return builder.structure
   }
 
@@ -36,11 +38,11 @@ struct StructureBuilder {
   }
 
   /// - Parameter container: what the blocks stand in; nil: in the section that is open.
-  private mutating func append(_ blocks: [Block], in container: Int?) {
-    for block in blocks { append(block, in: container) }
+  private mutating func append(_ blocks: [Block], in container: Int?) throws {
+    for block in blocks { try append(block, in: container) }
   }
 
-  private mutating func append(_ block: Block, in container: Int?) {
+  private mutating func append(_ block: Block, in container: Int?) throws {
     let parent = container ?? sections.last?.element ?? root
     switch block.content {
     case .heading(let level, let inlines, _, _):
@@ -48,7 +50,7 @@ struct StructureBuilder {
       place(block, .one(heading(level)))
     case .paragraph: place(block, .one(structure.add(.paragraph, in: parent)))
     case .list(let items): place(block, list(items, in: parent))
-    case .table(let table): place(block, self.table(table, id: block.id, in: parent))
+    case .table(let table): place(block, try self.table(table, id: block.id, in: parent))
     case .keyFigures(let figures): place(block, keyFigures(figures.count, in: parent))
     case .chart(let chart): place(block, self.chart(chart, in: parent))
     case .picture(let picture):
@@ -57,9 +59,9 @@ struct StructureBuilder {
       let isTitle = structure.elements[parent].role == .division
       place(block, .one(structure.add(isTitle ? .caption : .paragraph, in: parent)))
     case .contents(let contents): place(block, self.contents(contents, in: parent))
-    case .cover(let blocks): appendApart(blocks)
-    case .group(let blocks, _): appendGroup(blocks, in: container, parent: parent)
-    case .turned(let blocks, _): append(blocks, in: container)
+    case .cover(let blocks): try appendApart(blocks)
+    case .group(let blocks, _): try appendGroup(blocks, in: container, parent: parent)
+    case .turned(let blocks, _): try append(blocks, in: container)
     case .pageBreak: break
     }
   }
@@ -78,21 +80,21 @@ struct StructureBuilder {
   }
 
   /// A section of its own, outside of all others.
-  private mutating func appendApart(_ blocks: [Block]) {
+  private mutating func appendApart(_ blocks: [Block]) throws {
     sections = []
     root = structure.add(.section, in: 0)
-    append(blocks, in: nil)
+    try append(blocks, in: nil)
     sections = []
     root = 0
   }
 
   /// A group with a caption holds together; any other is only a matter of pages.
-  private mutating func appendGroup(_ blocks: [Block], in container: Int?, parent: Int) {
+  private mutating func appendGroup(_ blocks: [Block], in container: Int?, parent: Int) throws {
     let caption = blocks.lazy.compactMap { if case .caption(let caption) = $0.content { caption } else { nil } }.first
-    guard let caption, Self.headings(in: blocks).isEmpty else { return append(blocks, in: container) }
+    guard let caption, Self.headings(in: blocks).isEmpty else { return try append(blocks, in: container) }
     let before = title
     title = caption.text.map(\.text).joined()
-    append(blocks, in: structure.add(.division, in: parent))
+    try append(blocks, in: structure.add(.division, in: parent))
     title = before
   }
 
@@ -148,8 +150,8 @@ struct StructureBuilder {
 
   // MARK: Tables
 
-  private mutating func table(_ table: Table, id: Int, in parent: Int) -> ElementPlaces {
-    let headers = HeaderCells(table, block: id)
+  private mutating func table(_ table: Table, id: Int, in parent: Int) throws -> ElementPlaces {
+    let headers = HeaderCells(try TableGrid(table), block: id)
     let element = structure.add(.table, in: parent)
     let caption = table.caption.map { _ in structure.add(.caption, in: element) }
     var rows: [Int] = []
