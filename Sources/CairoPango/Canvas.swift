@@ -53,11 +53,14 @@ public struct Canvas {
   /// - Parameters:
   ///   - bytes: the UTF-8 text of all clusters.
   ///   - clusters: per cluster the number of bytes and of glyphs, in order.
+  /// - Throws: when the face cannot be drawn.
   public func show(
     _ glyphs: [PositionedGlyph], bytes: UnsafeBufferPointer<UInt8>, clusters: [(bytes: Int, glyphs: Int)],
     face: Int, of shaper: TextShaper
-  ) {
-    guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(shaper.faces[face])) else { return }
+  ) throws(DrawingError) {
+    guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(shaper.faces[face])) else {
+      throw DrawingError("pango: a face that Cairo cannot draw")
+    }
     cairo_set_scaled_font(context, scaled)
     let cairoGlyphs = glyphs.map { cairo_glyph_t(index: UInt($0.glyph), x: $0.x, y: $0.y) }
     if drawsPaths {

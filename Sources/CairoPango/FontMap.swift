@@ -69,31 +69,18 @@ public final class FontMap {
   static func configuration(folders: [FontFolder], families: [String: String] = [:], cache: String) -> String {
     var xml = #"<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>"#
     for folder in folders {
-      xml += "<dir>\(escaped(folder.path))</dir>"
+      xml += "<dir>\(XMLText.escaped(folder.path))</dir>"
       if let prefix = folder.familyPrefix {
-        xml += #"<match target="scan"><test name="file" compare="contains"><string>"# + escaped(folder.path)
-          + #"/</string></test><edit name="family" mode="assign"><plus><string>"# + escaped(prefix)
+        xml += #"<match target="scan"><test name="file" compare="contains"><string>"# + XMLText.escaped(folder.path)
+          + #"/</string></test><edit name="family" mode="assign"><plus><string>"# + XMLText.escaped(prefix)
           + "</string><name>family</name></plus></edit></match>"
       }
     }
     for (path, family) in families.sorted(by: { $0.key < $1.key }) {
-      xml += #"<match target="scan"><test name="file"><string>"# + escaped(path)
-        + #"</string></test><edit name="family" mode="assign"><string>"# + escaped(family)
+      xml += #"<match target="scan"><test name="file"><string>"# + XMLText.escaped(path)
+        + #"</string></test><edit name="family" mode="assign"><string>"# + XMLText.escaped(family)
         + "</string></edit></match>"
     }
-    return xml + "<cachedir>\(escaped(cache))</cachedir></fontconfig>"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var xml = ""
-    for character in text {
-      switch character {
-      case "&": xml += "&amp;"
-      case "<": xml += "&lt;"
-      case ">": xml += "&gt;"
-      default: xml.append(character)
-      }
-    }
-    return xml
+    return xml + "<cachedir>\(XMLText.escaped(cache))</cachedir></fontconfig>"
   }
 }

@@ -30,8 +30,8 @@ struct CairoCanvas: PageCanvas {
   }
 
   mutating func picture(_ name: String, in area: Rectangle, origin: Origin) throws {
-    guard let picture = try pictures?.picture(name) else { return }
-    try canvas?.draw(picture, x: area.x, y: area.y, width: area.width, height: area.height)
+    guard let pictures else { throw DrawingError("there is no folder to take the picture \(name) from") }
+    try canvas?.draw(pictures.picture(name), x: area.x, y: area.y, width: area.width, height: area.height)
   }
 
   mutating func link(
@@ -78,22 +78,22 @@ struct CairoCanvas: PageCanvas {
   }
 
   /// Shows the run's clusters, one face at a time.
-  mutating func draw(_ run: TextRun) {
+  mutating func draw(_ run: TextRun) throws {
     set(run.color)
     var text = run.shaped.text
-    text.withUTF8 { bytes in
+    try text.withUTF8 { bytes in
       var start = run.clusters.lowerBound
       while start < run.clusters.upperBound {
         let face = run.shaped.clusters[start].face
         var end = start
         while end < run.clusters.upperBound, run.shaped.clusters[end].face == face { end += 1 }
-        show(run, start..<end, face: Int(face), bytes: bytes)
+        try show(run, start..<end, face: Int(face), bytes: bytes)
         start = end
       }
     }
   }
 
-  private func show(_ run: TextRun, _ range: Range<Int>, face: Int, bytes: UnsafeBufferPointer<UInt8>) {
+  private func show(_ run: TextRun, _ range: Range<Int>, face: Int, bytes: UnsafeBufferPointer<UInt8>) throws {
     let clusters = run.shaped.clusters[range]
     guard let first = clusters.first, let last = clusters.last else { return }
     var glyphs: [PositionedGlyph] = []
@@ -106,7 +106,7 @@ struct CairoCanvas: PageCanvas {
       }
     }
     let text = UnsafeBufferPointer(rebasing: bytes[Int(first.byte)..<Int(last.byte + last.byteCount)])
-    canvas?.show(
+    try canvas?.show(
       glyphs, bytes: text, clusters: clusters.map { (Int($0.byteCount), Int($0.glyphCount)) }, face: face,
       of: shaper)
   }

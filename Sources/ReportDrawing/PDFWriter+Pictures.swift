@@ -26,7 +26,7 @@ extension PDFWriter {
     case .svg:
       let surface = SVGSurface(asPaths: true)
       try work.draw(picture, on: surface)
-      return SVGTitle.added(to: surface.files[0], title: report.title)
+      return try SVGTitle.added(to: surface.files[0], title: report.title)
     case .png(let resolution):
       let surface = PNGSurface(resolution: resolution)
       try work.draw(picture, on: surface)
@@ -37,19 +37,10 @@ extension PDFWriter {
 
 /// Says what an SVG picture shows, for those who do not see it.
 private enum SVGTitle {
-  static func added(to file: [UInt8], title: String) -> [UInt8] {
+  static func added(to file: [UInt8], title: String) throws -> [UInt8] {
     guard let start = file.firstRange(of: Array("<svg".utf8)),
       let end = file[start.upperBound...].firstIndex(of: UInt8(ascii: ">"))
-    else { return file }
-    var escaped = ""
-    for scalar in title.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return file[...end] + Array("\n<title>\(escaped)</title>".utf8) + file[(end + 1)...]
+    else { throw DrawingError("cairo: an SVG file without its svg element") }
+    return file[...end] + Array("\n<title>\(XMLText.escaped(title))</title>".utf8) + file[(end + 1)...]
   }
 }

@@ -26,6 +26,7 @@ private func glyphs(_ text: String, families: [String] = ["Noto Serif CJK SC"]) 
   let xml = FontMap.configuration(folders: [FontFolder(path: "/a&b<c>")], cache: "/d&e")
   #expect(xml.contains("<dir>/a&amp;b&lt;c&gt;</dir>"))
   #expect(xml.contains("<cachedir>/d&amp;e</cachedir>"))
+  #expect(XMLText.escaped("<\u{301}&\u{301}") == "&lt;\u{301}&amp;\u{301}", "marks that join them hide none")
 }
 
 @Test func eachCharacterIsAGlyphOfItsOwnBytes() throws {

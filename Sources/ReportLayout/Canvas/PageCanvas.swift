@@ -3,7 +3,7 @@
 /// Points, origin at the page's top left corner. Everything is placed; a canvas decides nothing.
 public protocol PageCanvas {
   mutating func beginPage(_ page: Page) throws
-  mutating func draw(_ run: TextRun)
+  mutating func draw(_ run: TextRun) throws
   mutating func fill(_ area: Rectangle, with color: Color)
   mutating func picture(_ name: String, in area: Rectangle, origin: Origin) throws
   /// Draws what `body` draws so that the area leads to a destination.
@@ -22,7 +22,7 @@ extension PageCanvas {
   public mutating func draw(_ items: [PageItem]) throws {
     for item in items {
       switch item {
-      case .text(let run): draw(run)
+      case .text(let run): try draw(run)
       case .fill(let area, let color, _): fill(area, with: color)
       case .picture(let area, let name, let origin): try picture(name, in: area, origin: origin)
       case .link(let area, let target, let items): try link(to: target, in: area) { try $0.draw(items) }
