@@ -171,7 +171,7 @@ struct ObjectEditor {
 
   /// The elements, and their root, through which identifiers have to be found.
   private mutating func addStructure() throws {
-    guard let (number, found) = structureRoot else { return }
+    guard let (number, found) = structureRoot else { throw PDFFinishingError("the structure has no root") }
     var root = found
     let identifiers = try writer.write(structure, to: &file)
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

@@ -7,7 +7,9 @@ import Testing
 /// Whatever is not Cairo's regular output is refused with the object's number, and nothing crashes.
 struct RefusalTests {
   /// A file like Cairo's with one object more.
-  private static func file(_ object: String, content: String = "1 0 0 -1 0 9 cm\n") throws -> [UInt8] {
+  private static func file(
+    _ object: String, content: String = "1 0 0 -1 0 9 cm\n", structure: String = structure
+  ) throws -> [UInt8] {
     let deflated = try Flate(level: 1).deflate(Array(content.utf8))
     var bytes = Array("%PDF-1.5\n%µ\n2 0 obj\n<< /Length 3 0 R\n   /Filter /FlateDecode\n>>\nstream\n".utf8)
     bytes += deflated + Array("\nendstream\nendobj\n3 0 obj\n   \(deflated.count)\nendobj\n".utf8)
@@ -17,7 +19,7 @@ struct RefusalTests {
          /Contents 2 0 R
       >>
       endobj
-      \(object)1 0 obj
+      \(object)\(structure)1 0 obj
       << /Producer (cairo) >>
       endobj
       5 0 obj
@@ -36,6 +38,16 @@ struct RefusalTests {
     return bytes + Array(rest.utf8)
   }
 
+  private static let structure = """
+    8 0 obj
+    << /Type /StructElem /S /Document /P 6 0 R >>
+    endobj
+    6 0 obj
+    << /Type /StructTreeRoot /K 8 0 R >>
+    endobj
+
+    """
+
   private static func finish(_ bytes: [UInt8]) throws -> [UInt8] {
     try SampleDocument.finish(bytes, structure: { _ in })
   }
@@ -51,6 +63,11 @@ struct RefusalTests {
     #expect(finished.starts(with: Array("%PDF-1.7".utf8)))
     let font = try ReadObjects(finished).only("/Type", "/Font")
     #expect(font["/CIDToGIDMap"] as? String == "/Identity")
+  }
+
+  @Test func aStructureThatIsNotThereIsRefused() throws {
+    let bytes = try Self.file("", structure: "")
+    #expect(Self.error { try Self.finish(bytes) } == PDFFinishingError("the structure has no root"))
   }
 
   @Test(arguments: [

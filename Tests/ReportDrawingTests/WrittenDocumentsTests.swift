@@ -57,13 +57,10 @@ struct WrittenDocumentsTests {
     let texts = try ["drawn.pdf", "finished.pdf"].map { try tool.run("pdftotext", "-layout", $0, "-").output }
     #expect(texts[0].count > 1000)
     #expect(texts[0] == texts[1])
-    for page in [1, report.pages.count / 2, report.pages.count].map(String.init) {
-      let images = try ["drawn.pdf", "finished.pdf"].map {
-        try tool.run("pdftoppm", "-r", "40", "-gray", "-f", page, "-l", page, $0).output
-      }
-      #expect(images[0].count > 100_000)
-      #expect(images[0] == images[1], "page \(page)")
-    }
+    // All pages, one behind the other: charts, links, pictures, turned pages.
+    let images = try ["drawn.pdf", "finished.pdf"].map { try tool.run("pdftoppm", "-r", "40", $0).output }
+    #expect(images[0].count > report.pages.count * 400_000)
+    #expect(images[0] == images[1])
     try tool.remove()
   }
 }
