@@ -74,6 +74,14 @@ func barsOfAnySortHaveRoomForTheirLabels(values: [Int]) throws {
   #expect(chart.alternative == "\(name) 9.00 90%；乙 1")
 }
 
+/// Figures tell apart what lengths, which are rounded, do not.
+@Test func theExtremesAreThoseOfTheFigures() {
+  let bars = [("甲", 10_000, "90,000.00"), ("乙", 10_000, "89,999.99"), ("丙", 1, "9.00"), ("丁", 1, "5.00")]
+  let chart = Chart(.bars(bars.map { Chart.Bar(value: $1, label: $0, figure: $2) }))
+  let alternatives = ChartAlternatives(patterns: [.bars: "{most}，{least}"])
+  #expect(alternatives.text(for: chart, title: "") == "甲 90,000.00，丁 5.00")
+}
+
 @Test func aPictureOfAChartHasItsBarsAndItsTextAsTheyAre() throws {
   let theme = try Theme(yaml: Sample.theme, place: "test.yaml")
   let chart = Chart(

@@ -20,7 +20,9 @@ public struct ChartAlternatives: Hashable, Sendable {
   func text(for chart: Chart, title: String) -> String {
     if let own = chart.ownAlternative { return own }
     let values = chart.values
-    guard let most = values.max(by: { $0.value < $1.value }), let least = values.min(by: { $0.value < $1.value }),
+    // Lengths are rounded. Charts go from large to small: of values as long as each other the first is the largest.
+    guard let most = values.max(by: { $0.value < $1.value }),
+      let least = values.reversed().min(by: { $0.value < $1.value }),
       let pattern = patterns[values.count == 1 ? .single : chart.alternativeKind]
     else { return chart.alternative.isEmpty ? title : chart.alternative }
     let names = ["title": title, "count": String(values.count), "most": most.text, "least": least.text]
