@@ -31,7 +31,7 @@ struct StatutoryTableContext: TemplateContext {
     .init("columns", "各列，statutoryColumn 的列表") { .list($0.columns) },
     .init("columnCount", "列数") { .number($0.table.columns.count) },
     .init("isWide", "多于 9 列") { .flag($0.table.columns.count > 9) },
-    .init("isDense", "多于 16 列") { .flag($0.table.columns.count > 16) },
+    .init("isDense", "多于 14 列") { .flag($0.table.columns.count > 14) },
     .init("header", "表头各行，statutoryRow 的列表") { .list($0.header) },
     .init("rows", "各行，statutoryRow 的列表") { .list($0.rows) },
     .init("hasRows", "有行") { .flag(!$0.table.rows.isEmpty) },

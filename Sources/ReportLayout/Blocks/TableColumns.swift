@@ -11,6 +11,9 @@ struct TableColumns {
   /// Per column: the width of what stands right of the decimal point, where the column aligns on it.
   private(set) var fractions: [Double]
 
+  /// What a line of a head keeps while heads give way: 其他收入 in one line before 其他收 over 入.
+  private static let headCharacters = [4.0, 3]
+
   private let grid: TableGrid
   private let setter: TableSetter
 
@@ -27,9 +30,12 @@ struct TableColumns {
     let most = parts > 0 ? width / 2 : .infinity
     let natural = try naturalWidths(rows: grid.head + grid.body + grid.foot, most: most)
     if let widths = try fitted(natural, in: width) { return widths }
-    let bodies = try naturalWidths(
-      rows: grid.body + grid.foot, least: 3 * setter.style("th").size + setter.padding, most: most)
-    if let widths = try fitted(zip(natural, bodies).map { min($0, $1) }, in: width) { return widths }
+    var bodies: [Double] = []
+    for characters in Self.headCharacters {
+      bodies = try naturalWidths(
+        rows: grid.body + grid.foot, least: characters * setter.style("th").size + setter.padding, most: most)
+      if let widths = try fitted(zip(natural, bodies).map { min($0, $1) }, in: width) { return widths }
+    }
     let least = try leastWidths()
     // A column of text is narrowed before it is so narrow that it cannot be read.
     let total = least.reduce(0, +)
