@@ -16,7 +16,7 @@ struct HeaderCells {
   /// Of each column, the header cells of the head that stand over it.
   private var columnHeaders: [[String]] = []
   /// Of each row, the header cells that stand beside it.
-  private var rowHeaders: [[(header: String, rows: Range<Int>, columns: Range<Int>)]] = []
+  private var rowHeaders: [[(header: String, columns: Range<Int>)]] = []
 
   init(_ grid: TableGrid, block: Int) {
     self.block = block
@@ -41,7 +41,7 @@ struct HeaderCells {
         if row < headRows, scope == .col || scope == .colgroup {
           for column in cell.columns { columnHeaders[column].append(name) }
         } else if scope == .row || scope == .rowgroup {
-          for reached in cell.rows { rowHeaders[reached].append((name, cell.rows, cell.columns)) }
+          for reached in cell.rows { rowHeaders[reached].append((name, cell.columns)) }
         }
       }
     }
@@ -75,7 +75,7 @@ struct HeaderCells {
       for header in columnHeaders[column] where !names.contains(header) { names.append(header) }
     }
     for line in cells[row][cell].rows {
-      for (header, _, columns) in rowHeaders[line]
+      for (header, columns) in rowHeaders[line]
       where header != own && !names.contains(header) && columns.upperBound <= cells[row][cell].columns.lowerBound {
         names.append(header)
       }

@@ -159,9 +159,7 @@ extension Style.Override {
   fileprivate init(_ mapping: YAMLMapping, fonts: [String], colors: [String]) throws {
     font = try mapping.optional("font") { try mapping.choice($0, among: fonts) }
     color = try mapping.optional("color") { try mapping.choice($0, among: colors) }
-    align = try mapping.optional("align") {
-      Style.Alignment(rawValue: try mapping.choice($0, among: Style.Alignment.allCases.map(\.rawValue))) ?? .left
-    }
+    align = try mapping.optional("align") { try mapping.choice($0) }
     isBold = try mapping.optional("bold") { try mapping.flag($0) }
     size = try mapping.optional("size") { try mapping.length($0) }
     leading = try mapping.optional("leading") { try mapping.length($0) }
@@ -171,9 +169,7 @@ extension Style.Override {
     keepsWithNext = try mapping.optional("keep-with-next") { try mapping.flag($0) }
     keepsTogether = try mapping.optional("keep-together") { try mapping.flag($0) }
     breaksPageBefore = try mapping.optional("page-break-before") { try mapping.flag($0) }
-    rule = try mapping.optional("rule") {
-      Style.Rule(rawValue: try mapping.choice($0, among: Style.Rule.allCases.map(\.rawValue)))
-    } ?? nil
+    rule = try mapping.optional("rule") { try mapping.choice($0) }
     isFixed = try mapping.optional("fixed") { try mapping.flag($0) }
     try mapping.rejectUnknown(
       [

@@ -75,10 +75,21 @@ struct YAMLMapping {
 
   func choice(_ key: String, among legal: [String]) throws -> String {
     let string = try string(key)
-    guard legal.contains(string) else {
-      throw fault(key, "“\(key)”的值“\(string)”无效", "可用: " + legal.joined(separator: "、"))
-    }
+    guard legal.contains(string) else { throw notAmong(legal, string, at: key) }
     return string
+  }
+
+  /// A case by its name.
+  func choice<Value: RawRepresentable<String> & CaseIterable>(_ key: String) throws -> Value {
+    let string = try string(key)
+    guard let value = Value(rawValue: string) else {
+      throw notAmong(Value.allCases.map(\.rawValue), string, at: key)
+    }
+    return value
+  }
+
+  private func notAmong(_ legal: [String], _ string: String, at key: String) -> LayoutError {
+    fault(key, "“\(key)”的值“\(string)”无效", "可用: " + legal.joined(separator: "、"))
   }
 
   func optional<Value>(_ key: String, _ read: (String) throws -> Value) throws -> Value? {
