@@ -107,25 +107,32 @@ struct TextAccount {
     return start - range.lowerBound > 3 && scalars[start - 3] == "." && scalars[start] != "."
   }
 
-  /// The run of digits and marks that prints the amount in 万元 or 元; another amount may follow without a space.
+  /// The run of digits and marks that prints the amount in 万元 or 元, to the 分 before one without decimals: the 5 of
+  /// `5G基站` is none of 5.00 万元 while `50,000.00` stands there. Another amount may follow without a space.
   private mutating func coverFigure(_ amount: Amount, near line: Int) {
     let printed = [amount.fen / 10_000, amount.fen].map { String($0.magnitude) }
-    for range in windows(near: line) {
-      for start in range where isFigure(start) && beginsFigure(start, in: range) {
-        var (end, significant) = (start, "")
-        while end < range.upperBound, isFigure(end) {
-          if scalars[end] != ".", ("0"..."9").contains(scalars[end]), !(significant.isEmpty && scalars[end] == "0") {
-            significant.unicodeScalars.append(scalars[end])
-          }
-          end += 1
-          let isEnd = end == range.upperBound || !isFigure(end) || end - start > 2 && scalars[end - 3] == "."
-          if isEnd, printed.contains(where: { $0 == significant || $0 == significant + "00" }) {
-            for index in start..<end { covered[index] = true }
-            return
-          }
-        }
+    for decimals in ["", "00"] {
+      for range in windows(near: line) {
+        guard let figure = figure(printed, without: decimals, in: range) else { continue }
+        for index in figure { covered[index] = true }
+        return
       }
     }
+  }
+
+  private func figure(_ printed: [String], without decimals: String, in range: Range<Int>) -> Range<Int>? {
+    for start in range where isFigure(start) && beginsFigure(start, in: range) {
+      var (end, significant) = (start, "")
+      while end < range.upperBound, isFigure(end) {
+        if scalars[end] != ".", ("0"..."9").contains(scalars[end]), !(significant.isEmpty && scalars[end] == "0") {
+          significant.unicodeScalars.append(scalars[end])
+        }
+        end += 1
+        let isEnd = end == range.upperBound || !isFigure(end) || end - start > 2 && scalars[end - 3] == "."
+        if isEnd, printed.contains(significant + decimals) { return start..<end }
+      }
+    }
+    return nil
   }
 
   private func isFigure(_ index: Int) -> Bool { !covered[index] && Self.figures.contains(scalars[index]) }
