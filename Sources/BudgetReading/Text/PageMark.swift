@@ -5,7 +5,8 @@ enum PageMark {
   private static let longestNumber = 4
   private static let words = ["扫描全能王", "CamScanner", "全能扫描王", "扫描件"]
 
-  /// `3`, `3/7`, `- 3 -`, `— 3 —`, `第 3 页`, `第3页 共7页`, `Page 3 of 7`, or a scanner's name.
+  /// `3`, `3/7`, `- 3 -`, `— 3 —`, `第 3 页`, `第3页 共7页`, `Page 3 of 7`, or a scanner's name. In a line of several
+  /// cells a single number with a mark, as in `13-`, may be what a row's text goes on with.
   static func isOne(_ line: TextLine) -> Bool {
     let cells = line.cells.filter { !$0.isBlank }
     guard cells.count == 1, let cell = cells.first, cell.text.utf8.count <= 3 * longest else { return false }
@@ -15,9 +16,15 @@ enum PageMark {
     var rest = text[...]
     for word in ["Page", "page", "PAGE", "of", "第", "共", "页"] { rest = Substring(rest.replacing(word, with: "")) }
     let marks = "-—–－/·.,，()（）~".unicodeScalars
+    let numbers = rest.unicodeScalars.split(whereSeparator: { !isDigit($0) })
+    if line.cells.count > 1, numbers.count == 1, isMarkedOnOneSide(text) { return false }
     return rest.unicodeScalars.allSatisfy { isDigit($0) || marks.contains($0) }
-      && rest.unicodeScalars.count(where: isDigit) <= 6
-      && rest.unicodeScalars.split(whereSeparator: { !isDigit($0) }).allSatisfy { $0.count <= longestNumber }
+      && rest.unicodeScalars.count(where: isDigit) <= 6 && numbers.allSatisfy { $0.count <= longestNumber }
+  }
+
+  private static func isMarkedOnOneSide(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
+    return isDigit(first) != isDigit(last)
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -107,11 +107,11 @@ struct TextAccount {
     return start - range.lowerBound > 3 && scalars[start - 3] == "." && scalars[start] != "."
   }
 
-  /// The run of digits and marks that prints the amount in 万元 or 元, to the 分 before one without decimals: the 5 of
+  /// The run of digits and marks that prints the amount in 万元 or 元, to the 分 before one with fewer decimals: the 5 of
   /// `5G基站` is none of 5.00 万元 while `50,000.00` stands there. Another amount may follow without a space.
   private mutating func coverFigure(_ amount: Amount, near line: Int) {
     let printed = [amount.fen / 10_000, amount.fen].map { String($0.magnitude) }
-    for decimals in ["", "00"] {
+    for decimals in ["", "0", "00"] {
       for range in windows(near: line) {
         guard let figure = figure(printed, without: decimals, in: range) else { continue }
         for index in figure { covered[index] = true }
@@ -142,13 +142,15 @@ struct TextAccount {
   private mutating func cover(_ text: String, in ranges: [Range<Int>]) {
     let piece = text.unicodeScalars.filter { !TextFolding.isSpace($0) && $0 != "|" }.map(TextFolding.folded)[...]
     guard let first = piece.first else { return }
-    for range in ranges {
+    for (place, range) in ranges.enumerated() {
       for start in range where !covered[start] && scalars[start] == first {
         if matchingCount(at: start, piece) == piece.count {
           for index in start..<(start + piece.count) { covered[index] = true }
           return
         }
       }
+      // Joined from its own row's cells before taken from another row that says the same.
+      if place == 0, ranges.count > 1, coverOverCells(piece, in: [range]) { return }
     }
     scattered.append((piece, ranges))
   }

@@ -239,6 +239,11 @@ import Testing
     #expect(rules(budget) == [])
   }
 
+  @Test func aNumberWithAMarkInACellOfARowThatGoesOnIsNoPageMark() throws {
+    let budget = try read(["合计\t1\t1", "甲局\t1\t1", "项目一\t1\t1\t\t\t覆盖人数\t", "\t\t\t\t\t13-\t"])
+    #expect(budget.units[0].projects[0].goal == "覆盖人数13-")
+  }
+
   @Test(arguments: [
     ["项目一\t1\t1\t\t\t通过甲，\t\(indicators)", "\t\t\t\t\t加强乙。\t"], ["项目一\t1\t1\t\t\t通过甲，", "加强乙。\t\(indicators)"],
     ["项目一\t1\t1\t\t\t通过甲，", "- 3 -", header, "加强乙。\t\(indicators)"],
