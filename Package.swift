@@ -10,7 +10,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -18,9 +17,7 @@ let package = Package(
     .target(name: "BudgetModel"),
     .target(name: "BudgetReading", dependencies: ["BudgetModel", "MarkdownReading", "Spreadsheets", "Yams"]),
     .target(name: "BudgetReview", dependencies: ["BudgetModel"]),
-    .target(
-      name: "ReportTemplates",
-      dependencies: ["BudgetModel", "BudgetReview", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(name: "ReportTemplates", dependencies: ["BudgetModel", "BudgetReview"]),
     .target(name: "ReportLayout", dependencies: ["XMLReading", "Yams"]),
     .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango", "PDFFinishing"]),
     .target(

@@ -1,10 +1,9 @@
 import Foundation
-import Mustache
 
 /// Text made fit for markup: escaped for HTML and XML, for content and quoted attributes alike.
 ///
 /// It works on bytes, not characters: to Swift a quotation mark with a combining accent is one character that is not a
-/// quotation mark, and Mustache's own escaping lets it pass.
+/// quotation mark.
 public enum MarkupText {
   /// The text without what well-formed XML cannot hold: tabs become spaces, carriage returns go, other control
   /// characters and U+FFFE, U+FFFF become U+FFFD. Line feeds stay.
@@ -37,15 +36,33 @@ public enum MarkupText {
 
   /// The cleaned text with `& < > " '` as character references.
   public static func escaped(_ text: String) -> String {
-    var text = cleaned(text)
-    let needsEscape = text.withUTF8 { $0.contains { reference(for: $0) != nil } }
-    if !needsEscape { return text }
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count + 16)
-    for byte in text.utf8 {
-      if let reference = reference(for: byte) { result += reference.utf8 } else { result.append(byte) }
-    }
+    append(text, to: &result)
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Writes the escaped text behind the bytes.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { utf8 in
+      if mayHoldForbidden(utf8) {
+        var cleaned = cleaned(String(decoding: utf8, as: UTF8.self))
+        cleaned.withUTF8 { appendEscaped($0, to: &bytes) }
+      } else {
+        appendEscaped(utf8, to: &bytes)
+      }
+    }
+  }
+
+  private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var start = 0
+    for (index, byte) in text.enumerated() {
+      guard let reference = reference(for: byte) else { continue }
+      bytes += text[start..<index]
+      bytes += reference.utf8
+      start = index + 1
+    }
+    bytes += text[start...]
   }
 
   /// The cleaned text for a place inside a JSON string inside markup: what either would take for a mark is written as
@@ -82,11 +99,4 @@ public enum MarkupText {
     default: nil
     }
   }
-}
-
-/// The content type of every template; the library puts its pragma before each file's text.
-struct MarkupContentType: MustacheContentType {
-  static let name = "MARKUP"
-
-  func escapeText(_ text: String) -> String { MarkupText.escaped(text) }
 }

@@ -1,22 +1,21 @@
-import Mustache
-
 /// A value that templates ask for names: it answers exactly its declared `fields`, without reflection.
 ///
 /// A name that is not declared is looked up in the surrounding contexts, as Mustache does; a declared name never is.
-public protocol TemplateContext: MustacheParent, MustacheCustomRenderable, Sendable {
+public protocol TemplateContext: Sendable {
   /// The context's name in docs/templates.md, e.g. `project`.
   static var contextName: String { get }
   static var fields: TemplateFields<Self> { get }
+  /// The text of the context itself, where a template names it; empty for most.
+  var renderText: String { get }
 }
 
 extension TemplateContext {
-  public func child(named name: String) -> Any? { value(named: name)?.rendered }
   /// A context has no text of its own.
   public var renderText: String { "" }
-  public var isNull: Bool { false }
 
   /// What a declared name stands for; nil for any other.
-  func value(named name: String) -> TemplateValue? { Self.fields.value(of: name, in: self) }
+  func value(of name: TemplateName) -> TemplateValue? { Self.fields.value(of: name, in: self) }
+  func value(named name: String) -> TemplateValue? { value(of: TemplateName(name)) }
   /// Whether the context has a text of its own when it has anything to say at all.
   var standsForText: Bool { self is any TextContext }
 
@@ -44,24 +43,6 @@ public enum TemplateValue: Sendable {
   public static func optional(_ object: (any TemplateContext)?) -> TemplateValue {
     object.map(TemplateValue.object) ?? .absent
   }
-
-  /// The value as Mustache wants it.
-  var rendered: Any {
-    switch self {
-    case .text(let text): text
-    case .number(let number): number
-    case .flag(let flag): flag
-    case .object(let object): object
-    case .list(let list): list
-    case .absent: Absent()
-    }
-  }
-}
-
-/// Mustache's null: nil would be looked up further out.
-struct Absent: MustacheCustomRenderable {
-  var renderText: String { "" }
-  var isNull: Bool { true }
 }
 
 /// One name that a context answers.
@@ -80,14 +61,21 @@ public struct TemplateField<Context>: Sendable {
 }
 
 /// The names that a context answers, in the order of the documentation.
-public struct TemplateFields<Context>: Sendable {
+public final class TemplateFields<Context>: Sendable {
   let list: [TemplateField<Context>]
-  private let byName: [String: TemplateField<Context>]
+  /// By a name's number: its place in the list, or -1.
+  private let places: [Int]
 
   public init(_ list: [TemplateField<Context>]) {
     self.list = list
-    byName = Dictionary(list.map { ($0.name, $0) }) { first, _ in first }
+    let numbers = list.map { TemplateName($0.name).number }
+    var places = [Int](repeating: -1, count: (numbers.max() ?? -1) + 1)
+    for (place, number) in numbers.enumerated() where places[number] < 0 { places[number] = place }
+    self.places = places
   }
 
-  func value(of name: String, in context: Context) -> TemplateValue? { byName[name]?.value(context) }
+  func value(of name: TemplateName, in context: Context) -> TemplateValue? {
+    guard name.number < places.count, places[name.number] >= 0 else { return nil }
+    return list[places[name.number]].value(context)
+  }
 }

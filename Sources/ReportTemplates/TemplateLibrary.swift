@@ -1,5 +1,3 @@
-import Mustache
-
 /// The templates of a folder, read and checked once.
 ///
 /// A template is a file `….mustache` in print, site, review or office; its name is its path
@@ -13,7 +11,10 @@ public struct TemplateLibrary: Sendable {
     public var bytes: [UInt8]
   }
 
-  private let library: MustacheLibrary
+  /// With each partial that is indented once more by itself.
+  private let templates: [[TemplateNode]]
+  /// The template's place among them.
+  private let places: [String: Int]
   private let texts: [String: String]
   /// Sorted by path.
   public let assets: [Asset]
@@ -35,24 +36,26 @@ public struct TemplateLibrary: Sendable {
     texts: [String: String], assets: [Asset] = [],
     contexts: [any TemplateContext.Type] = TemplateContract.contexts
   ) throws {
-    MustacheContentTypes.register(MarkupContentType(), named: MarkupContentType.name)
     try TemplateChecker(texts: texts, contexts: contexts).check()
-    var library = MustacheLibrary()
-    for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
-      library.register(try Self.parsed(text, named: name), named: name)
-    }
-    self.library = library
+    (templates, places) = Self.parsed(texts)
     self.texts = texts
     self.assets = assets
   }
 
   /// The template's text with the names answered by the value, and a line feed at the end.
   public func page(_ template: String, of value: some TemplateContext) throws -> String {
-    guard let text = library.render(value, withTemplate: template) else {
+    String(decoding: try bytes(template, of: value), as: UTF8.self)
+  }
+
+  /// The same in UTF-8.
+  public func bytes(_ template: String, of value: some TemplateContext) throws -> [UInt8] {
+    guard let place = places[template] else {
       throw TemplateError(
         template: template, line: nil, message: "找不到这个模板", remedy: "请检查模板文件夹里是否有 \(template).mustache")
     }
-    return text + "\n"
+    var renderer = TemplateRenderer(templates: templates, value: value)
+    renderer.write(templates[place])
+    return renderer.output + "\n".utf8
   }
 
   /// The library whose print templates say before each element where it was written: for markup that turned out wrong.
@@ -61,15 +64,28 @@ public struct TemplateLibrary: Sendable {
     return try TemplateLibrary(texts: Dictionary(marked) { first, _ in first }, contexts: [])
   }
 
-  private static func parsed(_ text: String, named name: String) throws -> MustacheTemplate {
-    let body = text.hasSuffix("\n") ? String(text.dropLast()) : text
-    do {
-      return try MustacheTemplate(string: "{{% CONTENT_TYPE: \(MarkupContentType.name)}}\n" + body)
-    } catch let error as MustacheTemplate.ParserError {
-      // The pragma is a line of its own.
-      throw TemplateError(
-        template: name, line: max(1, error.context.lineNumber - 1), message: "标记写法不正确",
-        remedy: "请检查这一行的 {{…}}：名称只能用英文字母、数字和 . - _")
+  private static func parsed(_ texts: [String: String]) -> (templates: [[TemplateNode]], places: [String: Int]) {
+    var waiting = texts.keys.sorted().map { (name: $0, indentation: [UInt8]()) }
+    var places = Dictionary(waiting.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    let names = places
+    var templates: [[TemplateNode]] = []
+    while templates.count < waiting.count {
+      let (name, indentation) = waiting[templates.count]
+      var body = texts[name] ?? ""
+      if body.hasSuffix("\n") { body.removeLast() }
+      if !indentation.isEmpty { body = indented(body, by: String(decoding: indentation, as: UTF8.self)) }
+      templates.append(TemplateParser.nodes(of: body) { partial, indentation in
+        let key = indentation.isEmpty ? partial : partial + "\n" + String(decoding: indentation, as: UTF8.self)
+        if let place = places[key] { return place }
+        places[key] = waiting.count
+        waiting.append((partial, indentation))
+        return waiting.count - 1
+      })
     }
+    return (templates, names)
+  }
+
+  private static func indented(_ text: String, by indentation: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { indentation + $0 }.joined(separator: "\n")
   }
 }

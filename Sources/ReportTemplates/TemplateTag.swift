@@ -11,6 +11,8 @@ struct TemplateTag: Equatable {
   var name: String
   /// From 1.
   var line: Int
+  /// The tag with its braces, in the text's UTF-8.
+  var bytes: Range<Int>
 
   /// Every tag of the text, in order; an unfinished one is the last.
   static func tags(in text: String) -> [TemplateTag] {
@@ -27,18 +29,18 @@ struct TemplateTag: Equatable {
       var end = position + 2
       while end + 1 < bytes.count, bytes[end] != UInt8(ascii: "}") || bytes[end + 1] != UInt8(ascii: "}") { end += 1 }
       guard end + 1 < bytes.count else {
-        tags.append(TemplateTag(kind: .unfinished, name: "", line: line))
+        tags.append(TemplateTag(kind: .unfinished, name: "", line: line, bytes: position..<bytes.count))
         break
       }
       let inside = bytes[(position + 2)..<end]
-      tags.append(tag(String(decoding: inside, as: UTF8.self), line: line))
+      tags.append(tag(String(decoding: inside, as: UTF8.self), line: line, bytes: position..<(end + 2)))
       line += inside.count { $0 == UInt8(ascii: "\n") }
       position = end + 2
     }
     return tags
   }
 
-  private static func tag(_ inside: String, line: Int) -> TemplateTag {
+  private static func tag(_ inside: String, line: Int, bytes: Range<Int>) -> TemplateTag {
     let kinds: [Character: Kind] = [
       "{": .unescaped, "&": .unescaped, "#": .section, "^": .invertedSection, "/": .sectionEnd, ">": .partial,
       "<": .inheritance, "$": .block, "!": .comment, "=": .delimiter, "%": .pragma,
@@ -50,7 +52,7 @@ struct TemplateTag: Equatable {
       text = text.dropFirst().trimmed
     }
     if kind == .partial, text.first == "*" { kind = .dynamicPartial }
-    return TemplateTag(kind: kind, name: String(text), line: line)
+    return TemplateTag(kind: kind, name: String(text), line: line, bytes: bytes)
   }
 }
 
