@@ -44,8 +44,11 @@ enum Disk {
     guard failure == 0 else { throw ReleaseError(errno: failure, path: path, action: "写入") }
   }
 
-  static func createFolder(_ path: String) throws {
-    guard mkdir(path, 0o777) == 0 else { throw ReleaseError(errno: errno, path: path, action: "新建文件夹") }
+  /// Tells whether the folder is there now; not when the one above it is missing.
+  static func makeFolder(_ path: String) throws -> Bool {
+    if mkdir(path, 0o777) == 0 || errno == EEXIST { return true }
+    if errno == ENOENT { return false }
+    throw ReleaseError(errno: errno, path: path, action: "新建文件夹")
   }
 
   /// Makes the folder and those above it; the ones that were missing, outermost first.

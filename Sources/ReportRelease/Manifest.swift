@@ -15,10 +15,10 @@ struct Manifest: Codable, Equatable {
   /// Sorted by path.
   var files: [Entry]
 
-  /// The manifest of files that are sorted by path.
-  init(of files: [OutputFile]) {
+  /// - Parameter files: in any order.
+  init(of files: [Entry]) {
     schema = Self.schema
-    self.files = files.map { Entry(path: $0.path, bytes: $0.bytes.count, sha256: sha256Hex($0.bytes)) }
+    self.files = files.sorted { OutputPath.precedes($0.path, $1.path) }
   }
 
   /// Reads a manifest; `folder` is named in errors.

@@ -1,19 +1,13 @@
 /// The rules for a path inside a release.
 enum OutputPath {
-  /// The files sorted by path, all paths valid and free of clashes.
-  static func checked(_ files: [OutputFile]) throws -> [OutputFile] {
-    let sorted = files.sorted { precedes($0.path, $1.path) }
-    var paths: Set<String> = []
-    for file in sorted {
-      guard isValid(file.path) else { throw bad(file.path, "不是合法的输出路径") }
-      guard paths.insert(file.path).inserted else { throw bad(file.path, "输出路径重复") }
-    }
-    for file in sorted {
-      for folder in folders(above: file.path) where paths.contains(folder) {
-        throw bad(file.path, "上级“\(folder)”同时是一个输出文件")
-      }
-    }
-    return sorted
+  /// Refuses a path that is not valid, or that clashes with a release's other files and the folders above them.
+  ///
+  /// - Parameter folders: those above the path.
+  static func check(_ path: String, in folders: [String], beside files: Set<String>, _ others: Set<String>) throws {
+    guard isValid(path) else { throw bad(path, "不是合法的输出路径") }
+    if files.contains(path) { throw bad(path, "输出路径重复") }
+    if others.contains(path) { throw bad(path, "同时是另一个输出文件的上级文件夹") }
+    for folder in folders where files.contains(folder) { throw bad(path, "上级“\(folder)”同时是一个输出文件") }
   }
 
   /// Whether the path is relative, without empty, `.` or `..` parts and control characters, and not one of our marks.

@@ -20,12 +20,18 @@ public struct Release {
 
   /// Makes the folder hold these files; unchanged ones keep their time stamps. Throws `ReleaseError`.
   public func publish(_ files: [OutputFile]) throws -> Published {
-    let files = try OutputPath.checked(files)
+    try publish { writer in for file in files { try writer.write(file) } }
+  }
+
+  /// Makes the folder hold the files that are written; other runs beside the same folder wait meanwhile.
+  ///
+  /// - Throws: `ReleaseError`, or what `make` throws; then nothing has changed.
+  public func publish(_ make: (ReleaseWriter) throws -> Void) throws -> Published {
     let place = try ReleasePlace(folder)
     do {
       return try place.locked { isLocked in
         if isLocked { place.clearInterruptedRuns() }
-        return try publish(files, at: place)
+        return try publish(make, at: place)
       }
     } catch {
       Disk.remove(folders: place.madeFolders)
@@ -33,12 +39,14 @@ public struct Release {
     }
   }
 
-  private func publish(_ files: [OutputFile], at place: ReleasePlace) throws -> Published {
+  private func publish(_ make: (ReleaseWriter) throws -> Void, at place: ReleasePlace) throws -> Published {
     let old = try Disk.entry(at: place.path) == nil ? nil : ExistingRelease(at: place)
-    let plan = try ReleasePlan(files, over: old)
     let staging = try Staging(beside: place)
+    let counts: Published
     do {
-      try staging.fill(plan, from: old)
+      let writer = try ReleaseWriter(staging, over: old)
+      try make(writer)
+      counts = try writer.finish()
       if let old {
         try exchange(staging, with: old)
       } else {
@@ -50,7 +58,7 @@ public struct Release {
     }
     Disk.sync(folder: place.parent)
     if let old { remove(old.listing, in: staging.path) }
-    return plan.counts
+    return counts
   }
 
   /// Exchanges, and takes it back when somebody changed the old folder after it was looked at.

@@ -18,28 +18,15 @@ struct Staging {
     }
   }
 
-  /// Completes the release, down to its permissions, and sees that the disk has it.
-  func fill(_ plan: ReleasePlan, from old: ExistingRelease?) throws {
-    var folders: Set<String> = []
-    func makeFolders(above path: String) throws {
-      for folder in OutputPath.folders(above: path) where folders.insert(folder).inserted {
-        try Disk.createFolder(self.path + "/" + folder)
-      }
-    }
-    for own in plan.own {
-      try makeFolders(above: own.kind == .folder ? own.path + "/" : own.path)
-      if let old, own.kind != .folder { try link(own.path, from: old) }
-    }
-    for path in plan.kept {
-      try makeFolders(above: path)
-      if let old { try link(path, from: old) }
-    }
-    for file in plan.written {
-      try makeFolders(above: file.path)
-      try Disk.create(path + "/" + file.path, file.bytes)
-    }
-    try finish(as: old, own: plan.own)
+  /// Makes the folders above a path, where they are not there yet.
+  func makeFolders(above path: String) throws {
+    let folders = OutputPath.folders(above: path).map { self.path + "/" + $0 }
+    // Most often the deepest is there, or is all that is wanting.
+    guard let place = try folders.lastIndex(where: Disk.makeFolder) else { return }
+    for folder in folders[(place + 1)...] { _ = try Disk.makeFolder(folder) }
   }
+
+  func create(_ file: OutputFile) throws { try Disk.create(path + "/" + file.path, file.bytes) }
 
   /// Removes the folder, unless something else stands there by now: after an exchange that is the old release.
   func remove() {
@@ -47,7 +34,8 @@ struct Staging {
     if lstat(path, &found) == 0, found.st_ino == inode { Disk.removeTree(path) }
   }
 
-  private func finish(as old: ExistingRelease?, own: [FolderListing.Entry]) throws {
+  /// Gives the release its permissions, and sees that the disk has it.
+  func finish(as old: ExistingRelease?, own: [FolderListing.Entry]) throws {
     for folder in own.reversed() where folder.kind == .folder { chmod(path + "/" + folder.path, folder.mode) }
     if let old, let found = try Disk.entry(at: old.path) {
       // Only root can give the folder to its former owner; for anybody else it is the owner's already.
@@ -65,7 +53,7 @@ struct Staging {
   }
 
   /// A second link to the old release's file, so that it keeps inode and times; a copy where the disk has no links.
-  private func link(_ name: String, from old: ExistingRelease) throws {
+  func link(_ name: String, from old: ExistingRelease) throws {
     let (from, to) = (old.path + "/" + name, path + "/" + name)
     if linkat(AT_FDCWD, from, AT_FDCWD, to, 0) == 0 { return }
     guard let found = try Disk.entry(at: from), found.st_mode & S_IFMT == S_IFREG else {

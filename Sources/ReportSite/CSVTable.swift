@@ -3,8 +3,8 @@ import ReportTemplates
 /// A table as RFC 4180 text in UTF-8: CRLF after each record, quotation marks where needed.
 struct CSVTable {
   /// A column with its type in a Data Package.
-  struct Column {
-    enum Kind: String { case string, integer, number }
+  struct Column: Sendable {
+    enum Kind: String, Sendable { case string, integer, number }
 
     var title: String
     var kind = Kind.string

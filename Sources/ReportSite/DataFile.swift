@@ -21,25 +21,24 @@ public struct DataFile: Sendable {
       path: path.dropLast(".csv".utf8.count) + ".excel.csv", kind: kind, isForExcel: true,
       bytes: [0xEF, 0xBB, 0xBF] + bytes)
   }
+}
 
-  /// All data of an edition, the tables first.
-  static func all(of edition: SiteEdition, schema: [UInt8]) throws -> [DataFile] {
-    let document = edition.document
-    let tables = [
-      (CSVTable.projects(of: document), Kind.projects, "projects"),
-      (CSVTable.indicators(of: document), .indicators, "indicators"),
-      (CSVTable.units(of: document), .units, "units"),
-    ]
-    let files = tables.map { table, kind, name in
-      DataFile(path: "data/\(name).csv", kind: kind, bytes: table.bytes)
-    }
-    let budget = DataFile(
-      path: "data/budget.json", kind: .budget,
-      bytes: [UInt8](try document.publishedFile(codes: edition.codes).json()))
-    let package = DataPackage(of: document, tables: zip(tables.map(\.0), files).map { ($0, $1) }, budget: budget)
-    return files + files.map(\.forExcel) + [
-      budget, DataFile(path: "data/budget.schema.json", kind: .schema, bytes: schema),
-      DataFile(path: "data/datapackage.json", kind: .package, bytes: try package.json()),
-    ]
+/// A file of the site's data as it is listed: without its bytes.
+struct DataListing: Sendable {
+  let path: String
+  let kind: DataFile.Kind
+  let isForExcel: Bool
+  let byteCount: Int
+  let sha256: String
+  /// Of a table.
+  let columns: [CSVTable.Column]
+
+  init(_ file: DataFile, columns: [CSVTable.Column] = []) {
+    path = file.path
+    kind = file.kind
+    isForExcel = file.isForExcel
+    byteCount = file.bytes.count
+    sha256 = file.sha256
+    self.columns = columns
   }
 }

@@ -47,32 +47,35 @@ struct DataPackage: Encodable {
     case schema = "$schema", name, title, created, resources, fiscalYear, currencyCode, direction
   }
 
-  init(of document: DocumentContext, tables: [(table: CSVTable, file: DataFile)], budget: DataFile) {
+  /// - Parameter resources: the tables, then the whole budget.
+  init(of document: DocumentContext, resources: [DataListing]) {
     fiscalYear = document.budgetYear
     name = "budget" + (document.budgetYear.map { "-\($0)" } ?? "")
     title = [document.budget.department, document.settings.title].compactMap(\.self).joined(separator: " ")
     created = document.date.map { $0.iso8601 + "T00:00:00Z" }
-    resources = tables.map { table, file in
-      Self.resource(of: table, in: file, hasEnded: document.comparison != nil)
-    } + [
-      Resource(
-        name: "budget", path: "budget.json", title: "完整数据", format: "json", mediatype: "application/json",
-        bytes: budget.bytes.count, hash: "sha256:" + budget.sha256, jsonSchema: "budget.schema.json")
-    ]
+    self.resources = resources.map { file in
+      file.columns.isEmpty ? Self.budget(file) : Self.table(file, hasEnded: document.comparison != nil)
+    }
+  }
+
+  private static func budget(_ file: DataListing) -> Resource {
+    Resource(
+      name: "budget", path: "budget.json", title: "完整数据", format: "json", mediatype: "application/json",
+      bytes: file.byteCount, hash: "sha256:" + file.sha256, jsonSchema: "budget.schema.json")
   }
 
   /// - Parameter hasEnded: last year's projects that are no more are among the rows, and have no codes.
-  private static func resource(of table: CSVTable, in file: DataFile, hasEnded: Bool) -> Resource {
-    let names = file.path.split(separator: "/").last.map(String.init) ?? file.path
+  private static func table(_ file: DataListing, hasEnded: Bool) -> Resource {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
     let (title, key): (String, [String]?) = switch file.kind {
     case .projects: ("项目", hasEnded ? nil : ["单位代码", "项目代码"])
     case .indicators: ("绩效指标", nil)
     default: ("单位", ["单位代码"])
     }
-    let fields = table.columns.map { Field(name: $0.title, type: $0.kind.rawValue, columnType: $0.columnType) }
+    let fields = file.columns.map { Field(name: $0.title, type: $0.kind.rawValue, columnType: $0.columnType) }
     return Resource(
-      name: String(names.dropLast(".csv".utf8.count)), path: names, title: title, type: "table", format: "csv",
-      mediatype: "text/csv", bytes: file.bytes.count, hash: "sha256:" + file.sha256,
+      name: String(name.dropLast(".csv".utf8.count)), path: name, title: title, type: "table", format: "csv",
+      mediatype: "text/csv", bytes: file.byteCount, hash: "sha256:" + file.sha256,
       schema: Schema(fields: fields, primaryKey: key))
   }
 

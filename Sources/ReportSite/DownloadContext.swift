@@ -25,11 +25,11 @@ struct DownloadContext: TemplateContext {
     unit = download.unit
   }
 
-  init(_ file: DataFile) {
+  init(_ file: DataListing) {
     path = file.path
     kind = .data(file.kind)
     isForExcel = file.isForExcel
-    byteCount = file.bytes.count
+    byteCount = file.byteCount
     sha256 = file.sha256
     fileName = nil
     unit = nil

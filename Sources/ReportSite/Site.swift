@@ -6,7 +6,7 @@ import ReportTemplates
 /// The web site: the pages of every edition, its data and downloads, and what the editions share.
 ///
 /// Every link is relative and names its file, so that the site works below any address and from a folder.
-public struct Site {
+public struct Site: Sendable {
   private let templates: TemplateLibrary
   private let charts: ChartMaker
 
@@ -16,19 +16,29 @@ public struct Site {
     charts = ChartMaker(theme: theme)
   }
 
-  /// Gives the site's files one after another, those of the newest edition first; the same input always gives the same
-  /// files in the same order.
+  /// Gives the site's files as they are made, from several threads and in no order; the same input always gives the
+  /// same files.
   ///
   /// - Parameter editions: of several releases of a year the one with the later date counts; at most one has no year.
   /// - Throws: `TemplateError`, or what `send` throws.
-  public func write(_ editions: [SiteEdition], to send: (SiteFile) throws -> Void) throws {
-    guard let settings = SitePlan.sorted(editions).first?.document.settings.site else { return }
-    let plan = try SitePlan(editions, settings: settings, charts: charts, schema: asset("data/budget.schema.json"))
-    var pages: [SitePage] = []
-    for model in plan.models { pages += plan.pages(of: model) }
-    pages += plan.sharedPages
-    try render(pages, to: send)
-    for file in plan.files() + shared(settings) { try send(file) }
+  public func write(_ editions: [SiteEdition], to send: @Sendable (SiteFile) throws -> Void) throws {
+    let editions = SitePlan.sorted(editions)
+    guard let settings = editions.first?.document.settings.site else { return }
+    let folders = SitePlan.folders(of: editions)
+    let schema = try asset("data/budget.schema.json")
+    let data = try zip(editions, folders).map { edition, folder in
+      try EditionData(edition: edition, schema: schema).write { file in
+        try send(SiteFile(path: folder + file.path, bytes: file.bytes))
+      }
+    }
+    let plan = SitePlan(editions, in: folders, data: data, settings: settings, charts: charts)
+    let pages = plan.pages
+    try write(pages, to: send)
+    for model in plan.models { try writeScriptData(of: model, to: send) }
+    for (edition, folder) in zip(editions, folders) {
+      for file in edition.downloads { try send(SiteFile(path: folder + file.path, bytes: file.bytes)) }
+    }
+    for file in shared(settings) { try send(file) }
     for file in try indexFiles(of: plan, pages: pages) { try send(file) }
   }
 
@@ -39,7 +49,7 @@ public struct Site {
     let page = SitePage(
       template: "site/single", context: PageContext(kind: .single, path: "index.html", edition: model, editions: []))
     return SiteFile(
-      path: page.context.path, bytes: [UInt8](try templates.page(page.template, of: page.context).utf8))
+      path: page.context.path, bytes: try templates.bytes(page.template, of: page.context))
   }
 
   /// The budget as data, as it may travel inside of a document.
@@ -47,13 +57,25 @@ public struct Site {
     [
       DataFile(path: "data/projects.csv", kind: .projects, bytes: CSVTable.projects(of: context).bytes),
       DataFile(path: "data/indicators.csv", kind: .indicators, bytes: CSVTable.indicators(of: context).bytes),
-      DataFile(path: "data/budget.json", kind: .budget, bytes: [UInt8](try context.publishedFile().json())),
+      DataFile(path: "data/budget.json", kind: .budget, bytes: try context.json()),
     ]
   }
 
-  private func render(_ pages: [SitePage], to send: (SiteFile) throws -> Void) throws {
-    for page in pages {
-      try send(SiteFile(path: page.context.path, bytes: [UInt8](try templates.page(page.template, of: page.context).utf8)))
+  private func write(_ pages: [SitePage], to send: @Sendable (SiteFile) throws -> Void) throws {
+    _ = try inParallel(pages.runs(of: 32)) { run in
+      for page in run {
+        try send(SiteFile(path: page.context.path, bytes: templates.bytes(page.template, of: page.context)))
+      }
+    }
+  }
+
+  /// What the script searches and filters.
+  private func writeScriptData(of model: EditionModel, to send: @Sendable (SiteFile) throws -> Void) throws {
+    _ = try inParallel([true, false]) { isSearch in
+      let (name, bytes) = isSearch
+        ? ("search", ScriptData.search(of: model.document))
+        : ("table", ScriptData.table(of: model.document, classes: model.classes))
+      try send(SiteFile(path: model.folder + "data/\(name).js", bytes: bytes))
     }
   }
 
@@ -79,10 +101,10 @@ public struct Site {
   private func indexFiles(of plan: SitePlan, pages: [SitePage]) throws -> [SiteFile] {
     guard plan.settings.address != nil else { return [] }
     var files = try SitemapContext.parts(of: pages).map { path, part in
-      SiteFile(path: path, bytes: [UInt8](try templates.page("site/sitemap", of: part).utf8))
+      SiteFile(path: path, bytes: try templates.bytes("site/sitemap", of: part))
     }
     if let feed = FeedContext(plan) {
-      files.append(SiteFile(path: "feed.xml", bytes: [UInt8](try templates.page("site/feed", of: feed).utf8)))
+      files.append(SiteFile(path: "feed.xml", bytes: try templates.bytes("site/feed", of: feed)))
     }
     return files
   }

@@ -7,13 +7,11 @@ struct SitePage {
   var context: PageContext
 }
 
-/// Which editions a site has, where each lies, and which pages and files they have.
+/// Which editions a site has, where each lies, and which pages they have.
 struct SitePlan {
   let settings: SiteSettings
   /// Newest first.
   let models: [EditionModel]
-  private let editions: [SiteEdition]
-  private let data: [[DataFile]]
 
   /// Newest year first; of one year, the latest release first.
   static func sorted(_ editions: [SiteEdition]) -> [SiteEdition] {
@@ -28,13 +26,14 @@ struct SitePlan {
     return indices.map { editions[$0] }
   }
 
-  init(_ editions: [SiteEdition], settings: SiteSettings, charts: ChartMaker, schema: [UInt8]) throws {
+  /// - Parameters:
+  ///   - editions: sorted.
+  ///   - folders: of each edition.
+  ///   - data: what each edition's data are.
+  init(
+    _ editions: [SiteEdition], in folders: [String], data: [[DataListing]], settings: SiteSettings, charts: ChartMaker
+  ) {
     self.settings = settings
-    let editions = Self.sorted(editions)
-    self.editions = editions
-    data = try editions.map { try DataFile.all(of: $0, schema: schema) }
-    let folders = Self.folders(of: editions)
-    let data = data
     models = editions.indices.map { index in
       let edition = editions[index]
       let year = edition.document.budgetYear
@@ -53,7 +52,7 @@ struct SitePlan {
   }
 
   /// A year's newest release lies in the year's folder, which never changes; earlier ones below it, by their dates.
-  private static func folders(of editions: [SiteEdition]) -> [String] {
+  static func folders(of editions: [SiteEdition]) -> [String] {
     var taken: Set<String> = []
     return editions.map { edition in
       let year = edition.document.budgetYear.map { "\($0)/" } ?? ""
@@ -79,7 +78,9 @@ struct SitePlan {
 
   // MARK: Pages
 
-  func pages(of model: EditionModel) -> [SitePage] {
+  var pages: [SitePage] { models.flatMap(pages) + sharedPages }
+
+  private func pages(of model: EditionModel) -> [SitePage] {
     let editions = list(for: model)
     func page(_ template: String, _ kind: PageKind, _ path: String) -> SitePage {
       SitePage(
@@ -142,7 +143,7 @@ struct SitePlan {
   }
 
   /// The root's own home is the newest edition's; with several editions, a page lists them.
-  var sharedPages: [SitePage] {
+  private var sharedPages: [SitePage] {
     guard let newest = models.first else { return [] }
     var pages: [SitePage] = []
     if !newest.folder.isEmpty {
@@ -158,19 +159,5 @@ struct SitePlan {
           context: PageContext(kind: .editions, path: "editions/index.html", edition: newest, editions: list(for: nil))))
     }
     return pages
-  }
-
-  // MARK: Data and downloads
-
-  func files() -> [SiteFile] {
-    models.indices.flatMap { index in
-      let (model, edition) = (models[index], editions[index])
-      let script = [
-        ("data/search.js", ScriptData.search(of: model.document)),
-        ("data/table.js", ScriptData.table(of: model.document, classes: model.classes)),
-      ]
-      let files = data[index].map { ($0.path, $0.bytes) } + script + edition.downloads.map { ($0.path, $0.bytes) }
-      return files.map { SiteFile(path: model.folder + $0.0, bytes: $0.1) }
-    }
   }
 }

@@ -7,14 +7,16 @@ public protocol TemplateContext: Sendable {
   static var fields: TemplateFields<Self> { get }
   /// The text of the context itself, where a template names it; empty for most.
   var renderText: String { get }
+  /// What a declared name stands for; nil for any other. A requirement only so that each type has its own code for it.
+  func value(of name: TemplateName) -> TemplateValue?
 }
 
 extension TemplateContext {
   /// A context has no text of its own.
   public var renderText: String { "" }
 
-  /// What a declared name stands for; nil for any other.
-  func value(of name: TemplateName) -> TemplateValue? { Self.fields.value(of: name, in: self) }
+  @inlinable
+  public func value(of name: TemplateName) -> TemplateValue? { Self.fields.value(of: name, in: self) }
   func value(named name: String) -> TemplateValue? { value(of: TemplateName(name)) }
   /// Whether the context has a text of its own when it has anything to say at all.
   var standsForText: Bool { self is any TextContext }
@@ -49,7 +51,7 @@ public enum TemplateValue: Sendable {
 public struct TemplateField<Context>: Sendable {
   let name: String
   let text: String
-  let value: @Sendable (Context) -> TemplateValue
+  @usableFromInline let value: @Sendable (Context) -> TemplateValue
 
   /// - Parameter text: what the name means, in Chinese, for docs/templates.md. When it leads into a context, that is
   ///   named after a comma (`总计，amount`, `单位，unit 的列表`): the check of templates reads it there.
@@ -62,9 +64,9 @@ public struct TemplateField<Context>: Sendable {
 
 /// The names that a context answers, in the order of the documentation.
 public final class TemplateFields<Context>: Sendable {
-  let list: [TemplateField<Context>]
+  @usableFromInline let list: [TemplateField<Context>]
   /// By a name's number: its place in the list, or -1.
-  private let places: [Int]
+  @usableFromInline let places: [Int]
 
   public init(_ list: [TemplateField<Context>]) {
     self.list = list
@@ -74,6 +76,7 @@ public final class TemplateFields<Context>: Sendable {
     self.places = places
   }
 
+  @inlinable
   func value(of name: TemplateName, in context: Context) -> TemplateValue? {
     guard name.number < places.count, places[name.number] >= 0 else { return nil }
     return list[places[name.number]].value(context)

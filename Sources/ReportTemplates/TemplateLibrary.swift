@@ -11,9 +11,9 @@ public struct TemplateLibrary: Sendable {
     public var bytes: [UInt8]
   }
 
-  /// With each partial that is indented once more by itself.
-  private let templates: [[TemplateNode]]
-  /// The template's place among them.
+  /// The templates, and once more each partial that is indented.
+  private let program: TemplateProgram
+  /// Each template's place in it.
   private let places: [String: Int]
   private let texts: [String: String]
   /// Sorted by path.
@@ -37,7 +37,7 @@ public struct TemplateLibrary: Sendable {
     contexts: [any TemplateContext.Type] = TemplateContract.contexts
   ) throws {
     try TemplateChecker(texts: texts, contexts: contexts).check()
-    (templates, places) = Self.parsed(texts)
+    (program, places) = Self.parsed(texts)
     self.texts = texts
     self.assets = assets
   }
@@ -53,8 +53,8 @@ public struct TemplateLibrary: Sendable {
       throw TemplateError(
         template: template, line: nil, message: "找不到这个模板", remedy: "请检查模板文件夹里是否有 \(template).mustache")
     }
-    var renderer = TemplateRenderer(templates: templates, value: value)
-    renderer.write(templates[place])
+    var renderer = TemplateRenderer(program, value: value)
+    renderer.write(template: place)
     return renderer.output + "\n".utf8
   }
 
@@ -64,25 +64,25 @@ public struct TemplateLibrary: Sendable {
     return try TemplateLibrary(texts: Dictionary(marked) { first, _ in first }, contexts: [])
   }
 
-  private static func parsed(_ texts: [String: String]) -> (templates: [[TemplateNode]], places: [String: Int]) {
+  private static func parsed(_ texts: [String: String]) -> (program: TemplateProgram, places: [String: Int]) {
     var waiting = texts.keys.sorted().map { (name: $0, indentation: [UInt8]()) }
-    var places = Dictionary(waiting.enumerated().map { ($1.name, $0) }) { first, _ in first }
-    let names = places
-    var templates: [[TemplateNode]] = []
-    while templates.count < waiting.count {
-      let (name, indentation) = waiting[templates.count]
+    let names = Dictionary(waiting.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    var places = names
+    var program = TemplateProgram()
+    while program.templates.count < waiting.count {
+      let (name, indentation) = waiting[program.templates.count]
       var body = texts[name] ?? ""
       if body.hasSuffix("\n") { body.removeLast() }
       if !indentation.isEmpty { body = indented(body, by: String(decoding: indentation, as: UTF8.self)) }
-      templates.append(TemplateParser.nodes(of: body) { partial, indentation in
+      TemplateParser.add(body, to: &program) { partial, indentation in
         let key = indentation.isEmpty ? partial : partial + "\n" + String(decoding: indentation, as: UTF8.self)
         if let place = places[key] { return place }
         places[key] = waiting.count
         waiting.append((partial, indentation))
         return waiting.count - 1
-      })
+      }
     }
-    return (templates, names)
+    return (program, names)
   }
 
   private static func indented(_ text: String, by indentation: String) -> String {

@@ -1,9 +1,9 @@
 import Synchronization
 
 /// A name of templates as a small number, so that contexts answer it without comparing texts.
-struct TemplateName: Hashable, Sendable {
+public struct TemplateName: Hashable, Sendable {
   /// From 0, in the order in which names were first met.
-  let number: Int
+  @usableFromInline let number: Int
 
   private static let known = Mutex<[String: Int]>([:])
 

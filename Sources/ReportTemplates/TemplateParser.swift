@@ -1,20 +1,24 @@
-/// Makes nodes of a template's text, which `TemplateChecker` has found to be right.
+/// Adds a template's steps to a program; `TemplateChecker` has found the text to be right.
 ///
 /// As Mustache has it, a line that holds nothing but one tag, other than a variable, leaves nothing of itself; what such
 /// a partial writes is indented like its tag.
 struct TemplateParser {
   private let bytes: [UInt8]
   private let tags: [TemplateTag]
-  /// The place of a partial among the library's templates, by its name and indentation.
+  /// The place of a partial among the program's templates, by its name and indentation.
   private let partial: (String, _ indentation: [UInt8]) -> Int
   /// The next tag, and where the text goes on.
   private var next = 0
   private var position = 0
 
-  static func nodes(of text: String, partial: (String, _ indentation: [UInt8]) -> Int) -> [TemplateNode] {
+  static func add(
+    _ text: String, to program: inout TemplateProgram, partial: (String, _ indentation: [UInt8]) -> Int
+  ) {
     withoutActuallyEscaping(partial) { partial in
       var parser = TemplateParser(bytes: Array(text.utf8), tags: TemplateTag.tags(in: text), partial: partial)
-      return parser.nodes()
+      let start = program.steps.count
+      parser.addSteps(to: &program)
+      program.endTemplate(from: start)
     }
   }
 
@@ -25,29 +29,26 @@ struct TemplateParser {
   }
 
   /// Up to the end of the section that is open, or of the text.
-  private mutating func nodes() -> [TemplateNode] {
-    var nodes: [TemplateNode] = []
-    func add(_ text: ArraySlice<UInt8>) { if !text.isEmpty { nodes.append(.text(Array(text))) } }
+  private mutating func addSteps(to program: inout TemplateProgram) {
     while next < tags.count {
       let tag = tags[next]
       next += 1
       let line = tag.kind == .variable ? nil : lineOfItsOwn(tag)
-      add(bytes[position..<(line ?? tag.bytes).lowerBound])
+      program.add(text: bytes[position..<(line ?? tag.bytes).lowerBound])
       position = (line ?? tag.bytes).upperBound
       switch tag.kind {
-      case .section: nodes.append(.section(TemplatePath(tag.name), self.nodes()))
-      case .invertedSection: nodes.append(.invertedSection(TemplatePath(tag.name), self.nodes()))
-      case .sectionEnd: return nodes
+      case .section, .invertedSection:
+        program.addSection(tag.name, isInverted: tag.kind == .invertedSection) { addSteps(to: &$0) }
+      case .sectionEnd: return
       case .partial:
         let indentation = line.map { Array(bytes[$0.lowerBound..<tag.bytes.lowerBound]) } ?? []
-        nodes.append(.partial(partial(tag.name, indentation)))
-      case .variable: nodes.append(.value(TemplatePath(tag.name)))
+        program.add(.partial(partial(tag.name, indentation)))
+      case .variable: program.add(.value(program.path(tag.name)))
       default: break
       }
     }
-    add(bytes[position...])
+    program.add(text: bytes[position...])
     position = bytes.count
-    return nodes
   }
 
   /// The tag's line with its end, when nothing else stands in it.

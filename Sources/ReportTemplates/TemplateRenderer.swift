@@ -1,46 +1,62 @@
-/// Writes a template's nodes with the names answered by contexts.
+/// Takes a template's steps, with the names answered by contexts.
 struct TemplateRenderer {
-  /// The library's templates; partials are places in it.
-  let templates: [[TemplateNode]]
+  private let program: TemplateProgram
   /// UTF-8.
   private(set) var output: [UInt8] = []
-  /// What surrounds the node, innermost last.
-  private var stack: [TemplateValue]
+  /// The contexts that surround the step, innermost last.
+  private var contexts: [any TemplateContext]
+  /// What `.` is.
+  private var innermost: TemplateValue
 
-  init(templates: [[TemplateNode]], value: some TemplateContext) {
-    self.templates = templates
-    stack = [.object(value)]
+  init(_ program: TemplateProgram, value: some TemplateContext) {
+    self.program = program
+    contexts = [value]
+    innermost = .object(value)
     output.reserveCapacity(1 << 14)
   }
 
-  mutating func write(_ nodes: [TemplateNode]) {
-    for node in nodes {
-      switch node {
-      case .text(let text): output += text
+  mutating func write(template place: Int) { take(program.templates[place]) }
+
+  private mutating func take(_ steps: Range<Int>) {
+    var place = steps.lowerBound
+    while place < steps.upperBound {
+      let step = program.steps[place]
+      place += 1
+      switch step {
+      case .text(let start, let end): output += program.text[start..<end]
       case .value(let path): write(value(of: path))
-      case .section(let path, let nodes): write(nodes, for: value(of: path))
-      case .invertedSection(let path, let nodes): if value(of: path).isNothing { write(nodes) }
-      case .partial(let place): write(templates[place])
+      case .section(let path, let end):
+        take(place..<end, for: value(of: path))
+        place = end
+      case .invertedSection(let path, let end):
+        if value(of: path).isNothing { take(place..<end) }
+        place = end
+      case .partial(let template): write(template: template)
       }
     }
   }
 
-  /// A section: once for each entry of a list, with the value innermost, or not at all for nothing.
-  private mutating func write(_ nodes: [TemplateNode], for value: TemplateValue) {
+  private mutating func take(_ steps: Range<Int>, for value: TemplateValue) {
     switch value {
     case .absent, .flag(false): break
-    case .flag(true): write(nodes)
-    case .text, .number, .object:
-      stack.append(value)
-      write(nodes)
-      stack.removeLast()
-    case .list(let entries):
-      for entry in entries {
-        stack.append(.object(entry))
-        write(nodes)
-        stack.removeLast()
-      }
+    case .flag(true): take(steps)
+    case .object(let object): take(steps, within: object)
+    case .list(let entries): for entry in entries { take(steps, within: entry) }
+    case .text, .number:
+      let outer = innermost
+      innermost = value
+      take(steps)
+      innermost = outer
     }
+  }
+
+  private mutating func take(_ steps: Range<Int>, within context: any TemplateContext) {
+    let outer = innermost
+    innermost = .object(context)
+    contexts.append(context)
+    take(steps)
+    contexts.removeLast()
+    innermost = outer
   }
 
   private mutating func write(_ value: TemplateValue) {
@@ -52,22 +68,21 @@ struct TemplateRenderer {
     }
   }
 
-  private func value(of path: TemplatePath) -> TemplateValue {
-    switch path {
-    case .current: return stack.last ?? .absent
-    case .names(let first, let others):
-      var value = outermost(first)
-      for name in others {
-        guard case .object(let object) = value, let inner = object.value(of: name) else { return .absent }
-        value = inner
-      }
-      return value
+  private func value(of path: TemplateProgram.Path) -> TemplateValue {
+    guard let first = path.first else { return innermost }
+    var value = outermost(first)
+    for place in path.others {
+      guard case .object(let object) = value, let inner = object.value(of: program.names[place]) else { return .absent }
+      value = inner
     }
+    return value
   }
 
   private func outermost(_ name: TemplateName) -> TemplateValue {
-    for surrounding in stack.reversed() {
-      if case .object(let object) = surrounding, let value = object.value(of: name) { return value }
+    var place = contexts.count
+    while place > 0 {
+      place -= 1
+      if let value = contexts[place].value(of: name) { return value }
     }
     return .absent
   }

@@ -45,14 +45,13 @@ struct BuildCommand: ParsableCommand {
       let finished = try documents.published()
       let files = finished.flatMap(\.files)
       try documents.audit(paths: files.map(\.path))
-      let site = try documents.site(offering: finished)
-      let published = try Release(folder: folder).publish(files + site.map { $0.below("site") })
+      var site = FileCount()
+      let published = try Release(folder: folder).publish { writer in
+        for file in files { try writer.write(file) }
+        site = try documents.writeSite(offering: finished, below: "site/", to: writer)
+      }
       try Console.write(
         BuildSummary(folder: folder, documents: finished, site: site, published: published, budget: budget).text)
     }
   }
-}
-
-extension OutputFile {
-  fileprivate func below(_ folder: String) -> OutputFile { OutputFile(path: folder + "/" + path, bytes: bytes) }
 }

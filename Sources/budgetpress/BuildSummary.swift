@@ -5,8 +5,7 @@ struct BuildSummary {
   var folder: String
   /// The department's are named one by one, those of units counted.
   var documents: [FinishedDocument] = []
-  /// Files counted together.
-  var site: [OutputFile]
+  var site: FileCount
   var published: Published
   var budget: ReviewedBudget
 
@@ -21,8 +20,7 @@ struct BuildSummary {
       lines.append("  \(FinishedDocument.unitFolder)/  \(ofUnits.count) 个单位的公开文件，\(size)")
     }
     if !documents.isEmpty { lines.append("  \(FinishedDocument.aliasFolder)/  以上 PDF 的英文文件名副本") }
-    let size = Self.size(site.reduce(0) { $0 + $1.bytes.count })
-    lines.append("  \(documents.isEmpty ? "网站" : "site/")  \(site.count) 个文件，\(size)")
+    lines.append("  \(documents.isEmpty ? "网站" : "site/")  \(site.files) 个文件，\(Self.size(site.bytes))")
     lines.append(
       "文件：新增 \(published.added)，更新 \(published.changed)，未变 \(published.unchanged)，删除 \(published.removed)")
     lines.append("核对：\(FindingCounts(budget.review).text)")
@@ -36,5 +34,16 @@ struct BuildSummary {
     if bytes < 1_000 { return "\(bytes) B" }
     let (unit, tenths) = bytes < 999_950 ? ("kB", (bytes + 50) / 100) : ("MB", (bytes + 50_000) / 100_000)
     return "\(tenths / 10).\(tenths % 10) \(unit)"
+  }
+}
+
+/// Files that are counted together.
+struct FileCount {
+  private(set) var files = 0
+  private(set) var bytes = 0
+
+  mutating func add(_ size: Int) {
+    files += 1
+    bytes += size
   }
 }

@@ -8,6 +8,7 @@ import ReportLayout
 import ReportRelease
 import ReportSite
 import ReportTemplates
+import Synchronization
 
 /// Makes the finished documents of a budget, with the templates and fonts that come with the program.
 struct Documents {
@@ -144,22 +145,28 @@ struct Documents {
   /// What makes the site's pages.
   var site: Site { Site(templates: templates, theme: chartTheme) }
 
-  /// The files of a web site of this budget alone.
-  func site(offering documents: [FinishedDocument]) throws -> [OutputFile] {
+  /// Writes a web site of this budget alone, and tells how many and how large its files are.
+  func writeSite(
+    offering documents: [FinishedDocument], below folder: String, to writer: ReleaseWriter
+  ) throws -> FileCount {
     Console.note("生成网站……")
-    var files: [OutputFile] = []
+    let count = Mutex(FileCount())
+    let audit = audit
     try site.write([try edition(offering: documents)]) { file in
-      try audit(file)
-      files.append(OutputFile(path: file.path, bytes: file.bytes))
+      try audit.check(file)
+      try writer.write(OutputFile(path: folder + file.path, bytes: file.bytes))
+      count.withLock { $0.add(file.bytes.count) }
     }
-    return files
+    return count.withLock { $0 }
   }
+}
 
-  /// Looks through a file of the site.
-  func audit(_ file: SiteFile) throws {
-    try audit(paths: [file.path])
+extension LeakAudit {
+  /// Looks through a file of the site and its name.
+  func check(_ file: SiteFile) throws {
+    try check(file.path, place: "文件名 \(file.path)")
     // A PDF has been looked through before it was drawn, and a picture is the office's.
     let isText = ![".pdf", ".png", ".jpg"].contains { file.path.hasSuffix($0) }
-    if isText { try audit.check(String(decoding: file.bytes, as: UTF8.self), place: file.path) }
+    if isText { try check(String(decoding: file.bytes, as: UTF8.self), place: file.path) }
   }
 }

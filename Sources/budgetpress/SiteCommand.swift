@@ -56,9 +56,11 @@ struct SiteCommand: ParsableCommand {
       if singlePage {
         try writeSinglePage(of: releases)
       } else {
-        let files = try releases.files(withPDFs: !withoutPDF)
-        let published = try Release(folder: output).publish(files)
-        try Console.write(releases.summary(folder: output, files: files, published: published))
+        var site = FileCount()
+        let published = try Release(folder: output).publish { writer in
+          site = try releases.write(withPDFs: !withoutPDF, to: writer)
+        }
+        try Console.write(releases.summary(folder: output, site: site, published: published))
       }
     }
   }

@@ -3,6 +3,7 @@ import Foundation
 import ReportRelease
 import ReportSite
 import ReportTemplates
+import Synchronization
 
 /// The years and releases of one site, the oldest first.
 struct SiteReleases {
@@ -64,29 +65,31 @@ struct SiteReleases {
     }
   }
 
-  /// Every file of the site.
-  func files(withPDFs: Bool) throws -> [OutputFile] {
-    guard let newest = documents.last else { return [] }
+  /// Writes every file of the site, and tells how many and how large they are.
+  func write(withPDFs: Bool, to writer: ReleaseWriter) throws -> FileCount {
+    guard let newest = documents.last else { return FileCount() }
     let editions = try documents.map { try $0.edition(offering: withPDFs ? $0.published() : []) }
     Console.note("生成网站……")
-    var files: [OutputFile] = []
+    let count = Mutex(FileCount())
+    let audits = documents.map(\.audit)
     try newest.site.write(editions) { file in
-      for documents in documents { try documents.audit(file) }
-      files.append(OutputFile(path: file.path, bytes: file.bytes))
+      for audit in audits { try audit.check(file) }
+      try writer.write(OutputFile(path: file.path, bytes: file.bytes))
+      count.withLock { $0.add(file.bytes.count) }
     }
-    return files
+    return count.withLock { $0 }
   }
 
   /// The newest release as one page.
   func singlePage() throws -> [UInt8] {
     guard let newest = documents.last else { return [] }
     let file = try newest.site.singlePage(of: newest.edition(offering: []))
-    try newest.audit(file)
+    try newest.audit.check(file)
     return file.bytes
   }
 
-  func summary(folder: String, files: [OutputFile], published: Published) -> String {
+  func summary(folder: String, site: FileCount, published: Published) -> String {
     guard let newest = budgets.last else { return "" }
-    return BuildSummary(folder: folder, site: files, published: published, budget: newest).text
+    return BuildSummary(folder: folder, site: site, published: published, budget: newest).text
   }
 }

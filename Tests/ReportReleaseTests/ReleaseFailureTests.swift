@@ -142,7 +142,7 @@ struct ReleaseFailureTests {
     let old = try ExistingRelease(at: ReleasePlace(out))
     let place = try ReleasePlace(shm + "/new")
     let staging = try Staging(beside: place)
-    try staging.fill(ReleasePlan([file("a", "A")], over: old), from: old)
+    try ReleaseWriter(staging, over: old).write(file("a", "A"))
     let (from, to) = (try Disk.entry(at: out + "/a"), try Disk.entry(at: staging.path + "/a"))
     #expect(from?.st_dev != to?.st_dev)
     #expect(from?.st_mtim.tv_nsec == to?.st_mtim.tv_nsec)

@@ -2,6 +2,7 @@ import BudgetModel
 import Foundation
 import ReportLayout
 import ReportTemplates
+import Synchronization
 
 @testable import ReportSite
 
@@ -77,13 +78,14 @@ func edition(
 func site(of editions: [SiteEdition]) throws -> [String: String] {
   let contexts = TemplateContract.contexts + SiteContract.contexts
   let templates = try TemplateLibrary(folder: templatesFolder, contexts: contexts)
-  var files: [String: String] = [:]
+  let files = Mutex<[String: String]>([:])
   try Site(templates: templates, theme: testTheme.get()).write(editions) { file in
-    guard files.updateValue(String(decoding: file.bytes, as: UTF8.self), forKey: file.path) == nil else {
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    guard files.withLock({ $0.updateValue(text, forKey: file.path) }) == nil else {
       throw SiteFault(path: file.path, message: "written twice")
     }
   }
-  return files
+  return files.withLock { $0 }
 }
 
 /// The files of the one edition by their paths below its folder, with the site's own.

@@ -1,0 +1,100 @@
+import Synchronization
+
+/// Takes a new release's files as they are made, from any thread, and writes each at once into the folder that will
+/// take the old one's place: nothing is held in memory, and nothing is published before the last is written.
+public final class ReleaseWriter: Sendable {
+  private struct State {
+    /// In the order of writing.
+    var files: [Manifest.Entry] = []
+    var paths: Set<String> = []
+    /// Every folder above a file.
+    var folders: Set<String> = []
+    var counts = Published()
+  }
+
+  private let staging: Staging
+  private let old: ExistingRelease?
+  private let owned: [String: FolderListing.Entry]
+  /// For each folder above the officer's own entries, one of these.
+  private let ownBelow: [String: String]
+  private let state = Mutex(State())
+
+  /// Carries over the officer's own entries.
+  init(_ staging: Staging, over old: ExistingRelease?) throws {
+    self.staging = staging
+    self.old = old
+    let own = old?.own ?? []
+    owned = Dictionary(own.map { ($0.path, $0) }) { first, _ in first }
+    ownBelow = Dictionary(own.flatMap { entry in OutputPath.folders(above: entry.path).map { ($0, entry.path) } }) {
+      first, _ in first
+    }
+    for entry in own {
+      try staging.makeFolders(above: entry.kind == .folder ? entry.path + "/" : entry.path)
+      if let old, entry.kind != .folder { try staging.link(entry.path, from: old) }
+    }
+  }
+
+  /// Writes the file, or keeps the old release's when it has the same bytes.
+  ///
+  /// - Throws: `ReleaseError` also when something else of the release, or the officer's, has the path.
+  public func write(_ file: OutputFile) throws {
+    let entry = Manifest.Entry(path: file.path, bytes: file.bytes.count, sha256: sha256Hex(file.bytes))
+    try take(entry)
+    if let old, try isOwn(file, in: old) {
+      count { $0.unchanged += 1 }
+      return
+    }
+    try staging.makeFolders(above: file.path)
+    if let old, old.listed[file.path] == entry, old.entries[file.path] != nil {
+      try staging.link(file.path, from: old)
+      count { $0.unchanged += 1 }
+    } else {
+      try staging.create(file)
+      count { if self.old?.entries[file.path]?.kind == .file { $0.changed += 1 } else { $0.added += 1 } }
+    }
+  }
+
+  /// Writes the manifest and sees that the disk has everything.
+  func finish() throws -> Published {
+    let (files, paths, counts) = state.withLock { ($0.files, $0.paths, $0.counts) }
+    let manifest = OutputFile(path: Manifest.fileName, bytes: try Manifest(of: files).json())
+    if let old, old.manifest != nil, try old.bytes(of: manifest.path) == manifest.bytes {
+      try staging.link(manifest.path, from: old)
+    } else {
+      try staging.create(manifest)
+    }
+    try staging.finish(as: old, own: old?.own ?? [])
+    var done = counts
+    done.removed = old?.listed.keys.filter { !paths.contains($0) && old?.entries[$0] != nil }.count ?? 0
+    return done
+  }
+
+  /// Gives the path to the file, if nothing else has it.
+  private func take(_ entry: Manifest.Entry) throws {
+    let folders = OutputPath.folders(above: entry.path)
+    try state.withLock { state in
+      try OutputPath.check(entry.path, in: folders, beside: state.paths, state.folders)
+      state.paths.insert(entry.path)
+      state.folders.formUnion(folders)
+      state.files.append(entry)
+    }
+    guard let old else { return }
+    for folder in folders { if let own = owned[folder], own.kind != .folder { throw Self.taken(folder, old) } }
+    if let own = ownBelow[entry.path] { throw Self.taken(own, old) }
+  }
+
+  /// Whether the officer has the very same file there. Refuses to take the place of another.
+  private func isOwn(_ file: OutputFile, in old: ExistingRelease) throws -> Bool {
+    guard let own = owned[file.path] else { return false }
+    guard own.kind == .file, try old.bytes(of: file.path) == file.bytes else { throw Self.taken(file.path, old) }
+    return true
+  }
+
+  private func count(_ change: (inout Published) -> Void) { state.withLock { change(&$0.counts) } }
+
+  private static func taken(_ path: String, _ old: ExistingRelease) -> ReleaseError {
+    ReleaseError(
+      path: old.named + "/" + path, message: "这里已有不是本程序生成的内容，与要写出的文件重名",
+      remedy: "没有写入任何内容；请把它移到别处后再运行")
+  }
+}

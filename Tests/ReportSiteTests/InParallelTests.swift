@@ -1,0 +1,26 @@
+import Testing
+
+@testable import ReportSite
+
+struct InParallelTests {
+  private struct Fault: Error, Equatable { var place: Int }
+
+  @Test func whatIsMadeComesInTheOrderOfTheElements() throws {
+    let made = try inParallel(Array(0..<1000)) { $0 * 2 }
+    #expect(made == (0..<1000).map { $0 * 2 })
+    #expect(try inParallel([Int]()) { $0 }.isEmpty)
+  }
+
+  @Test func theErrorIsThatOfTheFirstElementThatHasOne() {
+    for _ in 0..<50 {
+      #expect(throws: Fault(place: 7)) {
+        _ = try inParallel(Array(0..<100)) { place in if place % 10 == 7 { throw Fault(place: place) } }
+      }
+    }
+  }
+
+  @Test func runsAreWholeAndInOrder() {
+    #expect([1, 2, 3, 4, 5].runs(of: 2).map(Array.init) == [[1, 2], [3, 4], [5]])
+    #expect([Int]().runs(of: 2).isEmpty)
+  }
+}
