@@ -1,11 +1,15 @@
 extension Amount {
   /// Decimal text in 万元: at least two decimals, as many (up to six) as exactness needs, no commas: `27793.94`.
-  public var wan: String {
-    let (whole, fraction) = fen.magnitude.quotientAndRemainder(dividingBy: Self.fenPerWan.magnitude)
-    var decimals = String(fraction)
-    decimals = String(repeating: "0", count: 6 - decimals.count) + decimals
-    while decimals.count > 2, decimals.last == "0" { decimals.removeLast() }
-    return "\(fen < 0 ? "-" : "")\(whole).\(decimals)"
+  public var wan: String { wan(hasCommas: false) }
+
+  private func wan(hasCommas: Bool) -> String {
+    let (whole, rest) = fen.magnitude.quotientAndRemainder(dividingBy: Self.fenPerWan.magnitude)
+    var (fraction, decimals) = (rest, 6)
+    while decimals > 2, fraction % 10 == 0 {
+      fraction /= 10
+      decimals -= 1
+    }
+    return DecimalText.text(whole, fraction: fraction, decimals: decimals, isNegative: fen < 0, hasCommas: hasCommas)
   }
 
   /// Reads what `wan` writes; nil for any other text.
@@ -21,15 +25,5 @@ extension Amount {
   }
 
   /// As `wan`, for readers, with commas at the thousands: `27,793.94`.
-  public var wanWithCommas: String {
-    let text = wan
-    let whole = text.prefix { $0 != "." }
-    let digits = Array(whole.drop { $0 == "-" })
-    var grouped = whole.first == "-" ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { grouped.append(",") }
-      grouped.append(digit)
-    }
-    return grouped + text.dropFirst(whole.count)
-  }
+  public var wanWithCommas: String { wan(hasCommas: true) }
 }

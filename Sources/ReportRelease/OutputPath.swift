@@ -13,10 +13,14 @@ enum OutputPath {
   /// Whether the path is relative, without empty, `.` or `..` parts and control characters, and not one of our marks.
   static func isValid(_ path: String) -> Bool {
     if path == Manifest.fileName || path == Staging.markerName { return false }
-    if path.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) { return false }
+    if path.unicodeScalars.contains(where: isControl) { return false }
     return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
       !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 255
     }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
   }
 
   /// `a/b/c` gives `a`, `a/b`.
@@ -32,7 +36,7 @@ enum OutputPath {
 
   private static func bad(_ path: String, _ what: String) -> ReleaseError {
     let shown = String(
-      path.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
+      path.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : Character($0) })
     return ReleaseError(path: shown, message: what, remedy: "这是程序的错误，请报告给维护者")
   }
 }

@@ -122,6 +122,6 @@ extension Amount {
   /// Exact decimal text in 元 with two decimals: `277939400.00`.
   var yuan: String {
     let (whole, fraction) = fen.magnitude.quotientAndRemainder(dividingBy: 100)
-    return "\(fen < 0 ? "-" : "")\(whole).\(fraction < 10 ? "0" : "")\(fraction)"
+    return DecimalText.text(whole, fraction: fraction, decimals: 2, isNegative: fen < 0)
   }
 }

@@ -26,13 +26,27 @@ struct PageContext: TemplateContext {
   var withdrawnName: String?
 
   /// The way up to the site's root: empty, or `../` for each folder.
-  private var base: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
+  let base: String
   /// The way to the edition's folder, which for its own pages does not leave it.
-  private var root: String {
-    path.hasPrefix(edition.folder)
-      ? String(repeating: "../", count: path.dropFirst(edition.folder.count).utf8.count { $0 == UInt8(ascii: "/") })
-      : base + edition.folder
+  let root: String
+
+  init(
+    kind: PageKind, path: String, edition: EditionModel, editions: [EditionContext],
+    classGroup: IndicatorClassGroup? = nil
+  ) {
+    self.kind = kind
+    self.path = path
+    self.edition = edition
+    self.editions = editions
+    self.classGroup = classGroup
+    base = Self.wayUp(from: path[...])
+    root = path.hasPrefix(edition.folder) ? Self.wayUp(from: path.dropFirst(edition.folder.count)) : base + edition.folder
   }
+
+  private static func wayUp(from path: Substring) -> String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
   private var document: DocumentContext { edition.document }
 
   /// Those of the department, and those of the page's unit.

@@ -20,7 +20,7 @@ struct ScriptData {
         }
         let lines = [project.name, project.goal ?? ""] + indicators
         data.add("[\(index),\"\(context.code)\",")
-        data.add(text: lines.map(Self.line).joined(separator: "\n"))
+        data.add(lines: lines)
         data.add("],\n")
       }
     }
@@ -45,17 +45,13 @@ struct ScriptData {
         let cells = [project.funding.total]
           + sources.map { name in project.funding.sources.first { $0.name == name }?.cell ?? .blank }
         data.add("[\(index),\"\(context.code)\",")
-        data.add(text: Self.line(project.name))
+        data.add(lines: [project.name])
         data.add(",[\(cells.map(Self.cell).joined(separator: ","))],\(project.indicators.count),[")
         data.add((classPlaces[index]?[context.index] ?? []).map { String($0) }.joined(separator: ","))
         data.add("],\(context.shareOfTotal.share?.basisPoints.description ?? "null")],\n")
       }
     }
     return data.end()
-  }
-
-  private static func line(_ text: String) -> String {
-    String(MarkupText.cleaned(text).map { $0 == "\n" || $0 == "\r\n" ? " " : $0 })
   }
 
   /// Beyond what the script can count exactly, as text.
@@ -71,7 +67,7 @@ struct ScriptData {
     add("globalThis.\(name)={units:[")
     for unit in units {
       add("[\"\(unit.code)\",")
-      add(text: Self.line(unit.unit.name))
+      add(lines: [unit.unit.name])
       add("],")
     }
     add("],projects:[\n")
@@ -84,14 +80,19 @@ struct ScriptData {
 
   private mutating func add(_ text: String) { bytes += text.utf8 }
 
-  /// As a JavaScript string.
-  private mutating func add(text: String) {
+  /// As a JavaScript string of lines; a line break within one is a space.
+  private mutating func add(lines: [String]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      default: bytes.append(byte)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { bytes += "\\n".utf8 }
+      for byte in MarkupText.cleaned(line).utf8 {
+        switch byte {
+        case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: " "))
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+          bytes.append(UInt8(ascii: "\\"))
+          bytes.append(byte)
+        default: bytes.append(byte)
+        }
       }
     }
     bytes.append(UInt8(ascii: "\""))

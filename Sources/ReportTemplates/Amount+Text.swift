@@ -21,17 +21,7 @@ extension Amount {
   private static func text(_ fen: Int64, hundredth: UInt64) -> String {
     let hundredths = (fen.magnitude + hundredth / 2) / hundredth
     let (whole, fraction) = hundredths.quotientAndRemainder(dividingBy: 100)
-    let sign = fen < 0 && hundredths > 0 ? "-" : ""
-    return "\(sign)\(grouped(whole)).\(fraction < 10 ? "0" : "")\(fraction)"
-  }
-
-  private static func grouped(_ number: UInt64) -> String {
-    var digits = Array(String(number))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return String(digits)
+    return DecimalText.text(
+      whole, fraction: fraction, decimals: 2, isNegative: fen < 0 && hundredths > 0, hasCommas: true)
   }
 }
