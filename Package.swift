@@ -15,14 +15,17 @@ let package = Package(
   targets: [
     // The pipeline, in order. Tests/ArchitectureTests holds the list of allowed arrows.
     .target(name: "BudgetModel"),
-    .target(name: "BudgetReading", dependencies: ["BudgetModel", "MarkdownReading", "Spreadsheets", "Yams"]),
-    .target(name: "BudgetReview", dependencies: ["BudgetModel"]),
+    .target(
+      name: "BudgetReading", dependencies: ["BudgetModel", "MarkdownReading", "ParallelWork", "Spreadsheets", "Yams"]),
+    .target(name: "BudgetReview", dependencies: ["BudgetModel", "ParallelWork"]),
     .target(name: "ReportTemplates", dependencies: ["BudgetModel", "BudgetReview"]),
     .target(name: "ReportLayout", dependencies: ["XMLReading", "Yams"]),
     .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango", "PDFFinishing"]),
     .target(
       name: "ReportSite",
-      dependencies: ["BudgetModel", "ReportTemplates", "ReportLayout", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "BudgetModel", "ParallelWork", "ReportTemplates", "ReportLayout", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "ReportRelease", dependencies: ["CLinuxFiles", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
@@ -32,6 +35,8 @@ let package = Package(
         "ReportSite", "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    .target(name: "ParallelWork"),
 
     // C libraries, each behind one Swift module that alone imports it.
     .target(name: "CairoPango", dependencies: ["CCairoPango", "CLibRSVG"]),
@@ -69,6 +74,7 @@ let package = Package(
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
     .testTarget(name: "MarkdownReadingTests", dependencies: ["MarkdownReading"]),
+    .testTarget(name: "ParallelWorkTests", dependencies: ["ParallelWork"]),
     .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TaggedDrawing", "TestSupport"]),
     .testTarget(name: "PDFLinearizingTests", dependencies: ["PDFLinearizing", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),

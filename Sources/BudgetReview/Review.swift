@@ -1,4 +1,5 @@
 import BudgetModel
+import ParallelWork
 
 /// What is to be said of a budget before it is published: findings, and the proofs of its sums.
 public struct Review: Sendable {
@@ -43,9 +44,9 @@ public struct Review: Sendable {
 
   /// - Parameter shown: the subject with its personal data masked.
   static func findings(in subject: ReviewSubject, shown: ReviewSubject) -> [Finding] {
-    RuleCatalogue.rules.flatMap { rule in
+    inParallel(RuleCatalogue.rules) { rule in
       rule.findings(in: type(of: rule).seesPersonalData ? subject : shown)
-    }
+    }.flatMap(\.self)
   }
 
   /// With the severity that report.yaml gives the rule; nil when it is switched off.

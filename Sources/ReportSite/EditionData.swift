@@ -1,4 +1,5 @@
 import BudgetModel
+import ParallelWork
 import ReportTemplates
 
 /// The data of an edition: tables, each also for Excel, the whole budget, and the package that describes them.

@@ -1,5 +1,6 @@
 import BudgetModel
 import Foundation
+import ParallelWork
 import ReportLayout
 import ReportTemplates
 

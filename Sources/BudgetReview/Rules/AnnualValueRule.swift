@@ -14,7 +14,7 @@ struct AnnualValueRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.flatMap(\.indicators).filter { $0.indicator.annualValue == nil }.map {
+    subject.indicators.filter { $0.indicator.annualValue == nil }.map {
       finding("\($0.title)没有可用的年度指标值", at: $0.indicator.source)
     }
   }

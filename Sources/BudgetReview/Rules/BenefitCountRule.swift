@@ -14,9 +14,9 @@ struct BenefitCountRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.flatMap(\.indicators).compactMap { indicator in
+    subject.indicators.compactMap { indicator in
       guard let code = indicator.level2, ["21", "22", "23"].contains(code) else { return nil }
-      let nature = IndicatorNature(indicator)
+      let nature = indicator.nature
       guard nature.isCount, !nature.isMoney, !nature.isNegative, !nature.isRate else { return nil }
       return finding("\(indicator.title)是工作量，列在了效益指标", at: indicator.indicator.source)
     }

@@ -14,9 +14,9 @@ struct BoundEmptyRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.flatMap(\.indicators).compactMap { indicator in
+    subject.indicators.compactMap { indicator in
       guard indicator.level2 == "11", let value = indicator.annual, value.scalars.hasFigure,
-        Self.bounds.isIn(value.scalars), !IndicatorNature(indicator).isNegative
+        Self.bounds.isIn(value.scalars), !indicator.nature.isNegative
       else { return nil }
       return finding(
         "\(indicator.title)的年度指标值“\(value.text)”只有上限，一个不做也算达标", at: indicator.indicator.source)

@@ -14,7 +14,7 @@ struct ClassRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.flatMap(\.indicators).compactMap { indicator in
+    subject.indicators.compactMap { indicator in
       guard let level2 = indicator.indicator.level2, let doubt = Self.doubt(indicator, level2.code) else { return nil }
       return finding(
         "\(indicator.title)列在“\(level2.name)”，\(doubt.what)，一般列在“\(doubt.expected)”", at: indicator.indicator.source)
@@ -22,7 +22,7 @@ struct ClassRule: Rule {
   }
 
   private static func doubt(_ indicator: ReviewedIndicator, _ code: String) -> (what: String, expected: String)? {
-    let nature = IndicatorNature(indicator)
+    let nature = indicator.nature
     switch code {
     case "11":
       if nature.isTimely, nature.isRate { return ("名称是时效", "时效指标") }

@@ -18,7 +18,7 @@ struct DeadlineYearRule: Rule {
 
   func findings(in subject: ReviewSubject) -> [Finding] {
     guard let year = subject.budget.year else { return [] }
-    return subject.projects.flatMap(\.indicators).compactMap { indicator in
+    return subject.indicators.compactMap { indicator in
       guard let value = indicator.annual,
         let token = YearToken.tokens(in: value.scalars).first(where: { $0.year != year && $0.isOwnTime })
       else { return nil }

@@ -21,7 +21,7 @@ struct GoalsAlikeRule: Rule {
 
   func findings(in subject: ReviewSubject) -> [Finding] {
     alike("绩效目标", of: subject.projects, threshold: 60, leastLength: 12) { project in
-      project.texts.first { $0.field == .goal }?.scalars ?? []
+      project.goal?.scalars ?? []
     }
   }
 }

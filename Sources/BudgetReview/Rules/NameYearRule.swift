@@ -18,7 +18,8 @@ struct NameYearRule: Rule {
   func findings(in subject: ReviewSubject) -> [Finding] {
     guard let year = subject.budget.year else { return [] }
     return subject.projects.compactMap { project in
-      guard let name = project.texts.first, !name.scalars.contains("规划"),
+      let name = project.name
+      guard !name.scalars.contains("规划"),
         let token = YearToken.tokens(in: name.scalars).first(where: { $0.year != year && $0.isOwnTime })
       else { return nil }
       return finding(

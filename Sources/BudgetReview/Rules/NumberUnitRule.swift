@@ -15,7 +15,7 @@ struct NumberUnitRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.flatMap(\.indicators).compactMap { indicator in
+    subject.indicators.compactMap { indicator in
       guard let value = indicator.annual, Self.lacksUnit(value.scalars),
         indicator.name.scalars.last != ")", indicator.name.scalars.last != "）"
       else { return nil }

@@ -19,7 +19,7 @@ struct ProjectsAlikeRule: Rule {
   func findings(in subject: ReviewSubject) -> [Finding] {
     alike("名称", of: subject.projects, threshold: 70, leastLength: 8, ignoringEqual: true) { project in
       // 2024年对口帮扶 and 对口帮扶 differ in the year alone.
-      project.texts[0].scalars.filter { !$0.isDigit && $0 != "年" }
+      project.name.scalars.filter { !$0.isDigit && $0 != "年" }
     }
   }
 }

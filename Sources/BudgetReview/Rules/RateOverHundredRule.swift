@@ -14,8 +14,8 @@ struct RateOverHundredRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.flatMap(\.indicators).compactMap { indicator in
-      let nature = IndicatorNature(indicator)
+    subject.indicators.compactMap { indicator in
+      let nature = indicator.nature
       let isShare = nature.isRate && !Self.growth.isIn(indicator.name.scalars)
       guard let value = indicator.annual, nature.isSatisfaction || isShare,
         let sign = value.scalars.firstIndex(where: { $0 == "%" || $0 == "％" })

@@ -14,7 +14,7 @@ struct UnitChangesRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.flatMap(\.indicators).compactMap { indicator in
+    subject.indicators.compactMap { indicator in
       for value in indicator.values {
         if let (one, other) = Self.units(value.scalars), one != other {
           return finding(

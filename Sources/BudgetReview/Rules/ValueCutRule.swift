@@ -15,7 +15,7 @@ struct ValueCutRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    let indicators = subject.projects.flatMap(\.indicators)
+    let indicators = subject.indicators
     var whole: [String: Set<String>] = [:]
     for indicator in indicators { whole[indicator.name.text, default: []].formUnion(indicator.values.map(\.text)) }
     return indicators.compactMap { indicator in

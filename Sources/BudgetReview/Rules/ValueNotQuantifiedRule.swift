@@ -14,8 +14,8 @@ struct ValueNotQuantifiedRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.flatMap(\.indicators).compactMap { indicator in
-      guard let value = indicator.annual, IndicatorNature(indicator).asksForFigure,
+    subject.indicators.compactMap { indicator in
+      guard let value = indicator.annual, indicator.nature.asksForFigure,
         !value.scalars.hasFigure
       else { return nil }
       return finding(

@@ -14,7 +14,7 @@ struct ValueNumberLostRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.flatMap(\.indicators).compactMap { indicator in
+    subject.indicators.compactMap { indicator in
       let values = indicator.values.map(\.text) + Self.rawValues(indicator.indicator.raw)
       guard let unit = values.first(where: Measures.all.contains) else { return nil }
       return finding("\(indicator.title)的指标值只有“\(unit)”，数字丢失", at: indicator.indicator.source)

@@ -14,8 +14,8 @@ struct ValueVagueRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.flatMap(\.indicators).compactMap { indicator in
-      guard let value = indicator.annual, !value.scalars.hasFigure, !IndicatorNature(indicator).asksForFigure,
+    subject.indicators.compactMap { indicator in
+      guard let value = indicator.annual, !value.scalars.hasFigure, !indicator.nature.asksForFigure,
         let word = Self.words.matches(in: value.scalars).first(where: { match in
           !value.scalars.has("可", before: match.range.lowerBound)
         })

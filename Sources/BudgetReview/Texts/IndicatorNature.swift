@@ -1,5 +1,5 @@
 /// What an indicator's name and value say it is.
-struct IndicatorNature {
+struct IndicatorNature: Sendable {
   let isRate: Bool
   let isCount: Bool
   let isSatisfaction: Bool
@@ -14,9 +14,8 @@ struct IndicatorNature {
   /// Whether the name asks for a figure.
   let asksForFigure: Bool
 
-  init(_ indicator: ReviewedIndicator) {
-    let name = Self.stem(indicator.name.scalars)
-    let value = indicator.values.first?.scalars ?? []
+  init(name: [Unicode.Scalar], value: [Unicode.Scalar]) {
+    let name = Self.stem(name)
     func ends(_ words: [String]) -> Bool { words.contains { name.hasSuffix($0) } }
     isRate = ends(["率", "比例", "比重", "占比", "率达到", "率达"]) && !ends(["效率", "功率", "汇率", "频率", "概率"])
     isCount = ends(["数", "数量", "个数", "次数", "人数", "家次", "人次", "份数", "户数", "数目", "总数"])

@@ -1,14 +1,14 @@
 import Testing
 
-@testable import ReportSite
+import ParallelWork
 
 struct InParallelTests {
   private struct Fault: Error, Equatable { var place: Int }
 
-  @Test func whatIsMadeComesInTheOrderOfTheElements() throws {
-    let made = try inParallel(Array(0..<1000)) { $0 * 2 }
+  @Test func whatIsMadeComesInTheOrderOfTheElements() {
+    let made = inParallel(Array(0..<1000)) { $0 * 2 }
     #expect(made == (0..<1000).map { $0 * 2 })
-    #expect(try inParallel([Int]()) { $0 }.isEmpty)
+    #expect(inParallel([Int]()) { $0 }.isEmpty)
   }
 
   @Test func theErrorIsThatOfTheFirstElementThatHasOne() {

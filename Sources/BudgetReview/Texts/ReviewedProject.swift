@@ -1,0 +1,62 @@
+import BudgetModel
+
+/// A project with its texts.
+final class ReviewedProject: Sendable {
+  let project: Project
+  let place: ReviewSubject.ProjectPlace
+  let unit: String
+  let name: ReviewedText
+  let goal: ReviewedText?
+  let indicators: [ReviewedIndicator]
+  /// Name, goal, names and values of indicators, attributes, and what was not understood.
+  let texts: [ReviewedText]
+
+  init(_ project: Project, at place: ReviewSubject.ProjectPlace, unit: String) {
+    func text(_ text: String, _ field: ReviewedText.Field, _ part: String) -> ReviewedText {
+      ReviewedText(text, field, place, .project(project.name, part: part), project.source)
+    }
+    let name = text(project.name, .name, "的名称")
+    let goal = project.goal.map { text($0, .goal, "的绩效目标") }
+    let indicators = project.indicators.map { ReviewedIndicator($0, place, project: project.name) }
+    self.project = project
+    self.place = place
+    self.unit = unit
+    self.name = name
+    self.goal = goal
+    self.indicators = indicators
+    texts =
+      [name, goal].compactMap(\.self) + indicators.flatMap { [$0.name] + $0.values }
+      + project.attributes.map { text($0.value, .attribute, "的“\($0.name)”") }
+      + project.unparsed.map { text($0, .unparsed, "未能识别的文字") }
+  }
+}
+
+/// An indicator with its texts.
+final class ReviewedIndicator: Sendable {
+  let indicator: Indicator
+  let name: ReviewedText
+  /// 年度指标值 and, where it differs, 实施周期指标值.
+  let values: [ReviewedText]
+  let nature: IndicatorNature
+
+  init(_ indicator: Indicator, _ place: ReviewSubject.ProjectPlace, project: String) {
+    let holder = TextHolder.indicator(number: indicator.number, name: indicator.name, project: project)
+    let name = ReviewedText(indicator.name, .indicatorName, place, holder, indicator.source)
+    var values: [ReviewedText] = []
+    for value in [indicator.annualValue, indicator.cycleValue] {
+      guard let value, values.last?.text != value else { continue }
+      values.append(ReviewedText(value, .value, place, holder, indicator.source))
+    }
+    self.indicator = indicator
+    self.name = name
+    self.values = values
+    nature = IndicatorNature(name: name.scalars, value: values.first?.scalars ?? [])
+  }
+
+  /// `项目“甲”的指标 2“培训场次”`.
+  var title: String { name.owner }
+  var level1: String? { indicator.level1?.code }
+  var level2: String? { indicator.level2?.code }
+  /// 年度指标值, if any.
+  var annual: ReviewedText? { indicator.annualValue == nil ? nil : values.first }
+}

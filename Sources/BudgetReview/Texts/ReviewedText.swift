@@ -1,0 +1,44 @@
+import BudgetModel
+
+/// A text with its Unicode scalars, which are quicker to search than characters. A class, so that lists of them are
+/// copied by reference.
+final class ReviewedText: Sendable {
+  enum Field { case unit, name, goal, indicatorName, value, attribute, unparsed, chapter, statutory }
+
+  let text: String
+  let scalars: [Unicode.Scalar]
+  let field: Field
+  let project: ReviewSubject.ProjectPlace?
+  let source: SourceLocation
+  private let holder: TextHolder
+
+  init(
+    _ text: String, _ field: Field, _ project: ReviewSubject.ProjectPlace?, _ holder: TextHolder, _ source: SourceLocation
+  ) {
+    self.text = text
+    scalars = Array(text.unicodeScalars)
+    self.field = field
+    self.project = project
+    self.holder = holder
+    self.source = source
+  }
+
+  /// Whose text it is, for messages: `项目“甲”的绩效目标`.
+  var owner: String { holder.text }
+}
+
+/// Whose a text is. Put in words only when a message needs them: of most texts nothing is said.
+enum TextHolder: Sendable {
+  case named(String)
+  case project(String, part: String)
+  case indicator(number: Int?, name: String, project: String)
+
+  var text: String {
+    switch self {
+    case .named(let name): name
+    case .project(let project, let part): "项目“\(project)”\(part)"
+    case .indicator(let number, let name, let project):
+      "项目“\(project)”的指标 \(number.map(String.init) ?? "")“\(name)”"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Synchronization
+
+/// What the body makes of each element, in their order, made on every core.
+///
+/// The threads are started for this and have ended when it returns: between calls the process has one thread alone, as
+/// what copies the process (`fork`) needs it.
+///
+/// - Throws: the error of the first element that has one, as if one had been made after another.
+public func inParallel<Element: Sendable, Made: Sendable, Failure: Error>(
+  _ elements: [Element], _ body: @Sendable (Element) throws(Failure) -> Made
+) throws(Failure) -> [Made] {
+  let results = Mutex<[Result<Made, Failure>?]>(Array(repeating: nil, count: elements.count))
+  let firstError = Atomic(Int.max)
+  perform(elements.count) { place in
+    if firstError.load(ordering: .relaxed) < place { return }
+    let result: Result<Made, Failure>
+    do throws(Failure) { result = .success(try body(elements[place])) } catch {
+      result = .failure(error)
+      firstError.min(place, ordering: .relaxed)
+    }
+    results.withLock { $0[place] = result }
+  }
+  var made: [Made] = []
+  made.reserveCapacity(elements.count)
+  for result in results.withLock({ $0 }) { if let result { made.append(try result.get()) } }
+  return made
+}
+
+extension Array {
+  /// The elements in runs of at most so many.
+  public func runs(of count: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: self.count, by: count).map { self[$0..<Swift.min($0 + count, self.count)] }
+  }
+}
+
+/// Calls the body with each place, on this thread and on one for each further core.
+private func perform(_ count: Int, _ body: @Sendable (Int) -> Void) {
+  withoutActuallyEscaping(body) { body in
+    let work = Work(count: count, body: body)
+    let others = (1..<max(1, min(ProcessInfo.processInfo.activeProcessorCount, count))).compactMap { _ in work.thread() }
+    work.run()
+    for thread in others { pthread_join(thread, nil) }
+  }
+}
+
+/// Places that are taken one by one by whatever thread is free.
+private final class Work: Sendable {
+  private let count: Int
+  private let body: @Sendable (Int) -> Void
+  private let next = Atomic(0)
+
+  init(count: Int, body: @escaping @Sendable (Int) -> Void) {
+    self.count = count
+    self.body = body
+  }
+
+  func run() {
+    while true {
+      let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      if place >= count { return }
+      body(place)
+    }
+  }
+
+  /// A thread that takes part; nil when the system has none to give: then the others do its share.
+  func thread() -> pthread_t? {
+    let work = Unmanaged.passRetained(self)
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread, nil,
+      { work in
+        work.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run() }
+        return nil
+      }, work.toOpaque())
+    if status == 0 { return thread }
+    work.release()
+    return nil
+  }
+}
