@@ -1,4 +1,5 @@
 import BudgetModel
+import ParallelWork
 
 /// Builds the budget from the table's rows, with what was doubtful.
 struct BudgetBuilder {
@@ -51,12 +52,19 @@ struct BudgetBuilder {
     let sums = TableSums(rows: body.rows.count, units: division.units, hasTotal: body.total != nil)
     let rows = [total] + body.rows
     let columns = SourceColumns(count: header.sources.count, rows: rows, sums: sums)
-    return ProvenRows(rows: SumProof(sums, columns).confirmed(rows), columns: columns)
+    let proven = SumProof(sums, columns).confirmed(rows)
+    let file = file
+    let indicators = inParallel(proven.runs(of: 32)) { run in
+      run.map { row in row.indicators.map { IndicatorReader(file: file).read($0) } }
+    }
+    return ProvenRows(rows: proven, columns: columns, indicators: indicators.flatMap(\.self))
   }
 
   private struct ProvenRows {
     let rows: [TableRow]
     let columns: SourceColumns
+    /// What each row's indicator cell says, in a project's row.
+    let indicators: [IndicatorCell?]
 
     subscript(_ index: Int) -> TableRow { rows[index] }
   }
@@ -93,7 +101,7 @@ struct BudgetBuilder {
     var unparsed: [String] = []
     let funding = funding(of: index, in: rows, &unparsed)
     let (goal, state) = GoalReader.read(row.goal)
-    let cell = row.indicators.map { IndicatorReader(file: file).read($0) } ?? IndicatorCell()
+    let cell = rows.indicators[index] ?? IndicatorCell()
     budget.findings += cell.findings
     if row.name.isBlank { warn("name-missing", "这一行有金额，没有项目名称", row.name) }
     return Project(
