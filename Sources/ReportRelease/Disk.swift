@@ -29,19 +29,34 @@ enum Disk {
 
   /// Writes a file that must not exist yet; `synced` waits until the disk has it.
   static func create(_ path: String, _ bytes: [UInt8], synced: Bool = false) throws {
+    try create(path, synced: synced) { take in try take(bytes) }
+  }
+
+  /// Writes a file that must not exist yet, piece by piece.
+  static func create(
+    _ path: String, synced: Bool = false, _ pieces: (_ take: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw ReleaseError(errno: errno, path: path, action: "写入") }
-    var failure: Int32 = 0
-    var written = 0
-    bytes.withUnsafeBytes { all in
-      while written < all.count, failure == 0 {
-        let count = write(file, all.baseAddress?.advanced(by: written), all.count - written)
-        if count >= 0 { written += count } else if errno != EINTR { failure = errno }
+    do {
+      try pieces { piece in try write(piece, to: file, at: path) }
+      guard !synced || fsync(file) == 0 else { throw ReleaseError(errno: errno, path: path, action: "写入") }
+    } catch {
+      close(file)
+      throw error
+    }
+    guard close(file) == 0 else { throw ReleaseError(errno: errno, path: path, action: "写入") }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32, at path: String) throws {
+    try bytes.withUnsafeBytes { all in
+      var written = 0
+      while written < all.count {
+        let count = Glibc.write(file, all.baseAddress?.advanced(by: written), all.count - written)
+        guard count >= 0 || errno == EINTR else { throw ReleaseError(errno: errno, path: path, action: "写入") }
+        written += max(count, 0)
       }
     }
-    if failure == 0, synced, fsync(file) != 0 { failure = errno }
-    if close(file) != 0, failure == 0 { failure = errno }
-    guard failure == 0 else { throw ReleaseError(errno: failure, path: path, action: "写入") }
   }
 
   /// Tells whether the folder is there now; not when the one above it is missing.

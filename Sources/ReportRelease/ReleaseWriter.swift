@@ -4,7 +4,7 @@ import Synchronization
 /// take the old one's place: nothing is held in memory, and nothing is published before the last is written.
 public final class ReleaseWriter: Sendable {
   private struct State {
-    /// In the order of writing.
+    /// In any order.
     var files: [Manifest.Entry] = []
     var paths: Set<String> = []
     /// Every folder above a file.
@@ -39,19 +39,61 @@ public final class ReleaseWriter: Sendable {
   /// - Throws: `ReleaseError` also when something else of the release, or the officer's, has the path.
   public func write(_ file: OutputFile) throws {
     let entry = Manifest.Entry(path: file.path, bytes: file.bytes.count, sha256: sha256Hex(file.bytes))
-    try take(entry)
+    try take(file.path)
+    state.withLock { $0.files.append(entry) }
     if let old, try isOwn(file, in: old) {
       count { $0.unchanged += 1 }
       return
     }
     try staging.makeFolders(above: file.path)
-    if let old, old.listed[file.path] == entry, old.entries[file.path] != nil {
+    if let old = unchanged(entry) {
       try staging.link(file.path, from: old)
       count { $0.unchanged += 1 }
     } else {
       try staging.create(file)
-      count { if self.old?.entries[file.path]?.kind == .file { $0.changed += 1 } else { $0.added += 1 } }
+      countWritten(file.path)
     }
+  }
+
+  /// Writes a file that is never whole in memory, piece by piece.
+  ///
+  /// - Throws: as for a whole file, or what `pieces` throws.
+  public func write(path: String, _ pieces: (_ take: ([UInt8]) throws -> Void) throws -> Void) throws {
+    if owned[path] != nil {
+      // Only a whole file can be compared with the officer's.
+      var bytes: [UInt8] = []
+      try pieces { bytes += $0 }
+      return try write(OutputFile(path: path, bytes: bytes))
+    }
+    try take(path)
+    try staging.makeFolders(above: path)
+    var tally = FileTally()
+    try staging.create(path) { take in
+      try withoutActuallyEscaping(take) { take in
+        try pieces { piece in
+          tally.add(piece)
+          try take(piece)
+        }
+      }
+    }
+    let entry = Manifest.Entry(path: path, bytes: tally.bytes, sha256: tally.sha256)
+    state.withLock { $0.files.append(entry) }
+    if let old = unchanged(entry) {
+      try staging.replace(path, byLinkTo: old)
+      count { $0.unchanged += 1 }
+    } else {
+      countWritten(path)
+    }
+  }
+
+  /// The old release, if it has the same file.
+  private func unchanged(_ entry: Manifest.Entry) -> ExistingRelease? {
+    guard let old, old.listed[entry.path] == entry, old.entries[entry.path] != nil else { return nil }
+    return old
+  }
+
+  private func countWritten(_ path: String) {
+    count { if old?.entries[path]?.kind == .file { $0.changed += 1 } else { $0.added += 1 } }
   }
 
   /// Writes the manifest and sees that the disk has everything.
@@ -70,17 +112,16 @@ public final class ReleaseWriter: Sendable {
   }
 
   /// Gives the path to the file, if nothing else has it.
-  private func take(_ entry: Manifest.Entry) throws {
-    let folders = OutputPath.folders(above: entry.path)
+  private func take(_ path: String) throws {
+    let folders = OutputPath.folders(above: path)
     try state.withLock { state in
-      try OutputPath.check(entry.path, in: folders, beside: state.paths, state.folders)
-      state.paths.insert(entry.path)
+      try OutputPath.check(path, in: folders, beside: state.paths, state.folders)
+      state.paths.insert(path)
       state.folders.formUnion(folders)
-      state.files.append(entry)
     }
     guard let old else { return }
     for folder in folders { if let own = owned[folder], own.kind != .folder { throw Self.taken(folder, old) } }
-    if let own = ownBelow[entry.path] { throw Self.taken(own, old) }
+    if let own = ownBelow[path] { throw Self.taken(own, old) }
   }
 
   /// Whether the officer has the very same file there. Refuses to take the place of another.

@@ -28,6 +28,16 @@ struct Staging {
 
   func create(_ file: OutputFile) throws { try Disk.create(path + "/" + file.path, file.bytes) }
 
+  func create(_ name: String, _ pieces: (_ take: ([UInt8]) throws -> Void) throws -> Void) throws {
+    try Disk.create(path + "/" + name, pieces)
+  }
+
+  /// Throws a written file away for the old release's, which is the same.
+  func replace(_ name: String, byLinkTo old: ExistingRelease) throws {
+    guard unlink(path + "/" + name) == 0 else { throw ReleaseError(errno: errno, path: name, action: "写入") }
+    try link(name, from: old)
+  }
+
   /// Removes the folder, unless something else stands there by now: after an exchange that is the old release.
   func remove() {
     var found = stat()

@@ -9,47 +9,46 @@ struct EditionData: Sendable {
   let schema: [UInt8]
 
   /// Gives the files as they are made, so that few are in memory at once, and tells what they were, tables first.
-  func write(to send: @Sendable (DataFile) throws -> Void) throws -> [DataListing] {
+  func write(to sender: DataSender) throws -> [DataListing] {
     let document = edition.document
-    let made = try inParallel(Part.allCases) { part in
-      let (file, columns) = try part.file(of: edition)
-      var listings = [DataListing(file, columns: columns)]
-      try send(file)
-      if !columns.isEmpty {
-        let copy = file.forExcel
-        listings.append(DataListing(copy, columns: columns))
-        try send(copy)
-      }
-      return listings
-    }
+    // The largest first, so that the cores end together.
+    let sent = try inParallel(Part.allCases.reversed()) { part in try part.send(of: edition, by: sender) }
+    let made = Array(sent.reversed())
     let plain = made.compactMap(\.first)
-    let package = DataFile(
-      path: "data/datapackage.json", kind: .package, bytes: try DataPackage(of: document, resources: plain).json())
-    let others = [DataFile(path: "data/budget.schema.json", kind: .schema, bytes: schema), package]
-    for file in others { try send(file) }
+    let schema = try sender.send(DataFile(path: "data/budget.schema.json", kind: .schema, bytes: schema))
+    let package = try sender.send(
+      DataFile(
+        path: "data/datapackage.json", kind: .package, bytes: try DataPackage(of: document, resources: plain).json()))
     return plain.filter { !$0.columns.isEmpty } + made.flatMap { $0.dropFirst() } + plain.filter(\.columns.isEmpty)
-      + others.map { DataListing($0) }
+      + [schema, package]
   }
 
   private enum Part: CaseIterable {
     case projects, indicators, units, budget
 
-    /// The file, and the columns of a table.
-    func file(of edition: SiteEdition) throws -> (DataFile, columns: [CSVTable.Column]) {
+    /// Sends the file, and a table's copy for Excel.
+    func send(of edition: SiteEdition, by sender: DataSender) throws -> [DataListing] {
       let document = edition.document
       switch self {
-      case .projects: return Self.file(CSVTable.projects(of: document), .projects, "projects")
-      case .indicators: return Self.file(CSVTable.indicators(of: document), .indicators, "indicators")
-      case .units: return Self.file(CSVTable.units(of: document), .units, "units")
+      case .projects: return try Self.send(CSVTable.projects(of: document), .projects, "projects", by: sender)
+      case .indicators: return try Self.send(CSVTable.indicators(of: document), .indicators, "indicators", by: sender)
+      case .units: return try Self.send(CSVTable.units(of: document), .units, "units", by: sender)
       case .budget:
-        return (DataFile(path: "data/budget.json", kind: .budget, bytes: try document.json(codes: edition.codes)), [])
+        return [
+          try sender.send("data/budget.json", .budget) { take in
+            try document.publishedFile(codes: edition.codes).writeJSON(to: take)
+          }
+        ]
       }
     }
 
-    private static func file(
-      _ table: CSVTable, _ kind: DataFile.Kind, _ name: String
-    ) -> (DataFile, columns: [CSVTable.Column]) {
-      (DataFile(path: "data/\(name).csv", kind: kind, bytes: table.bytes), table.columns)
+    private static func send(
+      _ table: CSVTable, _ kind: DataFile.Kind, _ name: String, by sender: DataSender
+    ) throws -> [DataListing] {
+      let file = DataFile(path: "data/\(name).csv", kind: kind, bytes: table.bytes)
+      return [
+        try sender.send(file, columns: table.columns), try sender.sendForExcel(file, columns: table.columns),
+      ]
     }
   }
 }
@@ -57,10 +56,8 @@ struct EditionData: Sendable {
 extension DocumentContext {
   /// budget.json: the published budget as data.
   func json(codes: CodeBook? = nil) throws -> [UInt8] {
-    // Given to a closure that may not change what surrounds it.
-    final class Bytes { var all: [UInt8] = [] }
-    let bytes = Bytes()
-    try publishedFile(codes: codes).writeJSON { bytes.all += $0 }
-    return bytes.all
+    var bytes: [UInt8] = []
+    try publishedFile(codes: codes).writeJSON { bytes += $0 }
+    return bytes
   }
 }

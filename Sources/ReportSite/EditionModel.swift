@@ -31,6 +31,23 @@ final class EditionModel: Sendable {
     classes = IndicatorClassGroup.groups(of: edition.document)
   }
 
+  var projectCount: Int { document.units.reduce(0) { $0 + $1.unit.projects.count } }
+
+  /// Those of all projects, in the order of the source, at these places.
+  func projects(at places: Range<Int>) -> [ProjectContext] {
+    var projects: [ProjectContext] = []
+    var start = 0
+    for unit in document.units {
+      let own = start..<start + unit.unit.projects.count
+      if own.overlaps(places) {
+        let wanted = own.clamped(to: places)
+        projects += unit.projects[(wanted.lowerBound - start)..<(wanted.upperBound - start)]
+      }
+      start = own.upperBound
+    }
+    return projects
+  }
+
   /// Units and projects that earlier releases had and this one does not, by the address that they had.
   var withdrawn: [(path: String, entry: CodeBook.Entry)] {
     let current = Set(document.units.flatMap { unit in [unit.path] + unit.projects.map(\.path) })

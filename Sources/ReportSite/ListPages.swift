@@ -26,7 +26,7 @@ struct ListPlace: TemplateContext {
   let pages: ListPages
   let page: Int
 
-  private var rows: Range<Int> { pages.rows(of: page) }
+  var rows: Range<Int> { pages.rows(of: page) }
 
   private func link(_ number: Int) -> TemplateValue {
     (1...pages.count).contains(number)

@@ -21,7 +21,6 @@ struct PageContext: TemplateContext {
   var unit: UnitContext?
   var project: ProjectContext?
   var list: ListPlace?
-  var rows: [any TemplateContext] = []
   var classGroup: IndicatorClassGroup?
   var withdrawnName: String?
 
@@ -63,6 +62,20 @@ struct PageContext: TemplateContext {
   private var topChart: ChartContext? {
     let projects = unit?.topProjects ?? document.topProjects
     return projects.isEmpty ? nil : edition.charts.bars(projects.map { $0.chartFigures(ofUnit: unit != nil) })
+  }
+
+  /// Of all projects, or of a class's indicators, those on this page.
+  private var projectRows: [ProjectContext] {
+    guard kind == .projects, let list else { return [] }
+    return edition.projects(at: list.rows)
+  }
+
+  private var indicatorRows: [IndicatorRow] {
+    guard kind == .indicatorClass, let list, let classGroup else { return [] }
+    return classGroup.places[list.rows].map { place in
+      let project = document.project(at: place.project, ofUnitAt: place.unit)
+      return IndicatorRow(project: project, indicator: project.project.indicators[place.indicator])
+    }
   }
 
   static let contextName = "page"
@@ -114,10 +127,10 @@ struct PageContext: TemplateContext {
     .init("unit", "本页的单位，unit；首页为空") { .optional($0.unit) },
     .init("project", "本页的项目，project；首页和单位页为空") { .optional($0.project) },
     .init("list", "本页在长列表里的位置，listPlace；没有列表则为空") { .optional($0.list) },
-    .init("rows", "全部项目页：本页的项目，project 的列表") { .list($0.kind == .projects ? $0.rows : []) },
+    .init("rows", "全部项目页：本页的项目，project 的列表") { .list($0.projectRows) },
     .init("indicatorGroups", "绩效指标的各类，indicatorGroup 的列表") { .list($0.edition.classes) },
     .init("indicatorGroup", "本页的一类绩效指标，indicatorGroup；没有则为空") { .optional($0.classGroup) },
-    .init("indicatorRows", "这一类在本页的指标，indicatorRow 的列表") { .list($0.kind == .indicatorClass ? $0.rows : []) },
+    .init("indicatorRows", "这一类在本页的指标，indicatorRow 的列表") { .list($0.indicatorRows) },
     .init("topChart", "金额最大的项目的图，chart；没有则为空") { .optional($0.topChart) },
     .init("fundingChart", "资金来源的图，chart") { page in
       .object(page.edition.charts.bars((page.unit?.unit.funding ?? page.document.budget.total).chartFigures))

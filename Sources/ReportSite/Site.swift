@@ -27,9 +27,9 @@ public struct Site: Sendable {
     guard let settings = editions.first?.document.settings.site else { return }
     let folders = SitePlan.folders(of: editions)
     let schema = try asset("data/budget.schema.json")
-    let data = try zip(editions, folders).map { edition, folder in
-      try EditionData(edition: edition, schema: schema).write { file in
-        try send(SiteFile(path: folder + file.path, bytes: file.bytes))
+    let data = try withoutActuallyEscaping(send) { send in
+      try zip(editions, folders).map { edition, folder in
+        try EditionData(edition: edition, schema: schema).write(to: DataSender(folder: folder, send: send))
       }
     }
     let plan = SitePlan(editions, in: folders, data: data, settings: settings, charts: charts)
@@ -44,13 +44,12 @@ public struct Site: Sendable {
   }
 
   /// A budget as one page with its style sheet inside, without script, for a content-management system.
-  public func singlePage(of edition: SiteEdition) throws -> SiteFile {
+  public func singlePage(of edition: SiteEdition) throws -> [UInt8] {
     let model = EditionModel(
       edition, folder: "", downloads: [], settings: edition.document.settings.site, charts: charts)
     let page = SitePage(
       template: "site/single", context: PageContext(kind: .single, path: "index.html", edition: model, editions: []))
-    return SiteFile(
-      path: page.context.path, bytes: try templates.bytes(page.template, of: page.context))
+    return try templates.bytes(page.template, of: page.context)
   }
 
   /// The budget as data, as it may travel inside of a document.

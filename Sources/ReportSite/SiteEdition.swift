@@ -15,8 +15,3 @@ public struct SiteEdition: Sendable {
   }
 }
 
-/// A file of the site by its path below the site's root.
-public struct SiteFile: Sendable {
-  public var path: String
-  public var bytes: [UInt8]
-}

@@ -104,12 +104,12 @@ struct SitePlan {
         pages.append(projectPage)
       }
     }
-    pages += listPages(page("projects", .projects, "projects/index.html"), of: model.document.units.flatMap(\.projects))
+    pages += listPages(page("projects", .projects, "projects/index.html"), rowCount: model.projectCount)
     pages.append(page("indicators", .indicators, "indicators/index.html"))
     for group in model.classes {
       var first = page("indicator-class", .indicatorClass, group.path)
       first.context.classGroup = group
-      pages += listPages(first, of: Self.rows(of: group, in: model.document))
+      pages += listPages(first, rowCount: group.places.count)
     }
     pages += model.withdrawn.map { path, entry in
       var withdrawn = page("withdrawn", .withdrawn, path)
@@ -119,17 +119,9 @@ struct SitePlan {
     return pages
   }
 
-  private static func rows(of group: IndicatorClassGroup, in document: DocumentContext) -> [IndicatorRow] {
-    let projects = document.units.map(\.projects)
-    return group.places.map { place in
-      let project = projects[place.unit][place.project]
-      return IndicatorRow(project: project, indicator: project.project.indicators[place.indicator])
-    }
-  }
-
-  private func listPages(_ first: SitePage, of rows: [some TemplateContext]) -> [SitePage] {
+  private func listPages(_ first: SitePage, rowCount: Int) -> [SitePage] {
     let folder = first.context.edition.folder
-    let list = ListPages(path: String(first.context.path.dropFirst(folder.count)), rowCount: rows.count)
+    let list = ListPages(path: String(first.context.path.dropFirst(folder.count)), rowCount: rowCount)
     return (1...list.count).map { number in
       var page = SitePage(
         template: first.template,
@@ -137,7 +129,6 @@ struct SitePlan {
           kind: first.context.kind, path: folder + list.path(of: number), edition: first.context.edition,
           editions: first.context.editions, classGroup: first.context.classGroup))
       page.context.list = ListPlace(pages: list, page: number)
-      page.context.rows = Array(rows[list.rows(of: number)])
       return page
     }
   }

@@ -41,6 +41,11 @@ public struct DocumentContext: Sendable {
     figures.budget.units.indices.map { UnitContext(figures: figures, index: $0) }
   }
 
+  /// The project at a place of a unit.
+  public func project(at index: Int, ofUnitAt unit: Int) -> ProjectContext {
+    ProjectContext(figures: figures, unit: unit, index: index)
+  }
+
   /// The document of the unit at a place of the budget alone: its subtotal is the total, its chapters are the document's,
   /// and only its findings count.
   public func restricted(toUnitAt index: Int) -> DocumentContext {

@@ -41,8 +41,8 @@ struct Documents {
     let review = budget.review
     self.review = review
     audit = LeakAudit(review.mask)
-    let sources = { (files: [InputFile]) in
-      files.map { SourceFile(path: review.mask.masked($0.path), sha256: sha256Hex($0.bytes)) }
+    let sources = { (files: [ReadFile]) in
+      files.map { SourceFile(path: review.mask.masked($0.path), sha256: $0.sha256) }
     }
     let masked = budget.budget.masked(by: review.mask).withFileNamesMasked(by: review.mask)
     let settings = budget.settings.masked(by: review.mask)
@@ -153,20 +153,9 @@ struct Documents {
     let count = Mutex(FileCount())
     let audit = audit
     try site.write([try edition(offering: documents)]) { file in
-      try audit.check(file)
-      try writer.write(OutputFile(path: folder + file.path, bytes: file.bytes))
-      count.withLock { $0.add(file.bytes.count) }
+      let bytes = try writer.write(file, below: folder, audits: [audit])
+      count.withLock { $0.add(bytes) }
     }
     return count.withLock { $0 }
-  }
-}
-
-extension LeakAudit {
-  /// Looks through a file of the site and its name.
-  func check(_ file: SiteFile) throws {
-    try check(file.path, place: "文件名 \(file.path)")
-    // A PDF has been looked through before it was drawn, and a picture is the office's.
-    let isText = ![".pdf", ".png", ".jpg"].contains { file.path.hasSuffix($0) }
-    if isText { try check(String(decoding: file.bytes, as: UTF8.self), place: file.path) }
   }
 }

@@ -6,7 +6,7 @@ import BudgetReview
 struct PreviousBudget {
   let budget: Budget
   /// Named so that no file of this year's has the name.
-  let files: [InputFile]
+  let files: [ReadFile]
 
   private static let folder = "上年/"
 
@@ -21,6 +21,6 @@ struct PreviousBudget {
     var budget = read.budget
     budget.totalSource.file = Self.folder + budget.totalSource.file
     self.budget = budget
-    files = read.files.map { InputFile(path: Self.folder + $0.path, location: $0.location, bytes: $0.bytes) }
+    files = read.files.map { ReadFile($0, below: Self.folder) }
   }
 }

@@ -12,7 +12,7 @@ struct ReviewedBudget {
   let name: String
   let budget: Budget
   let settings: ReportSettings
-  let files: [InputFile]
+  let files: [ReadFile]
   /// Last year's, if it is compared with.
   let previous: PreviousBudget?
   let review: Review
@@ -31,7 +31,7 @@ struct ReviewedBudget {
     budget.findings += Self.referenceFindings(budget, previous: former?.budget, settings: settings)
     self.budget = budget
     self.previous = former
-    files = input.files
+    files = input.files.map { ReadFile($0) }
     review = Review(of: budget, previous: self.previous?.budget, settings: settings)
   }
 

@@ -73,9 +73,8 @@ struct SiteReleases {
     let count = Mutex(FileCount())
     let audits = documents.map(\.audit)
     try newest.site.write(editions) { file in
-      for audit in audits { try audit.check(file) }
-      try writer.write(OutputFile(path: file.path, bytes: file.bytes))
-      count.withLock { $0.add(file.bytes.count) }
+      let bytes = try writer.write(file, audits: audits)
+      count.withLock { $0.add(bytes) }
     }
     return count.withLock { $0 }
   }
@@ -83,9 +82,9 @@ struct SiteReleases {
   /// The newest release as one page.
   func singlePage() throws -> [UInt8] {
     guard let newest = documents.last else { return [] }
-    let file = try newest.site.singlePage(of: newest.edition(offering: []))
-    try newest.audit.check(file)
-    return file.bytes
+    let page = try newest.site.singlePage(of: newest.edition(offering: []))
+    try newest.audit.check(String(decoding: page, as: UTF8.self), place: "index.html")
+    return page
   }
 
   func summary(folder: String, site: FileCount, published: Published) -> String {

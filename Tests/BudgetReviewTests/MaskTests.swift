@@ -52,6 +52,22 @@ import Testing
     try audit.check("王小强", place: "页")
   }
 
+  @Test func theAuditFindsWhatAPieceBeginsAndTheNextEnds() throws {
+    let audit = LeakAudit(Mask(of: Self.budget(goal: "保障王强同志的费用。王强调纪律。")))
+    let text = Array("补助王强。王强调纪律。".unicodeScalars)
+    for cut in 0...text.count {
+      let pieces = [text[..<cut], text[cut...]].map { String(String.UnicodeScalarView($0)) }
+      var end: [Unicode.Scalar] = []
+      #expect(throws: LeakAudit.Leak(place: "页", masked: "王×")) {
+        for piece in pieces { try audit.check(piece, after: &end, place: "页") }
+      }
+      end = []
+      for piece in pieces.map({ $0.replacing("补助王强。", with: "补助。") }) where cut == 0 || cut > 5 {
+        try audit.check(piece, after: &end, place: "页")
+      }
+    }
+  }
+
   @Test func theMessageOfALeakDoesNotLeak() {
     let audit = LeakAudit(Mask(of: Self.budget(goal: "卡号6222021234567890128")))
     #expect(throws: LeakAudit.Leak(place: "页", masked: "622××××××××××××××××")) {

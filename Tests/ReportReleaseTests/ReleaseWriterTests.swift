@@ -29,6 +29,27 @@ struct ReleaseWriterTests {
     #expect(try Release(folder: out).publish(files.reversed()) == Published(unchanged: 200))
   }
 
+  @Test func aFileInPiecesIsTheSameAsTheWholeOne() throws {
+    let pieces = ["ab", "", "c"].map { Array($0.utf8) }
+    func publish() throws -> Published {
+      try Release(folder: out).publish { writer in
+        try writer.write(path: "data/a") { take in for piece in pieces { try take(piece) } }
+      }
+    }
+    #expect(try publish() == Published(added: 1))
+    #expect(folder.text("out/data/a") == "abc")
+    #expect(try Release(folder: out).publish([file("data/a", "abc")]) == Published(unchanged: 1))
+    #expect(try publish() == Published(unchanged: 1))
+    let error = releaseError {
+      _ = try Release(folder: out).publish { writer in
+        try writer.write(file("data/a", "abc"))
+        try writer.write(path: "data/a") { _ in }
+      }
+    }
+    #expect(error?.path == "data/a")
+    #expect(folder.text("out/data/a") == "abc")
+  }
+
   @Test func whatFailsWhileFilesAreMadeLeavesTheOldRelease() throws {
     _ = try Release(folder: out).publish([file("a", "A")])
     let before = try folder.contents

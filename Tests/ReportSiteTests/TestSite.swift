@@ -80,7 +80,12 @@ func site(of editions: [SiteEdition]) throws -> [String: String] {
   let templates = try TemplateLibrary(folder: templatesFolder, contexts: contexts)
   let files = Mutex<[String: String]>([:])
   try Site(templates: templates, theme: testTheme.get()).write(editions) { file in
-    let text = String(decoding: file.bytes, as: UTF8.self)
+    var bytes: [UInt8] = []
+    switch file.content {
+    case .bytes(let all): bytes = all
+    case .pieces(let pieces): try pieces { bytes += $0 }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
     guard files.withLock({ $0.updateValue(text, forKey: file.path) }) == nil else {
       throw SiteFault(path: file.path, message: "written twice")
     }

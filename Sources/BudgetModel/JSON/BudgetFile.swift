@@ -33,10 +33,12 @@ public struct BudgetFile: Hashable, Sendable {
   /// Gives the bytes of `json()` in pieces, in order, so that a large budget's are never all in memory.
   ///
   /// Throws what `send` throws, and stops there.
-  public func writeJSON(to send: @escaping ([UInt8]) throws -> Void) throws {
-    var json = JSONWriter(to: send)
-    try write(to: &json)
-    try json.end()
+  public func writeJSON(to send: ([UInt8]) throws -> Void) throws {
+    try withoutActuallyEscaping(send) { send in
+      var json = JSONWriter(to: send)
+      try write(to: &json)
+      try json.end()
+    }
   }
 
   /// Reads what `json()` writes; writing it again gives the same bytes.

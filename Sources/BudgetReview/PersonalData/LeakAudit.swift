@@ -10,20 +10,37 @@ public struct LeakAudit: Sendable {
 
   private let originals: WordFinder
   private let harmless: [[Unicode.Scalar]]
-  private let isEmpty: Bool
+  /// Whether there is nothing that could leak.
+  public let isEmpty: Bool
+  /// The longest original's scalars.
+  private let longest: Int
   private static let surroundings = 6
 
   public init(_ mask: Mask) {
     originals = WordFinder(mask.originals)
     harmless = mask.harmless.map { Array($0.unicodeScalars) }
     isEmpty = mask.isEmpty
+    longest = mask.originals.map(\.unicodeScalars.count).max() ?? 0
   }
 
   /// - Throws: `Leak` when the text holds an original where the review did not judge it to be no name.
   public func check(_ text: String, place: String) throws {
+    var end: [Unicode.Scalar] = []
+    try check(text, after: &end, place: place)
+  }
+
+  /// Looks through one piece of a text.
+  ///
+  /// - Parameter end: how the text ended before, which may begin an original; then how it ends now.
+  /// - Throws: `Leak`, as for a whole text.
+  public func check(_ piece: String, after end: inout [Unicode.Scalar], place: String) throws {
     if isEmpty { return }
-    let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
-    let all = Array(scalars)
+    let all = end + piece.unicodeScalars.filter { !$0.properties.isWhitespace }
+    try check(all, place: place)
+    end = Array(all.suffix(longest + Self.surroundings))
+  }
+
+  private func check(_ all: [Unicode.Scalar], place: String) throws {
     for match in originals.matches(in: all) where !isHarmless(match, in: all) {
       throw Leak(place: place, masked: Self.masked(match.word))
     }

@@ -49,8 +49,10 @@ public struct Proof: Hashable, Sendable {
   public let outcome: Outcome
   /// The place of the printed figure's row.
   public let source: SourceLocation
+  private let partPlaces: [SourceLocation]
+
   /// The places of the parts' rows; for a row's sources, the row itself.
-  public let partSources: [SourceLocation]
+  public var partSources: [SourceLocation] { identity == .rowOfSources ? [source] : partPlaces }
 
   /// Printed less sum; nil where nothing can be compared. A blank cell counts as nothing.
   public var difference: Amount? {
@@ -69,7 +71,7 @@ public struct Proof: Hashable, Sendable {
     self.column = column
     self.printed = printed
     self.source = source
-    self.partSources = partSources
+    partPlaces = partSources
     partCount = parts.count
     sum = parts.compactMap(\.amount).sum()
     outcome = Self.outcome(printed, parts, sum: sum, isComputed: isComputed)

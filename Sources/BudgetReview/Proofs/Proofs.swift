@@ -10,6 +10,7 @@ public struct Proofs: Sendable {
     var all = Self.columns(
       .totalOfUnits, "合计", budget.total, budget.units.map(\.funding), at: budget.totalSource,
       parts: budget.units.map(\.source))
+    all.reserveCapacity(budget.units.reduce(all.count) { $0 + $1.projects.count + budget.fundingSources.count + 2 } + 1)
     all += Self.row("合计", unit: nil, budget.total, at: budget.totalSource)
     for unit in budget.units {
       all += Self.columns(
@@ -20,7 +21,8 @@ public struct Proofs: Sendable {
         all += Self.row(project.name, unit: unit.name, project.funding, at: project.source)
       }
     }
-    self.all = all + StatutoryProofs(of: budget).all
+    all += StatutoryProofs(of: budget).all
+    self.all = all
   }
 
   /// Those that compare two figures.
@@ -54,7 +56,7 @@ public struct Proofs: Sendable {
     return [
       Proof(
         .rowOfSources, subject, unit: unit, column: "总计", printed: funding.total, parts: cells,
-        isComputed: funding.isComputed, source: source, partSources: [source])
+        isComputed: funding.isComputed, source: source, partSources: [])
     ]
   }
 }

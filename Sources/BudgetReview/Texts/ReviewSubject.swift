@@ -48,10 +48,12 @@ struct ReviewSubject: Sendable {
   }
 
   private static func outerTexts(of budget: Budget) -> [ReviewedText] {
-    budget.unparsed.map { ReviewedText($0, .unparsed, nil, .named("表头"), budget.totalSource) }
+    budget.unparsed.map { ReviewedText($0, .unparsed, of: TextHolder(.plain("表头"), at: budget.totalSource)) }
       + budget.units.flatMap { unit in
-        [ReviewedText(unit.name, .unit, nil, .named("单位“\(unit.name)”"), unit.source)]
-          + unit.unparsed.map { ReviewedText($0, .unparsed, nil, .named("单位“\(unit.name)”的行"), unit.source) }
+        [ReviewedText(unit.name, .unit, of: TextHolder(.plain("单位“\(unit.name)”"), at: unit.source))]
+          + unit.unparsed.map {
+            ReviewedText($0, .unparsed, of: TextHolder(.plain("单位“\(unit.name)”的行"), at: unit.source))
+          }
       } + budget.statutoryTables.flatMap(\.reviewedTexts)
   }
 }

@@ -13,7 +13,8 @@ final class ReviewedProject: Sendable {
 
   init(_ project: Project, at place: ReviewSubject.ProjectPlace, unit: String) {
     func text(_ text: String, _ field: ReviewedText.Field, _ part: String) -> ReviewedText {
-      ReviewedText(text, field, place, .project(project.name, part: part), project.source)
+      ReviewedText(
+        text, field, of: TextHolder(.project(project.name, part: part), project: place, at: project.source))
     }
     let name = text(project.name, .name, "的名称")
     let goal = project.goal.map { text($0, .goal, "的绩效目标") }
@@ -40,12 +41,13 @@ final class ReviewedIndicator: Sendable {
   let nature: IndicatorNature
 
   init(_ indicator: Indicator, _ place: ReviewSubject.ProjectPlace, project: String) {
-    let holder = TextHolder.indicator(number: indicator.number, name: indicator.name, project: project)
-    let name = ReviewedText(indicator.name, .indicatorName, place, holder, indicator.source)
+    let holder = TextHolder(
+      .indicator(number: indicator.number, name: indicator.name, project: project), project: place, at: indicator.source)
+    let name = ReviewedText(indicator.name, .indicatorName, of: holder)
     var values: [ReviewedText] = []
     for value in [indicator.annualValue, indicator.cycleValue] {
       guard let value, values.last?.text != value else { continue }
-      values.append(ReviewedText(value, .value, place, holder, indicator.source))
+      values.append(ReviewedText(value, .value, of: holder))
     }
     self.indicator = indicator
     self.name = name

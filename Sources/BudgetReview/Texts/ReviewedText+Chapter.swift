@@ -3,8 +3,12 @@ import BudgetModel
 extension ReviewedText {
   /// A chapter's title and blocks.
   static func texts(of chapter: Chapter) -> [ReviewedText] {
-    let title = chapter.title.map { ReviewedText($0, .chapter, nil, .named("“\(chapter.name)”的标题"), chapter.source) }
+    let title = chapter.title.map {
+      ReviewedText($0, .chapter, of: TextHolder(.plain("“\(chapter.name)”的标题"), at: chapter.source))
+    }
     return [title].compactMap(\.self)
-      + chapter.blocks.map { ReviewedText($0.typedText, .chapter, nil, .named("“\(chapter.name)”的文字"), $0.source) }
+      + chapter.blocks.map {
+        ReviewedText($0.typedText, .chapter, of: TextHolder(.plain("“\(chapter.name)”的文字"), at: $0.source))
+      }
   }
 }

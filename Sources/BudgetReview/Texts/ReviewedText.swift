@@ -8,37 +8,46 @@ final class ReviewedText: Sendable {
   let text: String
   let scalars: [Unicode.Scalar]
   let field: Field
-  let project: ReviewSubject.ProjectPlace?
-  let source: SourceLocation
   private let holder: TextHolder
 
-  init(
-    _ text: String, _ field: Field, _ project: ReviewSubject.ProjectPlace?, _ holder: TextHolder, _ source: SourceLocation
-  ) {
+  init(_ text: String, _ field: Field, of holder: TextHolder) {
     self.text = text
     scalars = Array(text.unicodeScalars)
     self.field = field
-    self.project = project
     self.holder = holder
-    self.source = source
   }
 
+  var project: ReviewSubject.ProjectPlace? { holder.project }
   /// Whose text it is, for messages: `项目“甲”的绩效目标`.
-  var owner: String { holder.text }
+  var owner: String { holder.name.text }
+  var source: SourceLocation { holder.source }
 }
 
-/// Whose a text is. Put in words only when a message needs them: of most texts nothing is said.
-enum TextHolder: Sendable {
-  case named(String)
-  case project(String, part: String)
-  case indicator(number: Int?, name: String, project: String)
+/// Whose texts are, and where: shared by the texts of one indicator.
+final class TextHolder: Sendable {
+  /// Put in words only when a message needs them: of most texts nothing is said.
+  enum Name {
+    case plain(String)
+    case project(String, part: String)
+    case indicator(number: Int?, name: String, project: String)
 
-  var text: String {
-    switch self {
-    case .named(let name): name
-    case .project(let project, let part): "项目“\(project)”\(part)"
-    case .indicator(let number, let name, let project):
-      "项目“\(project)”的指标 \(number.map(String.init) ?? "")“\(name)”"
+    var text: String {
+      switch self {
+      case .plain(let name): name
+      case .project(let project, let part): "项目“\(project)”\(part)"
+      case .indicator(let number, let name, let project):
+        "项目“\(project)”的指标 \(number.map(String.init) ?? "")“\(name)”"
+      }
     }
+  }
+
+  let name: Name
+  let project: ReviewSubject.ProjectPlace?
+  let source: SourceLocation
+
+  init(_ name: Name, project: ReviewSubject.ProjectPlace? = nil, at source: SourceLocation) {
+    self.name = name
+    self.project = project
+    self.source = source
   }
 }

@@ -1,0 +1,22 @@
+/// A file of the site by its path below the site's root.
+public struct SiteFile: Sendable {
+  /// What a file holds.
+  public enum Content: Sendable {
+    case bytes([UInt8])
+    /// Gives the bytes piece by piece, each of whole characters: of a file too large to be held.
+    case pieces(@Sendable (_ take: ([UInt8]) throws -> Void) throws -> Void)
+  }
+
+  public let path: String
+  public let content: Content
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    content = .bytes(bytes)
+  }
+
+  init(path: String, pieces: @escaping @Sendable (_ take: ([UInt8]) throws -> Void) throws -> Void) {
+    self.path = path
+    content = .pieces(pieces)
+  }
+}

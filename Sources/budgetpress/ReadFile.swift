@@ -1,0 +1,18 @@
+import BudgetReading
+import ReportRelease
+
+/// A file that was read, without its bytes, which nobody needs any more.
+struct ReadFile {
+  /// Relative to the input.
+  let path: String
+  /// As the user would type it.
+  let location: String
+  /// Of what was read.
+  let sha256: String
+
+  init(_ file: InputFile, below folder: String = "") {
+    path = folder + file.path
+    location = file.location
+    sha256 = sha256Hex(file.bytes)
+  }
+}
