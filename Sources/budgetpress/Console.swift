@@ -45,12 +45,18 @@ enum Console {
   /// The text without control characters and marks that change its direction: what comes from input must not steer the
   /// terminal, break lines or show other than it is.
   static func printable(_ text: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isUnprintable($0) ? "\u{FFFD}" : $0 }))
+  }
+
+  private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Nearly all of a text: ASCII's visible characters, Han and their marks.
+    case 0x20...0x7E, 0x3000...0x9FFF, 0xFF01...0xFF5E: return false
+    default:
       let isControl = [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
-      shown.append(isControl || scalar.properties.isBidiControl ? "\u{FFFD}" : scalar)
+      return isControl || scalar.properties.isBidiControl
     }
-    return String(shown)
   }
 
   /// 0, or the error number.

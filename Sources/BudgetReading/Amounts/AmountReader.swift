@@ -37,6 +37,7 @@ struct AmountReader {
 
   func read(_ text: String) -> AmountReading {
     guard text.utf8.count <= Self.lengthLimit else { return .unreadable(reason: "不是数字") }
+    if let fen = plainFen(text) { return .amount(Amount(fen: fen)) }
     let scalars = text.unicodeScalars.map(Self.halfWidth)
     let number = Self.signed(undecorated(scalars.filter { !$0.isSpace }))
     if number.allSatisfy({ "-—–".unicodeScalars.contains($0) }) { return .blank }
@@ -48,6 +49,26 @@ struct AmountReader {
     case .failure(let fault):
       return .unreadable(reason: fault.rawValue)
     }
+  }
+
+  /// Most amounts: ASCII digits with nothing beside them but decimals. Nil for all others, which are read with more care.
+  private func plainFen(_ text: String) -> Int64? {
+    var fen: Int64 = 0
+    var decimals: Int?
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard fen <= Self.bound else { return nil }
+        fen = fen * 10 + Int64(byte - UInt8(ascii: "0"))
+        decimals? += 1
+      case UInt8(ascii: ".") where decimals == nil && byte != text.utf8.first:
+        decimals = 0
+      default: return nil
+      }
+    }
+    guard !text.isEmpty, decimals != 0, decimals ?? 0 <= unit.decimals else { return nil }
+    for _ in (decimals ?? 0)..<unit.decimals where fen <= Self.bound { fen *= 10 }
+    return fen <= Self.bound ? fen : nil
   }
 
   enum Fault: String, Error {

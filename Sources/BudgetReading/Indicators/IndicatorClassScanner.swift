@@ -44,13 +44,12 @@ struct IndicatorClassScanner {
 
   /// A second class of that first one whose code or dash is unreadable before a known name: `1栉3-时效指标`.
   func tokenWithBrokenCode(at start: Int, under first: IndicatorClassToken, before end: Int) -> IndicatorClassToken? {
-    let fitting = IndicatorTaxonomy.names(level: 2).filter {
-      $0.entry.codes.contains { $0.hasPrefix(first.value.code) }
-    }
     for nameStart in (start + 1)..<(start + 5) where nameStart < end && !text.isSeparator(at: nameStart - 1) {
       // Of a code at least something is left: 学生数量 is a name.
       guard (start..<nameStart).contains(where: { text.digit(at: $0) != nil || text.isDash(at: $0) }) else { continue }
-      guard let name = exactName(at: nameStart, fitting, before: end), name.isBounded else { continue }
+      guard let name = exactName(at: nameStart, IndicatorTaxonomy.names(level: 2, under: first.value.code), before: end),
+        name.isBounded
+      else { continue }
       return IndicatorClassToken(
         range: start..<name.end, level: 2, value: IndicatorClass(code: name.entry.codes[0], name: name.text),
         entry: name.entry, distance: 0, hasCode: true, hasDash: true, isBounded: true,
@@ -171,11 +170,12 @@ struct IndicatorClassScanner {
 
   private func exactName(at start: Int, _ names: [IndicatorTaxonomy.Name], before end: Int) -> Name? {
     let first = text.folded[start]
-    for name in names where name.text[0] == first && text.starts(with: name.text, at: start) {
-      let nameEnd = start + name.text.count
+    for name in names where name.scalars[0] == first && text.starts(with: name.scalars, at: start) {
+      let nameEnd = start + name.scalars.count
       guard nameEnd <= end else { continue }
+      // Of Han alone, which folding leaves as printed.
       return Name(
-        entry: name.entry, text: text.printed(start..<nameEnd), end: nameEnd, distance: 0,
+        entry: name.entry, text: name.text, end: nameEnd, distance: 0,
         isBounded: nameEnd == end || text.isSeparator(at: nameEnd))
     }
     return nil
@@ -184,20 +184,25 @@ struct IndicatorClassScanner {
   /// The one known name that is nearest; of two as near, the one whose code is printed.
   private func nearName(_ range: Range<Int>, _ entries: [IndicatorTaxonomy.Entry], code: String?) -> Name? {
     let piece = text.folded[range]
+    // A name shares most of its characters with what it is misread for, half of them where the code says the same.
+    guard piece.count(where: IndicatorTaxonomy.isOfName) >= (code == nil ? 3 : 1) else { return nil }
     // 数量指标 is no misread 产出指标.
     if entries.count == IndicatorTaxonomy.level1.count, IndicatorTaxonomy.isLevel2(piece) { return nil }
     var found: [(name: Name, distance: Int)] = []
+    func take(_ pattern: [Unicode.Scalar], of entry: IndicatorTaxonomy.Entry, fits: Bool) {
+      guard pattern.count >= 4 || fits else { return }
+      // Half of a name may be misread where the code says the same.
+      let limit = fits ? pattern.count / 2 : pattern.count >= 6 ? 2 : 1
+      if let distance = NearMatch.distance(piece, pattern, limit: limit) {
+        let name = Name(
+          entry: entry, text: String(pattern), end: range.upperBound, distance: distance, isBounded: true)
+        found.append((name, distance * 2 - (fits ? 1 : 0)))
+      }
+    }
     for entry in entries {
       let fits = code.map(entry.codes.contains) ?? false
-      for pattern in [entry.full, entry.stem] where pattern.count >= 4 || fits {
-        // Half of a name may be misread where the code says the same.
-        let limit = fits ? pattern.count / 2 : pattern.count >= 6 ? 2 : 1
-        if let distance = NearMatch.distance(piece, pattern, limit: limit) {
-          let name = Name(
-            entry: entry, text: String(pattern), end: range.upperBound, distance: distance, isBounded: true)
-          found.append((name, distance * 2 - (fits ? 1 : 0)))
-        }
-      }
+      take(entry.full, of: entry, fits: fits)
+      take(entry.stem, of: entry, fits: fits)
     }
     guard let best = found.map(\.distance).min() else { return nil }
     let nearest = found.filter { $0.distance == best }

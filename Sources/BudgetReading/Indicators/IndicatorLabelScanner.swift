@@ -30,7 +30,8 @@ struct IndicatorLabelScanner {
 
   private static let cycle = scalars("实施周期指标值")
   private static let annual = scalars("年度指标值")
-  private static let cycleRests = [scalars("周期指标值"), scalars("期指标值")]
+  private static let cycleRest = scalars("周期指标值")
+  private static let shortCycleRest = scalars("期指标值")
   private static let others: [(word: [Unicode.Scalar], kind: IndicatorLabel.Kind)] =
     [
       "实施周期目标值", "实施期指标值", "实施期目标值", "周期指标值", "中期指标值", "中期目标值", "总体指标值", "总体目标值", "实施周期绩效指标值",
@@ -39,8 +40,13 @@ struct IndicatorLabelScanner {
     + ["指标值", "目标值", "绩效指标值"].map { (scalars($0), .open) }
   private static let otherBeginnings = Set(others.map(\.word[0]))
   private static let pieceLimit = 10
-  /// Characters taken for 年.
-  private static let likeYear = Set("车午牛平乍生竿仟手羊丰牟".unicodeScalars)
+  /// 年, and characters taken for it.
+  private static func isLikeYear(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "年", "车", "午", "牛", "平", "乍", "生", "竿", "仟", "手", "羊", "丰", "牟": true
+    default: false
+    }
+  }
 
   private static func scalars(_ word: String) -> [Unicode.Scalar] { Array(word.unicodeScalars) }
 
@@ -91,10 +97,14 @@ struct IndicatorLabelScanner {
   }
 
   private func known(at index: Int, begins: Bool, before end: Int) -> IndicatorLabel? {
-    for (word, kind) in [(Self.cycle, IndicatorLabel.Kind.cycle), (Self.annual, .annual)]
-    where text.starts(with: word, at: index) && index + word.count <= end {
-      guard begins || isMarked(index + word.count, before: end) || endsValue(index) else { return nil }
-      return make(kind, index..<(index + word.count), .exact, before: end)
+    // Asked of every character: most begin no label.
+    let first = text.folded[index]
+    if first == "实" || first == "年" {
+      let (word, kind) = first == "实" ? (Self.cycle, IndicatorLabel.Kind.cycle) : (Self.annual, .annual)
+      if text.starts(with: word, at: index), index + word.count <= end {
+        guard begins || isMarked(index + word.count, before: end) || endsValue(index) else { return nil }
+        return make(kind, index..<(index + word.count), .exact, before: end)
+      }
     }
     guard begins, Self.otherBeginnings.contains(text.folded[index]) else { return nil }
     for (word, kind) in Self.others where text.starts(with: word, at: index) {
@@ -136,28 +146,31 @@ struct IndicatorLabelScanner {
 
   /// A misread label whose colon is lost, too: its last character is right, and one other is not.
   private func unmarked(at index: Int, before end: Int) -> IndicatorLabel? {
-    for (word, kind) in [(Self.annual, IndicatorLabel.Kind.annual), (Self.cycle, .cycle)] {
+    func label(_ word: [Unicode.Scalar], _ kind: IndicatorLabel.Kind) -> IndicatorLabel? {
       let behind = index + word.count
       guard behind < end, text.folded[behind - 1] == word[word.count - 1],
         word.indices.count(where: { text.folded[index + $0] != word[$0] }) == 1
-      else { continue }
+      else { return nil }
       return make(kind, index..<behind, .near, before: end)
     }
-    return nil
+    return label(Self.annual, .annual) ?? label(Self.cycle, .cycle)
   }
 
   /// A misread label before a separator, run together with what stands before it.
   private func attached(at index: Int, before end: Int) -> IndicatorLabel? {
-    let isYear = text.folded[index] == "年" || Self.likeYear.contains(text.folded[index])
-    if isYear, differences(Self.annual, at: index, before: end) == 1 {
+    let first = text.folded[index]
+    if Self.isLikeYear(first), differences(Self.annual, at: index, before: end) == 1 {
       return make(.annual, index..<(index + Self.annual.count), .near, before: end)
     }
     // What is left of a label whose beginning was lost together with the end of the value before.
-    for rest in Self.cycleRests where text.starts(with: rest, at: index) {
+    if first == "周" || first == "期" {
+      let rest = first == "周" ? Self.cycleRest : Self.shortCycleRest
       let behind = index + rest.count
-      if behind < end, text.folded[behind] == ":" { return make(.cycle, index..<behind, .near, before: end) }
+      if text.starts(with: rest, at: index), behind < end, text.folded[behind] == ":" {
+        return make(.cycle, index..<behind, .near, before: end)
+      }
     }
-    if text.folded[index] == Self.cycle[0] || index + 1 < end && text.folded[index + 1] == Self.cycle[1],
+    if first == "实" || index + 1 < end && text.folded[index + 1] == "施",
       let count = differences(Self.cycle, at: index, before: end), count <= 2
     {
       return make(.cycle, index..<(index + Self.cycle.count), .near, before: end)

@@ -2,13 +2,14 @@ import BudgetModel
 
 /// The known classes of indicators (指标分类), old and new.
 enum IndicatorTaxonomy {
-  struct Entry {
+  /// A class, so that looking through the list copies nothing.
+  final class Entry: Sendable {
     /// Without the closing 指标.
-    var stem: [Unicode.Scalar]
+    let stem: [Unicode.Scalar]
     /// More than one where the editions of the taxonomy differ.
-    var codes: [String]
+    let codes: [String]
     /// With 指标.
-    var full: [Unicode.Scalar]
+    let full: [Unicode.Scalar]
 
     init(_ stem: String, _ codes: String...) {
       self.stem = Array(stem.unicodeScalars)
@@ -28,9 +29,16 @@ enum IndicatorTaxonomy {
   static let costs = Array("成本".unicodeScalars)
 
   /// A name that may be printed, with its class.
-  struct Name {
-    var text: [Unicode.Scalar]
-    var entry: Entry
+  final class Name: Sendable {
+    let scalars: [Unicode.Scalar]
+    let text: String
+    let entry: Entry
+
+    fileprivate init(_ scalars: [Unicode.Scalar], of entry: Entry) {
+      self.scalars = scalars
+      text = String(scalars)
+      self.entry = entry
+    }
   }
 
   private static let names1 = names(level1)
@@ -39,8 +47,13 @@ enum IndicatorTaxonomy {
   /// Longer names first: those with 指标 before those without.
   static func names(level: Int) -> [Name] { level == 1 ? names1 : names2 }
 
+  /// Those of second classes whose code begins with a first class's.
+  static func names(level: Int, under code: String) -> [Name] {
+    names(level: level).filter { $0.entry.codes.contains { $0.hasPrefix(code) } }
+  }
+
   private static func names(_ entries: [Entry]) -> [Name] {
-    entries.map { Name(text: $0.full, entry: $0) } + entries.map { Name(text: $0.stem, entry: $0) }
+    entries.map { Name($0.full, of: $0) } + entries.map { Name($0.stem, of: $0) }
   }
 
   static func entries(level: Int) -> [Entry] { level == 1 ? level1 : level2 }
@@ -57,6 +70,15 @@ enum IndicatorTaxonomy {
   static func isNearEnd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "指", "标", "益", "响", "度", "效", "影", "满", "意": true
+    default: false
+    }
+  }
+
+  /// Whether any name holds the character.
+  static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "产", "出", "效", "益", "满", "意", "度", "成", "本", "数", "量", "质", "时", "经", "济", "社", "会", "生", "态", "环", "境",
+      "可", "持", "续", "影", "响", "服", "务", "对", "象", "指", "标": true
     default: false
     }
   }

@@ -74,9 +74,17 @@ extension String {
 
   /// By way of UTF-8: appending to a view of scalars is several times slower.
   init(_ scalars: some Collection<Unicode.Scalar>) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(scalars.count * 3)
-    for scalar in scalars { for unit in scalar.utf8 { bytes.append(unit) } }
-    self.init(decoding: bytes, as: UTF8.self)
+    // Measured first, so that no text keeps room that it does not fill.
+    let count = scalars.reduce(0) { $0 + UTF8.width($1) }
+    self.init(unsafeUninitializedCapacity: count) { bytes in
+      var end = 0
+      for scalar in scalars {
+        for unit in scalar.utf8 {
+          bytes[end] = unit
+          end += 1
+        }
+      }
+      return end
+    }
   }
 }

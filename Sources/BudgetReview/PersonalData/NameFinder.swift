@@ -150,14 +150,18 @@ enum NameFinder {
 
   /// 林××, 林某, 林某某, 林X.
   private static func maskedName(at index: Int, in text: [Unicode.Scalar]) -> Range<Int>? {
-    guard Surnames.isSurname(text[index]), index + 1 < text.count else { return nil }
     var end = index + 1
-    while end < text.count, end < index + 3, crosses.contains(text[end]) { end += 1 }
-    guard end > index + 1 else { return nil }
+    while end < text.count, end < index + 3, isCross(text[end]) { end += 1 }
+    guard end > index + 1, Surnames.isSurname(text[index]) else { return nil }
     // 某 alone is a word: 余某项 only where a person is meant.
     if text[end - 1] == "某", end < text.count, text[end].isHan, end == index + 2 { return nil }
     return index..<end
   }
 
-  private static let crosses = Set("×＊*某".unicodeScalars)
+  private static func isCross(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "×", "＊", "*", "某": true
+    default: false
+    }
+  }
 }

@@ -33,10 +33,17 @@ struct HalfWidthRule: Rule {
   /// Marks beside Han on at least one side; a comma within a number is none.
   private static func count(in text: [Unicode.Scalar]) -> Int {
     text.indices.count { index in
-      guard ",;:()\"?!".unicodeScalars.contains(text[index]) else { return false }
+      guard isHalfWidthMark(text[index]) else { return false }
       let before = index > 0 && text[index - 1].isHan
       let after = index + 1 < text.count && text[index + 1].isHan
       return before || after
+    }
+  }
+
+  private static func isHalfWidthMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", ":", "(", ")", "\"", "?", "!": true
+    default: false
     }
   }
 }

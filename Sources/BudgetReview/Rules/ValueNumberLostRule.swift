@@ -31,7 +31,7 @@ struct ValueNumberLostRule: Rule {
       var found: [String] = []
       var index = 0
       while index + label.count < bytes.count {
-        guard bytes[index] == label[0], zip(label, bytes[index...]).allSatisfy({ $0 == $1 }) else {
+        guard bytes[index] == label[0], bytes[index + 1] == label[1], bytes[index...].starts(with: label) else {
           index += 1
           continue
         }

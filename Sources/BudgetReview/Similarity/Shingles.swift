@@ -3,7 +3,7 @@ struct Shingles {
   let values: [UInt64]
 
   init(_ text: [Unicode.Scalar]) {
-    let kept = text.filter { !$0.isMark && $0 != " " && !"()（）“”\"、".unicodeScalars.contains($0) }
+    let kept = text.filter { !Self.isLeftOut($0) }
     let width = min(3, kept.count)
     guard width > 0 else {
       values = []
@@ -17,7 +17,20 @@ struct Shingles {
       all.append(value)
     }
     all.sort()
-    values = all.enumerated().filter { $0.offset == 0 || all[$0.offset - 1] != $0.element }.map(\.element)
+    var count = 0
+    for value in all where count == 0 || value != all[count - 1] {
+      all[count] = value
+      count += 1
+    }
+    all.removeLast(all.count - count)
+    values = all
+  }
+
+  private static func isLeftOut(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "(", ")", "（", "）", "“", "”", "\"": true
+    default: scalar.isMark
+    }
   }
 
   /// What both have, of what either has, in hundredths.

@@ -2,7 +2,12 @@ extension Unicode.Scalar {
   var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value >= 0x20000 }
   var isDigit: Bool { (0x30...0x39).contains(value) }
   var isLatin: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
-  var isMark: Bool { "，。；：、！？,.;:!?".unicodeScalars.contains(self) }
+  var isMark: Bool {
+    switch self {
+    case "，", "。", "；", "：", "、", "！", "？", ",", ".", ";", ":", "!", "?": true
+    default: false
+    }
+  }
   var digit: Int { Int(value) - 0x30 }
 }
 
