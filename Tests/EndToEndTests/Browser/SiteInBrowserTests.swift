@@ -98,7 +98,8 @@ struct SiteInBrowserTests {
     #expect(try browser.number(rows + ".length") == 62)
     #expect(try browser.holds("!document.querySelector('.filters').checkVisibility()"))
     try browser.click("tbody a")
-    try browser.wait("location.pathname.endsWith('/units/01/projects/001/index.html')")
+    try browser.wait(
+      "location.pathname.endsWith('/units/01/projects/001/index.html') && document.readyState === 'complete'")
     #expect(try browser.number("document.querySelectorAll('.indicators tbody tr').length") == 6)
     #expect(browser.complaints == [])
   }
