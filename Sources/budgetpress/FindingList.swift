@@ -72,9 +72,10 @@ struct FindingCounts {
   let text: String
 
   init(_ review: Review) {
-    let open = review.open
-    func count(_ severity: Finding.Severity) -> Int { open.count { $0.finding.severity == severity } }
-    let settled = review.findings.count - open.count
+    var counts: [Finding.Severity: Int] = [:]
+    for entry in review.findings where entry.isOpen { counts[entry.finding.severity, default: 0] += 1 }
+    func count(_ severity: Finding.Severity) -> Int { counts[severity] ?? 0 }
+    let settled = review.findings.count - counts.values.reduce(0, +)
     text = "错误 \(count(.error)) 条，警告 \(count(.warning)) 条，提示 \(count(.note)) 条"
       + (settled == 0 ? "" : "；已写明理由 \(settled) 条")
   }
