@@ -70,7 +70,8 @@ let package = Package(
       name: "ReportDrawingTests", dependencies: ["ReportDrawing", "ReportTemplates", "BudgetModel", "TestSupport"],
       exclude: ["Documents", "Goldens"]),
     .testTarget(
-      name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "ReportLayout", "BudgetModel"]),
+      name: "ReportSiteTests",
+      dependencies: ["ReportSite", "ReportTemplates", "ReportLayout", "BudgetModel", "CDeflate"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
     .testTarget(name: "MarkdownReadingTests", dependencies: ["MarkdownReading"]),

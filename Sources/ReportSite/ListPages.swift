@@ -6,19 +6,41 @@ struct ListPages {
 
   /// The list's first page; the others lie beside it: `projects/index.html`, `projects/2/index.html`.
   let path: String
-  let rowCount: Int
+  /// What each page has of the list's entries; one page at least.
+  private let pages: [Range<Int>]
 
-  var count: Int { max(1, (rowCount + Self.rowsPerPage - 1) / Self.rowsPerPage) }
+  init(path: String, rowCount: Int) {
+    self.path = path
+    let starts = stride(from: 0, to: max(rowCount, 1), by: Self.rowsPerPage)
+    pages = starts.map { $0..<min(rowCount, $0 + Self.rowsPerPage) }
+  }
+
+  /// A list of tables that are not divided: a page begins before the one that would bring it above 500 rows.
+  ///
+  /// - Parameter rows: how many each table has.
+  init(path: String, tablesOf rows: [Int]) {
+    self.path = path
+    var pages: [Range<Int>] = []
+    var (start, sum) = (0, 0)
+    for (place, count) in rows.enumerated() {
+      if place > start, sum + count > Self.rowsPerPage {
+        pages.append(start..<place)
+        (start, sum) = (place, 0)
+      }
+      sum += count
+    }
+    self.pages = pages + [start..<rows.count]
+  }
+
+  var count: Int { pages.count }
+  var rowCount: Int { pages.last?.upperBound ?? 0 }
 
   /// - Parameter page: from 1.
   func path(of page: Int) -> String {
     page == 1 ? path : path.dropLast("index.html".utf8.count) + "\(page)/index.html"
   }
 
-  func rows(of page: Int) -> Range<Int> {
-    let start = (page - 1) * Self.rowsPerPage
-    return start..<min(rowCount, start + Self.rowsPerPage)
-  }
+  func rows(of page: Int) -> Range<Int> { pages[page - 1] }
 }
 
 /// One page's place in a long list.

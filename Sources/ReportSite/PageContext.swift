@@ -70,6 +70,18 @@ struct PageContext: TemplateContext {
     return edition.projects(at: list.rows)
   }
 
+  /// Of the rows' own proofs.
+  private var proofRows: [any TemplateContext] {
+    guard kind == .proofs, let list else { return [] }
+    return document.rowProofs(at: list.rows)
+  }
+
+  /// Of the comparison's units, each with a table.
+  private var comparedUnits: [UnitContext] {
+    guard kind == .comparison, let list else { return [] }
+    return Array(document.units[list.rows])
+  }
+
   private var indicatorRows: [IndicatorRow] {
     guard kind == .indicatorClass, let list, let classGroup else { return [] }
     return classGroup.places[list.rows].map { place in
@@ -131,6 +143,8 @@ struct PageContext: TemplateContext {
     .init("indicatorGroups", "绩效指标的各类，indicatorGroup 的列表") { .list($0.edition.classes) },
     .init("indicatorGroup", "本页的一类绩效指标，indicatorGroup；没有则为空") { .optional($0.classGroup) },
     .init("indicatorRows", "这一类在本页的指标，indicatorRow 的列表") { .list($0.indicatorRows) },
+    .init("proofRows", "勾稽核对页：各行的总计与资金来源，本页的，proof 的列表") { .list($0.proofRows) },
+    .init("comparedUnits", "与上年对比页：本页的单位，unit 的列表") { .list($0.comparedUnits) },
     .init("topChart", "金额最大的项目的图，chart；没有则为空") { .optional($0.topChart) },
     .init("fundingChart", "资金来源的图，chart") { page in
       .object(page.edition.charts.bars((page.unit?.unit.funding ?? page.document.budget.total).chartFigures))

@@ -88,10 +88,16 @@ struct SitePlan {
         context: PageContext(kind: kind, path: model.folder + path, edition: model, editions: editions))
     }
     var pages = [
-      page("home", .home, "index.html"), page("proofs", .proofs, "proofs/index.html"),
-      page("downloads", .downloads, "downloads/index.html"), page("about", .about, "about/index.html"),
+      page("home", .home, "index.html"), page("downloads", .downloads, "downloads/index.html"),
+      page("about", .about, "about/index.html"),
     ]
-    if model.document.comparison != nil { pages.append(page("comparison", .comparison, "comparison/index.html")) }
+    let proofs = page("proofs", .proofs, "proofs/index.html")
+    pages += listPages(proofs, ListPages(path: "proofs/index.html", rowCount: model.document.rowProofCount))
+    if model.document.comparison != nil {
+      let rows = model.document.units.map (\.comparedRowCount)
+      let comparison = page("comparison", .comparison, "comparison/index.html")
+      pages += listPages(comparison, ListPages(path: "comparison/index.html", tablesOf: rows))
+    }
     if !model.document.budget.statutoryTables.isEmpty { pages.append(page("tables", .tables, "tables/index.html")) }
     if model.corrections != nil { pages.append(page("corrections", .corrections, "corrections/index.html")) }
     for unit in model.document.units {
@@ -104,12 +110,14 @@ struct SitePlan {
         pages.append(projectPage)
       }
     }
-    pages += listPages(page("projects", .projects, "projects/index.html"), rowCount: model.projectCount)
+    pages += listPages(
+      page("projects", .projects, "projects/index.html"),
+      ListPages(path: "projects/index.html", rowCount: model.projectCount))
     pages.append(page("indicators", .indicators, "indicators/index.html"))
     for group in model.classes {
       var first = page("indicator-class", .indicatorClass, group.path)
       first.context.classGroup = group
-      pages += listPages(first, rowCount: group.places.count)
+      pages += listPages(first, ListPages(path: group.path, rowCount: group.places.count))
     }
     pages += model.withdrawn.map { path, entry in
       var withdrawn = page("withdrawn", .withdrawn, path)
@@ -119,9 +127,8 @@ struct SitePlan {
     return pages
   }
 
-  private func listPages(_ first: SitePage, rowCount: Int) -> [SitePage] {
+  private func listPages(_ first: SitePage, _ list: ListPages) -> [SitePage] {
     let folder = first.context.edition.folder
-    let list = ListPages(path: String(first.context.path.dropFirst(folder.count)), rowCount: rowCount)
     return (1...list.count).map { number in
       var page = SitePage(
         template: first.template,

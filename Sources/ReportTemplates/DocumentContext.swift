@@ -41,6 +41,14 @@ public struct DocumentContext: Sendable {
     figures.budget.units.indices.map { UnitContext(figures: figures, index: $0) }
   }
 
+  /// How many rows there are whose 总计 is proved by its sources.
+  public var rowProofCount: Int { figures.proofs.all.count(where: ProofsContext.isRow) }
+
+  /// Their proofs, in the order of the source, at these places.
+  public func rowProofs(at places: Range<Int>) -> [any TemplateContext] {
+    figures.proofs.all.filter(ProofsContext.isRow)[places].map { ProofContext(proof: $0) }
+  }
+
   /// The project at a place of a unit.
   public func project(at index: Int, ofUnitAt unit: Int) -> ProjectContext {
     ProjectContext(figures: figures, unit: unit, index: index)

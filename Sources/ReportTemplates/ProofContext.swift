@@ -38,6 +38,9 @@ struct ProofsContext: TemplateContext {
   private func list(_ isIncluded: (Proof) -> Bool) -> TemplateValue {
     .list(proofs.all.filter { $0.outcome != .blank && isIncluded($0) }.map { ProofContext(proof: $0) })
   }
+  /// Whether it is of a row's 总计 and sources, and says anything.
+  static func isRow(_ proof: Proof) -> Bool { proof.identity == .rowOfSources && proof.outcome != .blank }
+
   private var statutory: [Proof] { proofs.compared.filter { $0.table != nil } }
   private var rows: [Proof] { proofs.compared.filter { $0.identity == .rowOfSources } }
 
@@ -49,7 +52,7 @@ struct ProofsContext: TemplateContext {
     .init("sums", "合计与单位、单位与项目，proof 的列表") {
       $0.list { [.totalOfUnits, .unitOfProjects].contains($0.identity) }
     },
-    .init("rows", "各行的总计与资金来源，proof 的列表") { $0.list { $0.identity == .rowOfSources } },
+    .init("rows", "各行的总计与资金来源，proof 的列表") { $0.list(Self.isRow) },
     .init("hasRows", "有这样的行") { .flag(!$0.rows.isEmpty) },
     .init("rowCount", "这样的行数") { .number($0.rows.count) },
     .init("differingRows", "其中不相等或不能比较的行，proof 的列表") { proofs in

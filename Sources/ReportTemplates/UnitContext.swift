@@ -27,6 +27,9 @@ public struct UnitContext: TemplateContext {
 
   var emptySources: [NameContext] { NameContext.list(figures.names(unused: figures.units[index].usedColumns)) }
 
+  /// The rows of its comparison with last year, its own left out.
+  public var comparedRowCount: Int { unit.projects.count + endedProjects.count }
+
   public static let contextName = "unit"
   public static let fields = TemplateFields<Self>([
     .init("name", "单位名称") { .text($0.unit.name) },

@@ -22,12 +22,22 @@ struct ReviewedBudget {
 
   /// - Parameter previous: last year's inputs, as the user named them; none: nothing is compared.
   init(reading inputs: [String], previous: [String] = []) throws {
-    let input = try BudgetReader.read(inputs, rules: RuleCatalogue.all.map(\.id))
+    let input = try Self.read(inputs)
+    let former =
+      previous.isEmpty ? nil : try PreviousBudget(reading: previous, before: input.settings.year ?? input.budget.year)
+    self.init(input, inputs: inputs, previous: former)
+  }
+
+  static func read(_ inputs: [String]) throws -> ReadInput {
+    try BudgetReader.read(inputs, rules: RuleCatalogue.all.map(\.id))
+  }
+
+  /// - Parameter inputs: as the user named them.
+  init(_ input: ReadInput, inputs: [String], previous former: PreviousBudget?) {
     self.inputs = inputs
     name = input.name
     settings = input.settings
     var budget = input.budget
-    let former = previous.isEmpty ? nil : try PreviousBudget(reading: previous, before: settings.year ?? budget.year)
     budget.findings += Self.referenceFindings(budget, previous: former?.budget, settings: settings)
     self.budget = budget
     self.previous = former

@@ -10,29 +10,36 @@ struct SiteReleases {
   private let budgets: [ReviewedBudget]
   private let documents: [Documents]
 
-  /// Each input is a year or a release; of one year, codes are handed on from release to release.
+  /// Each input is a year or a release; of one year, codes are handed on from release to release. Each is compared with
+  /// the newest release of the year before it.
   ///
   /// - Parameters:
   ///   - previous: last year's budget, of the only input.
   ///   - files: budget.json of earlier releases, each for its year.
   init(reading inputs: [String], previous: [String], codes files: [String], templates: String?) throws {
-    let budgets = try inputs.map { try ReviewedBudget(reading: [$0], previous: previous) }
-    let years = budgets.map { $0.settings.year ?? $0.budget.year }
-    if budgets.count > 1, let missing = years.firstIndex(of: nil) {
+    let read = try inputs.map { try ReviewedBudget.read([$0]) }
+    let years = read.map { $0.settings.year ?? $0.budget.year }
+    if read.count > 1, let missing = years.firstIndex(of: nil) {
       throw CommandError(
         place: inputs[missing], message: "没有写明年度，不能与别的年度放在一个网站里", remedy: "请在 report.yaml 中写明，例如 year: 2024")
     }
     var books = try Self.books(in: files, years: years)
-    let order = budgets.indices.sorted { left, right in
+    let order = read.indices.sorted { left, right in
       func key(_ index: Int) -> [Int] {
-        let date = budgets[index].settings.date
+        let date = read[index].settings.date
         return [years[index] ?? 0, date?.year ?? 0, date?.month ?? 0, date?.day ?? 0, index]
       }
       return key(left).lexicographicallyPrecedes(key(right))
     }
-    self.budgets = order.map { budgets[$0] }
-    documents = try order.map { index in
-      let made = try Documents(of: budgets[index], templates: templates, codes: books[years[index]] ?? CodeBook())
+    let given = previous.isEmpty ? nil : try PreviousBudget(reading: previous, before: years.first ?? nil)
+    let budgets = order.map { index in
+      let former = order.last { (years[$0] ?? 0) < (years[index] ?? 0) }
+      return ReviewedBudget(
+        read[index], inputs: [inputs[index]], previous: given ?? former.map { PreviousBudget(read[$0]) })
+    }
+    self.budgets = budgets
+    documents = try zip(order, budgets).map { index, budget in
+      let made = try Documents(of: budget, templates: templates, codes: books[years[index]] ?? CodeBook())
       books[years[index]] = made.codes
       return made
     }

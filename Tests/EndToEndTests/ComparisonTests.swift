@@ -25,6 +25,21 @@ struct ComparisonTests {
     #expect(folder.text("out/site/2024/data/projects.csv")?.contains(",ended,,,320.00,3200000.00,-320.00,\r\n") == true)
   }
 
+  @Test func theYearsOfOneSiteAreComparedWithEachOther() throws {
+    let folder = try Scratch()
+    let run = try Command(
+      "site", Command.sample, Self.previous, "--without-pdf", "--output", folder.path + "/both")
+    #expect(run.status == 0, "\(run.errors)")
+    let alone = try Command(
+      "site", Command.sample, "--previous", Self.previous, "--without-pdf", "--output", folder.path + "/alone")
+    #expect(alone.status == 0, "\(alone.errors)")
+    let page = try #require(folder.text("both/2024/comparison/index.html"))
+    #expect(page.contains("总计比上年增加 63.32 万元，增长 0.22%"))
+    #expect(folder.text("both/2024/data/projects.csv") == folder.text("alone/2024/data/projects.csv"))
+    #expect(folder.text("both/2023/comparison/index.html") == nil)
+    #expect(folder.text("both/2023/index.html")?.contains("比上年") == false)
+  }
+
   @Test func theMemoStaysOnOnePageAndTheChartIsAPicture() throws {
     let folder = try Scratch()
     for theme in ["gbt9704", "modern"] {
