@@ -29,7 +29,7 @@ let package = Package(
       name: "budgetpress",
       dependencies: [
         "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing",
-        "ReportSite", "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets",
+        "ReportSite", "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets", "ForkedWork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -40,8 +40,10 @@ let package = Package(
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Spreadsheets", dependencies: ["CLibZip", "XMLReading"]),
     .target(name: "MarkdownReading", dependencies: ["CLibCMark"]),
+    .target(name: "ForkedWork", dependencies: ["CLinuxProcesses"]),
     .systemLibrary(name: "CLibCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinuxFiles"),
+    .systemLibrary(name: "CLinuxProcesses"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CLibRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
@@ -67,6 +69,7 @@ let package = Package(
     .testTarget(
       name: "ReportSiteTests", dependencies: ["ReportSite", "ReportTemplates", "ReportLayout", "BudgetModel"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
+    .testTarget(name: "ForkedWorkTests", dependencies: ["ForkedWork"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
     .testTarget(name: "MarkdownReadingTests", dependencies: ["MarkdownReading"]),
     .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TaggedDrawing", "TestSupport"]),

@@ -18,4 +18,11 @@ public struct Published: Equatable, Sendable {
   public var unchanged = 0
   /// Files of the former release that the new one does not have.
   public var removed = 0
+
+  /// The same release published again.
+  public var again: Published {
+    var counts = Published()
+    counts.unchanged = added + changed + unchanged
+    return counts
+  }
 }
