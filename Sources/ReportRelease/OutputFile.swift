@@ -19,10 +19,6 @@ public struct Published: Equatable, Sendable {
   /// Files of the former release that the new one does not have.
   public var removed = 0
 
-  /// The same release published again.
-  public var again: Published {
-    var counts = Published()
-    counts.unchanged = added + changed + unchanged
-    return counts
-  }
+  /// - Parameter unchanged: files; all other counts are zero.
+  public init(unchanged: Int = 0) { self.unchanged = unchanged }
 }

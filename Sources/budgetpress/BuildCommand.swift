@@ -54,10 +54,9 @@ struct BuildCommand: ParsableCommand {
       stamp?.forget()
       let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
       if final { try budget.requireSettled() }
-      var summary = try publish(budget, in: folder)
+      let summary = try publish(budget, in: folder)
+      stamp?.keep(summary.again.text, reading: budget.files + (budget.previous?.files ?? []))
       try Console.write(summary.text)
-      summary.published = summary.published.again
-      stamp?.keep(summary.text, reading: budget.files + (budget.previous?.files ?? []))
     }
   }
 

@@ -129,9 +129,13 @@ struct BuildStamp {
 
   /// The program's file and the libraries that it was started with; nil where the system does not tell.
   private static var program: [String]? {
-    guard let maps = FileManager.default.contents(atPath: "/proc/self/maps") else { return nil }
-    let paths = String(decoding: maps, as: UTF8.self).split(separator: "\n").compactMap { line in
-      line.firstIndex(of: "/").map { String(line[$0...]) }
+    guard let maps = fopen("/proc/self/maps", "r") else { return nil }
+    defer { fclose(maps) }
+    var line = [CChar](repeating: 0, count: Int(PATH_MAX) + 100)
+    var paths: [String] = []
+    while fgets(&line, Int32(line.count), maps) != nil {
+      let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      if let start = text.firstIndex(of: "/") { paths.append(text[start...].trimmingCharacters(in: .newlines)) }
     }
     return Set(paths).sorted().map { "\($0) \(FileState(of: $0, named: $0)?.mark ?? "")" }
   }

@@ -9,6 +9,13 @@ struct BuildSummary {
   var published: Published
   var budget: ReviewedBudget
 
+  /// Of the same build made again.
+  var again: BuildSummary {
+    var summary = self
+    summary.published = Published(unchanged: published.added + published.changed + published.unchanged)
+    return summary
+  }
+
   var text: String {
     var lines = ["已生成 \(folder)\(folder.hasSuffix("/") ? "" : "/")"]
     for document in documents where document.plan.unit == nil {

@@ -38,7 +38,7 @@ struct JobsTests {
   }
 
   @Test func anErrorIsTheSameWhereverADocumentIsMade() throws {
-    try folder.write("templates/print/disclosure.mustache", "<report><nonsense/></report>\n")
+    try folder.write("templates/print/disclosure.mustache", "<report title=\"甲\"><nonsense/></report>\n")
     let errors = try ["1", "2", "5"].map { jobs in
       let run = try Command(
         "site", Command.sample, "--templates", folder.path + "/templates", "--jobs", jobs, "--output",
