@@ -19,6 +19,10 @@ public struct Published: Equatable, Sendable {
   /// Files of the former release that the new one does not have.
   public var removed = 0
 
-  /// - Parameter unchanged: files; all other counts are zero.
-  public init(unchanged: Int = 0) { self.unchanged = unchanged }
+  public init(added: Int = 0, changed: Int = 0, unchanged: Int = 0, removed: Int = 0) {
+    self.added = added
+    self.changed = changed
+    self.unchanged = unchanged
+    self.removed = removed
+  }
 }

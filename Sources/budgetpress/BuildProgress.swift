@@ -59,7 +59,8 @@ struct ProgressLine {
   func text(columns: Int) -> String {
     let parts = ["\(done)/\(documents) 个文件", "\(pages) 页", "\(seconds) 秒"]
     var said = Self.title
-    for part in parts where Self.width(said) + 2 + Self.width(part) < columns {
+    for part in parts {
+      if Self.width(said) + 2 + Self.width(part) >= columns { break }
       said += (said == Self.title ? " " : "  ") + part
     }
     let room = min(Self.longestBar, columns - 1 - Self.width(said) - 4)
