@@ -1,7 +1,8 @@
 import CLinuxProcesses
 import Glibc
 
-/// Pieces of work made by several copies of this process, each in its own memory: for libraries that are not for threads.
+/// Pieces of work made by several copies of this process, each in its own memory: for libraries that no threads may
+/// share.
 ///
 /// A copy has what this process had when the work began, but none of its threads: what makes a piece must not use
 /// Dispatch, nor anything that was handed to another thread before. Copies end with this process, whatever ends it.

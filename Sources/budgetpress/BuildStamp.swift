@@ -4,7 +4,7 @@ import ReportRelease
 import ReportTemplates
 import Spreadsheets
 
-/// Tells whether a build would write what stands in its folder already: it keeps, outside of the folder, a digest of all
+/// Tells whether a build would write what stands in its folder already. Outside of the folder it keeps a digest of all
 /// that the last build was made from and of what it made. In doubt it tells that something changed.
 struct BuildStamp {
   /// The output folder without links; nil before it exists.

@@ -48,7 +48,8 @@ struct ProgressTests {
 
   @Test func manyDocumentsGetALineATenth() throws {
     let units = (1...28).map { number in
-      "第\(number)中心\t1.00\t1.00\t\t\t\t\n项目\(number)\t1.00\t1.00\t\t\t目标\(number)。\t1、1-产出指标; 11-数量指标; 场次; 实施周期指标值:1场; 年度指标值:1场。\n"
+      "第\(number)中心\t1.00\t1.00\t\t\t\t\n项目\(number)\t1.00\t1.00\t\t\t目标\(number)。"
+        + "\t1、1-产出指标; 11-数量指标; 场次; 实施周期指标值:1场; 年度指标值:1场。\n"
     }
     let head = smallTable.split(separator: "\n").prefix(2).joined(separator: "\n")
     try folder.write("in.txt", head + "\n合计\t28.00\t28.00\t\t\t\t\n" + units.joined())

@@ -131,7 +131,8 @@ struct UnchangedBuildTests {
   @Test func anotherTemplateIsMadeAnew() throws {
     // The program as it is unpacked, beside templates of its own.
     let line = """
-      mkdir -p office/bin && cp --reflink=auto "$budgetpress" office/bin/ && cp -r '\(Command.package)/Templates' office/ &&
+      mkdir -p office/bin && cp --reflink=auto "$budgetpress" office/bin/ &&
+        cp -r '\(Command.package)/Templates' office/ &&
         ln -s '\(Command.package)/Fonts' office/Fonts
       export XDG_CACHE_HOME=$PWD/cache
       office/bin/budgetpress build in --output out 2> /dev/null | head -1
