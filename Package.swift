@@ -32,7 +32,7 @@ let package = Package(
       name: "budgetpress",
       dependencies: [
         "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing",
-        "ReportSite", "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets",
+        "ReportSite", "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets", "ForkedWork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -45,8 +45,10 @@ let package = Package(
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Spreadsheets", dependencies: ["CLibZip", "XMLReading"]),
     .target(name: "MarkdownReading", dependencies: ["CLibCMark"]),
+    .target(name: "ForkedWork", dependencies: ["CLinuxProcesses"]),
     .systemLibrary(name: "CLibCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinuxFiles"),
+    .systemLibrary(name: "CLinuxProcesses"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CLibRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
@@ -73,6 +75,7 @@ let package = Package(
       name: "ReportSiteTests",
       dependencies: ["ReportSite", "ReportTemplates", "ReportLayout", "BudgetModel", "CDeflate"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
+    .testTarget(name: "ForkedWorkTests", dependencies: ["ForkedWork"]),
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
     .testTarget(name: "MarkdownReadingTests", dependencies: ["MarkdownReading"]),
     .testTarget(name: "ParallelWorkTests", dependencies: ["ParallelWork"]),

@@ -18,4 +18,11 @@ public struct Published: Equatable, Sendable {
   public var unchanged = 0
   /// Files of the former release that the new one does not have.
   public var removed = 0
+
+  public init(added: Int = 0, changed: Int = 0, unchanged: Int = 0, removed: Int = 0) {
+    self.added = added
+    self.changed = changed
+    self.unchanged = unchanged
+    self.removed = removed
+  }
 }

@@ -19,7 +19,7 @@ struct DownloadContext: TemplateContext {
     path = download.path
     kind = switch download.kind { case .disclosure: .disclosure case .memo: .memo }
     isForExcel = false
-    byteCount = download.bytes.count
+    byteCount = download.byteCount
     sha256 = nil
     fileName = download.fileName
     unit = download.unit

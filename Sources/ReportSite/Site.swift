@@ -4,7 +4,7 @@ import ParallelWork
 import ReportLayout
 import ReportTemplates
 
-/// The web site: the pages of every edition, its data and downloads, and what the editions share.
+/// The web site: the pages of every edition, its data, and what the editions share.
 ///
 /// Every link is relative and names its file, so that the site works below any address and from a folder.
 public struct Site: Sendable {
@@ -17,8 +17,15 @@ public struct Site: Sendable {
     charts = ChartMaker(theme: theme)
   }
 
+  /// Where each edition lies below the site's root, in the order given: `2024/`, or nothing.
+  public static func folders(of editions: [SiteEdition]) -> [String] {
+    let order = SitePlan.order(of: editions)
+    let folders = SitePlan.folders(of: order.map { editions[$0] })
+    return editions.indices.map { place in zip(order, folders).first { $0.0 == place }?.1 ?? "" }
+  }
+
   /// Gives the site's files as they are made, from several threads and in no order; the same input always gives the
-  /// same files.
+  /// same files. Its downloads are not among them.
   ///
   /// - Parameter editions: of several releases of a year the one with the later date counts; at most one has no year.
   /// - Throws: `TemplateError`, or what `send` throws.
@@ -36,9 +43,6 @@ public struct Site: Sendable {
     let pages = plan.pages
     try write(pages, to: send)
     for model in plan.models { try writeScriptData(of: model, to: send) }
-    for (edition, folder) in zip(editions, folders) {
-      for file in edition.downloads { try send(SiteFile(path: folder + file.path, bytes: file.bytes)) }
-    }
     for file in shared(settings) { try send(file) }
     for file in try indexFiles(of: plan, pages: pages) { try send(file) }
   }

@@ -14,16 +14,18 @@ struct SitePlan {
   let models: [EditionModel]
 
   /// Newest year first; of one year, the latest release first.
-  static func sorted(_ editions: [SiteEdition]) -> [SiteEdition] {
+  static func sorted(_ editions: [SiteEdition]) -> [SiteEdition] { order(of: editions).map { editions[$0] } }
+
+  /// The places of the editions in that order.
+  static func order(of editions: [SiteEdition]) -> [Int] {
     func order(_ edition: SiteEdition) -> [Int] {
       let date = edition.document.date
       return [edition.document.budgetYear ?? 0, date?.year ?? 0, date?.month ?? 0, date?.day ?? 0]
     }
-    let indices = editions.indices.sorted { left, right in
+    return editions.indices.sorted { left, right in
       let (first, second) = (order(editions[left]), order(editions[right]))
       return first == second ? left > right : second.lexicographicallyPrecedes(first)
     }
-    return indices.map { editions[$0] }
   }
 
   /// - Parameters:

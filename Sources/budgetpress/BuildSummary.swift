@@ -9,17 +9,24 @@ struct BuildSummary {
   var published: Published
   var budget: ReviewedBudget
 
+  /// Of the same build made again.
+  var again: BuildSummary {
+    var summary = self
+    summary.published = Published(unchanged: published.added + published.changed + published.unchanged)
+    return summary
+  }
+
   var text: String {
     var lines = ["已生成 \(folder)\(folder.hasSuffix("/") ? "" : "/")"]
-    for document in documents where document.unit == nil {
-      lines.append("  \(document.name)  \(Self.size(document.bytes.count))")
+    for document in documents where document.plan.unit == nil {
+      lines.append("  \(document.plan.name)  \(Self.size(document.byteCount))")
     }
-    let ofUnits = documents.filter { $0.unit != nil }
+    let ofUnits = documents.filter { $0.plan.unit != nil }
     if !ofUnits.isEmpty {
-      let size = Self.size(ofUnits.reduce(0) { $0 + $1.bytes.count })
-      lines.append("  \(FinishedDocument.unitFolder)/  \(ofUnits.count) 个单位的公开文件，\(size)")
+      let size = Self.size(ofUnits.reduce(0) { $0 + $1.byteCount })
+      lines.append("  \(PlannedDocument.unitFolder)/  \(ofUnits.count) 个单位的公开文件，\(size)")
     }
-    if !documents.isEmpty { lines.append("  \(FinishedDocument.aliasFolder)/  以上 PDF 的英文文件名副本") }
+    if !documents.isEmpty { lines.append("  \(PlannedDocument.aliasFolder)/  以上 PDF 的英文文件名副本") }
     lines.append("  \(documents.isEmpty ? "网站" : "site/")  \(site.files) 个文件，\(Self.size(site.bytes))")
     lines.append(
       "文件：新增 \(published.added)，更新 \(published.changed)，未变 \(published.unchanged)，删除 \(published.removed)")

@@ -36,6 +36,22 @@ enum Console {
     _ = send(Array((printable(text) + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Whether stderr is a terminal that can write a line again.
+  static var redrawsLines: Bool {
+    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
+  /// How wide the terminal of stderr is, in letters; 80 where it does not say.
+  static var columns: Int {
+    var size = winsize()
+    return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
+  /// Writes the text in the place of the terminal's last line, which stays open.
+  static func redraw(_ text: String) {
+    _ = send(Array("\r\u{1B}[K\(printable(text))".utf8), to: STDERR_FILENO)
+  }
+
   /// Whether stdout shows colours: a terminal, and nobody said no (no-color.org).
   static var hasColour: Bool {
     let environment = ProcessInfo.processInfo.environment

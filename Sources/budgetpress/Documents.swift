@@ -8,7 +8,6 @@ import ReportLayout
 import ReportRelease
 import ReportSite
 import ReportTemplates
-import Synchronization
 
 /// Makes the finished documents of a budget, with the templates and fonts that come with the program.
 struct Documents {
@@ -83,6 +82,11 @@ struct Documents {
 
   /// One document: of the department, or of what its context is restricted to.
   func pdf(_ document: PrintDocument, of context: DocumentContext) throws -> [UInt8] {
+    try printed(document, of: context).bytes
+  }
+
+  /// One document, and how many pages it has.
+  func printed(_ document: PrintDocument, of context: DocumentContext) throws -> PrintedDocument {
     let attachments = try attachments(of: document, in: context)
     return try pdf(named: document.rawValue, with: writers[document], attachments: attachments) { isMarked in
       try templates.markup(for: document, of: context, marked: isMarked)
@@ -92,7 +96,7 @@ struct Documents {
   private func pdf(
     named name: String, with writer: PDFWriter, attachments: [PDFAttachment] = [],
     markup: (_ isMarked: Bool) throws -> String
-  ) throws -> [UInt8] {
+  ) throws -> PrintedDocument {
     do {
       return try write(markup(false), as: name, with: writer, attachments: attachments)
     } catch let error as LayoutError where error.line != nil {
@@ -103,21 +107,24 @@ struct Documents {
 
   private func write(
     _ markup: String, as name: String, with writer: PDFWriter, attachments: [PDFAttachment]
-  ) throws -> [UInt8] {
+  ) throws -> PrintedDocument {
     let file = name + ".pdf"
     try audit.check(markup, place: file)
-    return try writer.pdf(
+    var pages = 0
+    let bytes = try writer.pdf(
       markup: markup, place: "print/\(name)", date: date, attachments: attachments
     ) { report in
+      pages = report.pages.count
       try audit.check(report, place: file)
     }
+    return PrintedDocument(pages: pages, bytes: bytes)
   }
 
   /// The review sheet for print.
   func reviewPDF() throws -> [UInt8] {
     try pdf(named: "review", with: writers[.disclosure]) { isMarked in
       try templates.markup(for: ReviewContext(document: context, review: review), marked: isMarked)
-    }
+    }.bytes
   }
 
   /// The review sheet as a web page in one file.
@@ -138,24 +145,16 @@ struct Documents {
   }
 
   /// What the site is made of, with the documents among its downloads.
-  func edition(offering documents: [FinishedDocument]) throws -> SiteEdition {
-    SiteEdition(document: context, downloads: try documents.map { try $0.download() }, codes: codes)
+  func edition(offering documents: [FinishedDocument] = []) -> SiteEdition {
+    SiteEdition(document: context, downloads: documents.map(\.download), codes: codes)
   }
 
   /// What makes the site's pages.
   var site: Site { Site(templates: templates, theme: chartTheme) }
+}
 
-  /// Writes a web site of this budget alone, and tells how many and how large its files are.
-  func writeSite(
-    offering documents: [FinishedDocument], below folder: String, to writer: ReleaseWriter
-  ) throws -> FileCount {
-    Console.note("生成网站……")
-    let count = Mutex(FileCount())
-    let audit = audit
-    try site.write([try edition(offering: documents)]) { file in
-      let bytes = try writer.write(file, below: folder, audits: [audit])
-      count.withLock { $0.add(bytes) }
-    }
-    return count.withLock { $0 }
-  }
+/// A document as the writer gives it.
+struct PrintedDocument {
+  var pages: Int
+  var bytes: [UInt8]
 }

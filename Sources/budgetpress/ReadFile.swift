@@ -1,5 +1,6 @@
 import BudgetReading
 import ReportRelease
+import Spreadsheets
 
 /// A file that was read, without its bytes, which nobody needs any more.
 struct ReadFile {
@@ -9,10 +10,13 @@ struct ReadFile {
   let location: String
   /// Of what was read.
   let sha256: String
+  /// Whether another program made a workbook of it first.
+  let isConverted: Bool
 
   init(_ file: InputFile, below folder: String = "") {
     path = folder + file.path
     location = file.location
     sha256 = sha256Hex(file.bytes)
+    isConverted = ![.text, .xlsx].contains(SpreadsheetFormat.detect(file.bytes))
   }
 }

@@ -8,6 +8,8 @@ struct Resources {
   var templates: String { folder + "/Templates" }
   var fonts: String { folder + "/Fonts" }
   private static let levels = 6
+  /// Below Fonts.
+  static let fontCacheName = ".cache"
 
   init() throws { try self.init(executable: Self.executable()) }
 
@@ -28,10 +30,11 @@ struct Resources {
   /// A folder that fontconfig may keep its scan in: beside the fonts, or else the user's.
   var fontCache: String {
     let environment = ProcessInfo.processInfo.environment
-    var places = [fonts + "/.cache"]
+    let ours = "\(fonts)/\(Self.fontCacheName)"
+    var places = [ours]
     if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { places.append(cache + "/budgetpress/fonts") }
     if let home = environment["HOME"], home.hasPrefix("/") { places.append(home + "/.cache/budgetpress/fonts") }
-    return places.first(where: Self.isWritableFolder) ?? fonts + "/.cache"
+    return places.first(where: Self.isWritableFolder) ?? ours
   }
 
   /// The program's folder and those above it.

@@ -43,6 +43,8 @@ struct SiteCommand: ParsableCommand {
   @Flag(name: .customLong("without-pdf"), help: "不做 PDF。")
   var withoutPDF = false
 
+  @OptionGroup var parallel: JobArguments
+
   func validate() throws {
     if inputs.contains("") { throw ValidationError("INPUT 不能为空") }
     if !past.previous.isEmpty, inputs.count > 1 { throw ValidationError("--previous 只能有一个 INPUT") }
@@ -58,7 +60,7 @@ struct SiteCommand: ParsableCommand {
       } else {
         var site = FileCount()
         let published = try Release(folder: output).publish { writer in
-          site = try releases.write(withPDFs: !withoutPDF, to: writer)
+          site = try releases.write(jobs: withoutPDF ? 0 : parallel.count, to: writer)
         }
         try Console.write(releases.summary(folder: output, site: site, published: published))
       }

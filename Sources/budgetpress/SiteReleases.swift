@@ -3,7 +3,6 @@ import Foundation
 import ReportRelease
 import ReportSite
 import ReportTemplates
-import Synchronization
 
 /// The years and releases of one site, the oldest first.
 struct SiteReleases {
@@ -73,23 +72,23 @@ struct SiteReleases {
   }
 
   /// Writes every file of the site, and tells how many and how large they are.
-  func write(withPDFs: Bool, to writer: ReleaseWriter) throws -> FileCount {
+  ///
+  /// - Parameter jobs: how many documents are made at once; 0: none is made.
+  func write(jobs: Int, to writer: ReleaseWriter) throws -> FileCount {
     guard let newest = documents.last else { return FileCount() }
-    let editions = try documents.map { try $0.edition(offering: withPDFs ? $0.published() : []) }
-    Console.note("生成网站……")
-    let count = Mutex(FileCount())
-    let audits = documents.map(\.audit)
-    try newest.site.write(editions) { file in
-      let bytes = try writer.write(file, audits: audits)
-      count.withLock { $0.add(bytes) }
+    let folders = Site.folders(of: documents.map { $0.edition() })
+    let editions = try zip(documents, folders).map { documents, folder in
+      if jobs == 0 { return documents.edition() }
+      return documents.edition(
+        offering: try documents.publish(writesOriginals: false, below: folder, jobs: jobs, to: writer))
     }
-    return count.withLock { $0 }
+    return try newest.site.write(editions, auditedBy: documents.map(\.audit), below: "", to: writer)
   }
 
   /// The newest release as one page.
   func singlePage() throws -> [UInt8] {
     guard let newest = documents.last else { return [] }
-    let page = try newest.site.singlePage(of: newest.edition(offering: []))
+    let page = try newest.site.singlePage(of: newest.edition())
     try newest.audit.check(String(decoding: page, as: UTF8.self), place: "index.html")
     return page
   }

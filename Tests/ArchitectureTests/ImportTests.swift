@@ -19,9 +19,10 @@ struct ImportTests {
     "ReportDrawing": ["ReportLayout", "CairoPango", "PDFFinishing"],
     "ReportSite": ["BudgetModel", "ParallelWork", "ReportTemplates", "ReportLayout"],
     "ReportRelease": ["CLinuxFiles"],
+    "ForkedWork": ["CLinuxProcesses"],
     "budgetpress": [
       "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing", "ReportSite",
-      "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets",
+      "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets", "ForkedWork",
     ],
   ]
 

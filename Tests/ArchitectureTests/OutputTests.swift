@@ -7,6 +7,9 @@ struct OutputTests {
     "print", "debugPrint", "dump", "exit", "_exit", "abort", "fatalError", "preconditionFailure",
   ]
 
+  /// Ends the copies of the process that it makes, and by nothing else.
+  private static let endsCopies = (path: "Sources/ForkedWork/Worker.swift", call: "_exit")
+
   /// Calls of those functions in a text, comments and strings of one line aside.
   static func outputCalls(in text: String) -> [String] {
     var found: [String] = []
@@ -25,7 +28,9 @@ struct OutputTests {
 
   @Test func onlyTheCommandLinePrintsOrExits() throws {
     for file in try SourceFiles.swift() where file.module != "budgetpress" {
-      for call in Self.outputCalls(in: file.text) { Issue.record("\(file.path) calls \(call)()") }
+      let calls = Self.outputCalls(in: file.text)
+      if file.path == Self.endsCopies.path, calls == [Self.endsCopies.call] { continue }
+      for call in calls { Issue.record("\(file.path) calls \(call)()") }
     }
   }
 
