@@ -23,9 +23,7 @@ let package = Package(
     .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango", "PDFFinishing"]),
     .target(
       name: "ReportSite",
-      dependencies: [
-        "BudgetModel", "ParallelWork", "ReportTemplates", "ReportLayout", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["BudgetModel", "ParallelWork", "ReportTemplates", "ReportLayout"]),
     .target(
       name: "ReportRelease", dependencies: ["CLinuxFiles", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(

@@ -10,6 +10,13 @@ public struct OutputFile: Sendable {
   }
 }
 
+/// A file of a release as it was written.
+public struct WrittenFile: Sendable {
+  public var byteCount: Int
+  /// In lower-case hexadecimal.
+  public var sha256: String
+}
+
 /// What publishing a release did, in numbers of files.
 public struct Published: Equatable, Sendable {
   public var added = 0

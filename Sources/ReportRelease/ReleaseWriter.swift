@@ -37,13 +37,14 @@ public final class ReleaseWriter: Sendable {
   /// Writes the file, or keeps the old release's when it has the same bytes.
   ///
   /// - Throws: `ReleaseError` also when something else of the release, or the officer's, has the path.
-  public func write(_ file: OutputFile) throws {
-    let entry = Manifest.Entry(path: file.path, bytes: file.bytes.count, sha256: sha256Hex(file.bytes))
+  @discardableResult
+  public func write(_ file: OutputFile) throws -> WrittenFile {
+    let written = WrittenFile(byteCount: file.bytes.count, sha256: sha256Hex(file.bytes))
     try take(file.path)
-    state.withLock { $0.files.append(entry) }
+    let entry = list(file.path, written)
     if let old, try isOwn(file, in: old) {
       count { $0.unchanged += 1 }
-      return
+      return written
     }
     try staging.makeFolders(above: file.path)
     if let old = unchanged(entry) {
@@ -53,12 +54,16 @@ public final class ReleaseWriter: Sendable {
       try staging.create(file)
       countWritten(file.path)
     }
+    return written
   }
 
   /// Writes a file that is never whole in memory, piece by piece.
   ///
   /// - Throws: as for a whole file, or what `pieces` throws.
-  public func write(path: String, _ pieces: (_ take: ([UInt8]) throws -> Void) throws -> Void) throws {
+  @discardableResult
+  public func write(
+    path: String, _ pieces: (_ take: ([UInt8]) throws -> Void) throws -> Void
+  ) throws -> WrittenFile {
     if owned[path] != nil {
       // Only a whole file can be compared with the officer's.
       var bytes: [UInt8] = []
@@ -76,14 +81,19 @@ public final class ReleaseWriter: Sendable {
         }
       }
     }
-    let entry = Manifest.Entry(path: path, bytes: tally.bytes, sha256: tally.sha256)
-    state.withLock { $0.files.append(entry) }
-    if let old = unchanged(entry) {
+    if let old = unchanged(list(path, tally.written)) {
       try staging.replace(path, byLinkTo: old)
       count { $0.unchanged += 1 }
     } else {
       countWritten(path)
     }
+    return tally.written
+  }
+
+  private func list(_ path: String, _ written: WrittenFile) -> Manifest.Entry {
+    let entry = Manifest.Entry(path: path, bytes: written.byteCount, sha256: written.sha256)
+    state.withLock { $0.files.append(entry) }
+    return entry
   }
 
   /// The old release, if it has the same file.

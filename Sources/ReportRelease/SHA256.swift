@@ -5,15 +5,15 @@ public func sha256Hex(_ bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes)
 
 /// A file's size and digest, taken piece by piece.
 struct FileTally {
-  private(set) var bytes = 0
+  private var byteCount = 0
   private var hash = SHA256()
 
   mutating func add(_ piece: [UInt8]) {
-    bytes += piece.count
+    byteCount += piece.count
     hash.update(data: piece)
   }
 
-  var sha256: String { hex(hash.finalize()) }
+  var written: WrittenFile { WrittenFile(byteCount: byteCount, sha256: hex(hash.finalize())) }
 }
 
 private func hex(_ digest: SHA256.Digest) -> String {

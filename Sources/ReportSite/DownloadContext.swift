@@ -29,8 +29,8 @@ struct DownloadContext: TemplateContext {
     path = file.path
     kind = .data(file.kind)
     isForExcel = file.isForExcel
-    byteCount = file.byteCount
-    sha256 = file.sha256
+    byteCount = file.sent.byteCount
+    sha256 = file.sent.sha256
     fileName = nil
     unit = nil
   }

@@ -55,9 +55,9 @@ struct EditionData: Sendable {
 
 extension DocumentContext {
   /// budget.json: the published budget as data.
-  func json(codes: CodeBook? = nil) throws -> [UInt8] {
+  func json() throws -> [UInt8] {
     var bytes: [UInt8] = []
-    try publishedFile(codes: codes).writeJSON { bytes += $0 }
+    try publishedFile().writeJSON { bytes += $0 }
     return bytes
   }
 }

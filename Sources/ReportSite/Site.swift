@@ -21,15 +21,19 @@ public struct Site: Sendable {
   public static func folders(of editions: [SiteEdition]) -> [String] {
     let order = SitePlan.order(of: editions)
     let folders = SitePlan.folders(of: order.map { editions[$0] })
-    return editions.indices.map { place in zip(order, folders).first { $0.0 == place }?.1 ?? "" }
+    var byPlace = folders
+    for (place, folder) in zip(order, folders) { byPlace[place] = folder }
+    return byPlace
   }
 
   /// Gives the site's files as they are made, from several threads and in no order; the same input always gives the
   /// same files. Its downloads are not among them.
   ///
-  /// - Parameter editions: of several releases of a year the one with the later date counts; at most one has no year.
+  /// - Parameters:
+  ///   - editions: of several releases of a year the one with the later date counts; at most one has no year.
+  ///   - send: takes a file, and tells what it was.
   /// - Throws: `TemplateError`, or what `send` throws.
-  public func write(_ editions: [SiteEdition], to send: @Sendable (SiteFile) throws -> Void) throws {
+  public func write(_ editions: [SiteEdition], to send: @Sendable (SiteFile) throws -> SentFile) throws {
     let editions = SitePlan.sorted(editions)
     guard let settings = editions.first?.document.settings.site else { return }
     let folders = SitePlan.folders(of: editions)
@@ -43,8 +47,8 @@ public struct Site: Sendable {
     let pages = plan.pages
     try write(pages, to: send)
     for model in plan.models { try writeScriptData(of: model, to: send) }
-    for file in shared(settings) { try send(file) }
-    for file in try indexFiles(of: plan, pages: pages) { try send(file) }
+    for file in shared(settings) { _ = try send(file) }
+    for file in try indexFiles(of: plan, pages: pages) { _ = try send(file) }
   }
 
   /// A budget as one page with its style sheet inside, without script, for a content-management system.
@@ -65,21 +69,21 @@ public struct Site: Sendable {
     ]
   }
 
-  private func write(_ pages: [SitePage], to send: @Sendable (SiteFile) throws -> Void) throws {
+  private func write(_ pages: [SitePage], to send: @Sendable (SiteFile) throws -> SentFile) throws {
     _ = try inParallel(pages.runs(of: 32)) { run in
       for page in run {
-        try send(SiteFile(path: page.context.path, bytes: templates.bytes(page.template, of: page.context)))
+        _ = try send(SiteFile(path: page.context.path, bytes: templates.bytes(page.template, of: page.context)))
       }
     }
   }
 
   /// What the script searches and filters.
-  private func writeScriptData(of model: EditionModel, to send: @Sendable (SiteFile) throws -> Void) throws {
+  private func writeScriptData(of model: EditionModel, to send: @Sendable (SiteFile) throws -> SentFile) throws {
     _ = try inParallel([true, false]) { isSearch in
       let (name, bytes) = isSearch
         ? ("search", ScriptData.search(of: model.document))
         : ("table", ScriptData.table(of: model.document, classes: model.classes))
-      try send(SiteFile(path: model.folder + "data/\(name).js", bytes: bytes))
+      _ = try send(SiteFile(path: model.folder + "data/\(name).js", bytes: bytes))
     }
   }
 

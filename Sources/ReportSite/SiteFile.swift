@@ -7,6 +7,7 @@ public struct SiteFile: Sendable {
     case pieces(@Sendable (_ take: ([UInt8]) throws -> Void) throws -> Void)
   }
 
+  /// Built here, in characters that every server can.
   public let path: String
   public let content: Content
 
@@ -18,5 +19,17 @@ public struct SiteFile: Sendable {
   init(path: String, pieces: @escaping @Sendable (_ take: ([UInt8]) throws -> Void) throws -> Void) {
     self.path = path
     content = .pieces(pieces)
+  }
+}
+
+/// What a file was, as whoever took it found: the site lists sizes and digests of its data.
+public struct SentFile: Sendable {
+  public var byteCount: Int
+  /// In lower-case hexadecimal.
+  public var sha256: String
+
+  public init(byteCount: Int, sha256: String) {
+    self.byteCount = byteCount
+    self.sha256 = sha256
   }
 }

@@ -96,7 +96,7 @@ struct SitePlan {
     let proofs = page("proofs", .proofs, "proofs/index.html")
     pages += listPages(proofs, ListPages(path: "proofs/index.html", rowCount: model.document.rowProofCount))
     if model.document.comparison != nil {
-      let rows = model.document.units.map (\.comparedRowCount)
+      let rows = model.document.units.map(\.comparedRowCount)
       let comparison = page("comparison", .comparison, "comparison/index.html")
       pages += listPages(comparison, ListPages(path: "comparison/index.html", tablesOf: rows))
     }

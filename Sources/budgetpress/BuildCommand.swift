@@ -65,7 +65,7 @@ struct BuildCommand: ParsableCommand {
     var finished: [FinishedDocument] = []
     var site = FileCount()
     let published = try Release(folder: folder).publish { writer in
-      let edition = Site.folders(of: [documents.edition()]).joined()
+      let edition = Site.folders(of: [documents.edition()])[0]
       finished = try documents.publish(
         writesOriginals: true, below: "site/" + edition, jobs: parallel.count, to: writer)
       site = try documents.site.write(

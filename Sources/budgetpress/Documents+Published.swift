@@ -66,8 +66,9 @@ extension Site {
     Console.note("生成网站……")
     let count = Mutex(FileCount())
     try write(editions) { file in
-      let bytes = try writer.write(file, below: folder, audits: audits)
-      count.withLock { $0.add(bytes) }
+      let sent = try writer.write(file, below: folder, audits: audits)
+      count.withLock { $0.add(sent.byteCount) }
+      return sent
     }
     var all = count.withLock { $0 }
     for download in editions.flatMap(\.downloads) { all.add(download.byteCount) }

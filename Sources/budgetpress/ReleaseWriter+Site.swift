@@ -3,8 +3,8 @@ import ReportRelease
 import ReportSite
 
 extension ReleaseWriter {
-  /// Writes a file of the site, looked through like its name; tells how many bytes it has.
-  func write(_ file: SiteFile, below folder: String = "", audits: [LeakAudit]) throws -> Int {
+  /// Writes a file of the site, looked through like its name.
+  func write(_ file: SiteFile, below folder: String = "", audits: [LeakAudit]) throws -> SentFile {
     let audits = audits.filter { !$0.isEmpty }
     for audit in audits { try audit.check(file.path, place: "文件名 \(file.path)") }
     // A PDF has been looked through before it was drawn, and a picture is the office's.
@@ -16,24 +16,25 @@ extension ReleaseWriter {
         let text = String(decoding: bytes, as: UTF8.self)
         for audit in audits { try audit.check(text, place: file.path) }
       }
-      try write(OutputFile(path: path, bytes: bytes))
-      return bytes.count
+      return SentFile(try write(OutputFile(path: path, bytes: bytes)))
     case .pieces(let pieces):
       var ends = audits.map { _ in [Unicode.Scalar]() }
-      var count = 0
-      try write(path: path) { take in
+      let written = try write(path: path) { take in
         try withoutActuallyEscaping(take) { take in
           try pieces { piece in
             if isText, !audits.isEmpty {
               let text = String(decoding: piece, as: UTF8.self)
               for index in audits.indices { try audits[index].check(text, after: &ends[index], place: file.path) }
             }
-            count += piece.count
             try take(piece)
           }
         }
       }
-      return count
+      return SentFile(written)
     }
   }
+}
+
+extension SentFile {
+  fileprivate init(_ file: WrittenFile) { self.init(byteCount: file.byteCount, sha256: file.sha256) }
 }

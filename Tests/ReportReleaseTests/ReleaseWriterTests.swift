@@ -33,7 +33,8 @@ struct ReleaseWriterTests {
     let pieces = ["ab", "", "c"].map { Array($0.utf8) }
     func publish() throws -> Published {
       try Release(folder: out).publish { writer in
-        try writer.write(path: "data/a") { take in for piece in pieces { try take(piece) } }
+        let written = try writer.write(path: "data/a") { take in for piece in pieces { try take(piece) } }
+        #expect(written.byteCount == 3 && written.sha256 == sha256Hex(Array("abc".utf8)))
       }
     }
     #expect(try publish() == Published(added: 1))

@@ -53,6 +53,7 @@ struct AmountReader {
 
   /// Most amounts: ASCII digits with nothing beside them but decimals. Nil for all others, which are read with more care.
   private func plainFen(_ text: String) -> Int64? {
+    guard let first = text.utf8.first, first != UInt8(ascii: ".") else { return nil }
     var fen: Int64 = 0
     var decimals: Int?
     for byte in text.utf8 {
@@ -61,12 +62,11 @@ struct AmountReader {
         guard fen <= Self.bound else { return nil }
         fen = fen * 10 + Int64(byte - UInt8(ascii: "0"))
         decimals? += 1
-      case UInt8(ascii: ".") where decimals == nil && byte != text.utf8.first:
-        decimals = 0
+      case UInt8(ascii: ".") where decimals == nil: decimals = 0
       default: return nil
       }
     }
-    guard !text.isEmpty, decimals != 0, decimals ?? 0 <= unit.decimals else { return nil }
+    guard decimals != 0, decimals ?? 0 <= unit.decimals else { return nil }
     for _ in (decimals ?? 0)..<unit.decimals where fen <= Self.bound { fen *= 10 }
     return fen <= Self.bound ? fen : nil
   }

@@ -47,9 +47,8 @@ struct IndicatorClassScanner {
     for nameStart in (start + 1)..<(start + 5) where nameStart < end && !text.isSeparator(at: nameStart - 1) {
       // Of a code at least something is left: 学生数量 is a name.
       guard (start..<nameStart).contains(where: { text.digit(at: $0) != nil || text.isDash(at: $0) }) else { continue }
-      guard let name = exactName(at: nameStart, IndicatorTaxonomy.names(level: 2, under: first.value.code), before: end),
-        name.isBounded
-      else { continue }
+      let names = IndicatorTaxonomy.names(under: first.value.code)
+      guard let name = exactName(at: nameStart, names, before: end), name.isBounded else { continue }
       return IndicatorClassToken(
         range: start..<name.end, level: 2, value: IndicatorClass(code: name.entry.codes[0], name: name.text),
         entry: name.entry, distance: 0, hasCode: true, hasDash: true, isBounded: true,

@@ -47,9 +47,9 @@ enum IndicatorTaxonomy {
   /// Longer names first: those with 指标 before those without.
   static func names(level: Int) -> [Name] { level == 1 ? names1 : names2 }
 
-  /// Those of second classes whose code begins with a first class's.
-  static func names(level: Int, under code: String) -> [Name] {
-    names(level: level).filter { $0.entry.codes.contains { $0.hasPrefix(code) } }
+  /// Those of the second classes below a first one, by its code.
+  static func names(under code: String) -> [Name] {
+    names2.filter { $0.entry.codes.contains { $0.hasPrefix(code) } }
   }
 
   private static func names(_ entries: [Entry]) -> [Name] {

@@ -10,7 +10,6 @@ public struct Proofs: Sendable {
     var all = Self.columns(
       .totalOfUnits, "合计", budget.total, budget.units.map(\.funding), at: budget.totalSource,
       parts: budget.units.map(\.source))
-    all.reserveCapacity(budget.units.reduce(all.count) { $0 + $1.projects.count + budget.fundingSources.count + 2 } + 1)
     all += Self.row("合计", unit: nil, budget.total, at: budget.totalSource)
     for unit in budget.units {
       all += Self.columns(

@@ -3,11 +3,6 @@ import ParallelWork
 
 /// What the rules look at: a budget, and its texts in a form that is quick to search, made once.
 struct ReviewSubject: Sendable {
-  struct ProjectPlace: Hashable, Sendable {
-    var unit: Int
-    var project: Int
-  }
-
   let budget: Budget
   let settings: ReviewSettings
   let chapters: [Chapter]
@@ -31,14 +26,8 @@ struct ReviewSubject: Sendable {
     self.chapters = chapters
     self.settings = settings
     proofs = Proofs(of: budget)
-    let places = budget.units.enumerated().flatMap { unit, content in
-      content.projects.indices.map { ProjectPlace(unit: unit, project: $0) }
-    }
-    projects = inParallel(places.runs(of: 64)) { run in
-      run.map { place in
-        let unit = budget.units[place.unit]
-        return ReviewedProject(unit.projects[place.project], at: place, unit: unit.name)
-      }
+    projects = inParallel(budget.units.flatMap(\.projects).runs(of: 64)) { run in
+      run.map(ReviewedProject.init)
     }.flatMap(\.self)
     indicators = projects.flatMap(\.indicators)
     texts = Self.outerTexts(of: budget) + projects.flatMap(\.texts) + chapters.flatMap(ReviewedText.texts)

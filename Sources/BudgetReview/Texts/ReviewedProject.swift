@@ -3,25 +3,20 @@ import BudgetModel
 /// A project with its texts.
 final class ReviewedProject: Sendable {
   let project: Project
-  let place: ReviewSubject.ProjectPlace
-  let unit: String
   let name: ReviewedText
   let goal: ReviewedText?
   let indicators: [ReviewedIndicator]
   /// Name, goal, names and values of indicators, attributes, and what was not understood.
   let texts: [ReviewedText]
 
-  init(_ project: Project, at place: ReviewSubject.ProjectPlace, unit: String) {
+  init(_ project: Project) {
     func text(_ text: String, _ field: ReviewedText.Field, _ part: String) -> ReviewedText {
-      ReviewedText(
-        text, field, of: TextHolder(.project(project.name, part: part), project: place, at: project.source))
+      ReviewedText(text, field, of: TextHolder(.project(project.name, part: part), at: project.source))
     }
     let name = text(project.name, .name, "的名称")
     let goal = project.goal.map { text($0, .goal, "的绩效目标") }
-    let indicators = project.indicators.map { ReviewedIndicator($0, place, project: project.name) }
+    let indicators = project.indicators.map { ReviewedIndicator($0, of: project.name) }
     self.project = project
-    self.place = place
-    self.unit = unit
     self.name = name
     self.goal = goal
     self.indicators = indicators
@@ -40,9 +35,9 @@ final class ReviewedIndicator: Sendable {
   let values: [ReviewedText]
   let nature: IndicatorNature
 
-  init(_ indicator: Indicator, _ place: ReviewSubject.ProjectPlace, project: String) {
+  init(_ indicator: Indicator, of project: String) {
     let holder = TextHolder(
-      .indicator(number: indicator.number, name: indicator.name, project: project), project: place, at: indicator.source)
+      .indicator(number: indicator.number, name: indicator.name, project: project), at: indicator.source)
     let name = ReviewedText(indicator.name, .indicatorName, of: holder)
     var values: [ReviewedText] = []
     for value in [indicator.annualValue, indicator.cycleValue] {

@@ -17,7 +17,6 @@ final class ReviewedText: Sendable {
     self.holder = holder
   }
 
-  var project: ReviewSubject.ProjectPlace? { holder.project }
   /// Whose text it is, for messages: `项目“甲”的绩效目标`.
   var owner: String { holder.name.text }
   var source: SourceLocation { holder.source }
@@ -42,12 +41,10 @@ final class TextHolder: Sendable {
   }
 
   let name: Name
-  let project: ReviewSubject.ProjectPlace?
   let source: SourceLocation
 
-  init(_ name: Name, project: ReviewSubject.ProjectPlace? = nil, at source: SourceLocation) {
+  init(_ name: Name, at source: SourceLocation) {
     self.name = name
-    self.project = project
     self.source = source
   }
 }

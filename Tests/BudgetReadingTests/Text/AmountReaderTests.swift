@@ -81,4 +81,21 @@ import Testing
       #expect(wan.read(amount.wanWithCommas) == .amount(amount), "seed \(random.seed)")
     }
   }
+
+  /// What is read from its bytes says the same as with a sign of currency before it, which is read with more care.
+  @Test func plainDigitsReadAsDecoratedOnes() {
+    var random = SeededRandom()
+    for _ in 0..<5_000 {
+      let text = String((0..<Int.random(in: 1...20, using: &random)).map { _ in "00123456789.".randomElement(using: &random)! })
+      for reader in [wan, yuan] {
+        #expect(certain(reader.read(text)) == certain(reader.read("¥" + text)), "seed \(random.seed): \(text)")
+      }
+    }
+    // At the bound, and one above.
+    for text in ["1000000000", "1000000000.000001", "1.", ".5", "1..2", "0000000000000000000000001"] {
+      #expect(certain(wan.read(text)) == certain(wan.read("¥" + text)), "\(text)")
+    }
+  }
+
+  private func certain(_ reading: AmountReading) -> Amount? { if case .amount(let amount) = reading { amount } else { nil } }
 }
