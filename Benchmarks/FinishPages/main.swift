@@ -17,32 +17,41 @@ func peakMiB() -> Double {
   return Double(usage.ru_maxrss) / 1024
 }
 
-/// What a page's tags show.
+/// Who is told of elements and of the parts that are drawn next.
 struct Announcer {
   var add: (StructureRole, Int, ElementNote?) throws -> Int
-  var show: (Int) throws -> Void
+  var beginPage: (String) -> Void
+  var show: (Int, StructureRole) throws -> Void
 }
 
-/// Draws the pages; `announcer` is told of each element and tag before it is drawn.
+/// Draws the pages; `announcer` is told of each element and part before it is drawn.
 func draw(_ drawing: TaggedDrawing, pages: Int, _ announcer: Announcer) throws {
   for page in 0..<pages {
-    try announcer.show(try announcer.add(.heading1, 0, nil))
-    drawing.tag("H1") { drawing.text("第\(page + 1)表 一般公共预算支出表", 30, 20, size: 14) }
+    var tint = PartTint.none
+    func part(_ element: Int, _ role: StructureRole, _ draw: () -> Void) throws {
+      try announcer.show(element, role)
+      tint = tint.next
+      drawing.color(red: tint.shifted(red: 0))
+      draw()
+    }
+    announcer.beginPage(String(page + 1))
+    try part(try announcer.add(.heading1, 0, nil), .heading1) {
+      drawing.text("第\(page + 1)表 一般公共预算支出表", 30, 20, size: 14)
+    }
     let table = try announcer.add(.table, 0, nil)
     for row in 0..<10 {
       let line = try announcer.add(.tableRow, table, nil)
       for column in 0..<4 {
         let place = (x: 30 + Double(column) * 90, y: 60 + Double(row) * 20)
-        let cell = try row == 0
-          ? announcer.add(.headerCell, line, .header(.column)) : announcer.add(.cell, line, nil)
-        try announcer.show(cell)
-        drawing.tag(row == 0 ? "TH" : "TD") {
+        let role = row == 0 ? StructureRole.headerCell : .cell
+        try part(try announcer.add(role, line, row == 0 ? .header(.column) : nil), role) {
           let amount = "\((page * 37 + row * 911 + column * 13) % 1000),\(100 + (page * 7 + row) % 900).00"
           drawing.text(column == 0 ? "\(2_010_101 + row)" : column == 1 ? "行政运行支出" : amount, place.x, place.y)
         }
       }
-      drawing.rectangle(30, 78 + Double(row) * 20, 340, 0.5)
     }
+    drawing.color(red: 0)
+    for row in 0..<10 { drawing.rectangle(30, 78 + Double(row) * 20, 340, 0.5) }
     drawing.text("— \(page + 1) —", 180, 375)
     drawing.endPage()
   }
@@ -54,9 +63,9 @@ func run() throws {
   let output = arguments.count > 3 ? fopen(arguments[3], "wb") : nil
   var size = 0
   guard let date = PDFDate(iso8601: "2026-01-02T03:04:05+08:00") else { throw PDFUsage() }
+  let properties = PDFProperties(
+    title: "测试", producer: "budgetpress", language: "zh-CN", created: date, modified: date)
   var finisher = try PDFFinisher(
-    properties: PDFProperties(
-      title: "测试", producer: "budgetpress", language: "zh-CN", created: date, modified: date),
     level: arguments.count > 4 ? Int(arguments[4]) ?? 6 : 6
   ) { bytes in
     size += bytes.count
@@ -86,12 +95,13 @@ func run() throws {
   try draw(
     drawing, pages: pages,
     Announcer(
-      add: { try finisher.add($0, in: $1, note: $2) }, show: { try finisher.add(partOf: $0) }))
+      add: { try finisher.add($0, in: $1, note: $2) }, beginPage: { finisher.beginPage(label: $0) },
+      show: { try finisher.add(partOf: $0, as: $1) }))
   guard drawing.finish() else { throw PDFUsage() }
   feed()
   if let failure { throw failure }
   let last = seconds()
-  try finisher.finish()
+  try finisher.finish(properties: properties)
   finishing += seconds() - last
   if let output { fclose(output) }
   let whole = seconds() - start

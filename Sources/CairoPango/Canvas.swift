@@ -23,28 +23,13 @@ public struct Canvas {
     cairo_tag_end(context, CAIRO_TAG_DEST)
   }
 
-  /// Makes a rectangle lead to a destination. Cairo 1.16 writes the link only when something is drawn in it.
-  public func link(
-    to destination: String, x: Double, y: Double, width: Double, height: Double, _ draw: () throws -> Void
-  ) rethrows {
-    try tag(CAIRO_TAG_LINK, "dest='\(destination)' rect=[\(x) \(y) \(width) \(height)]", draw)
-  }
-
-  /// Makes a rectangle lead to an address, which holds no quotation mark, bracket or backslash.
-  public func link(
-    toAddress address: String, x: Double, y: Double, width: Double, height: Double, _ draw: () throws -> Void
-  ) rethrows {
-    try tag(CAIRO_TAG_LINK, "uri='\(address)' rect=[\(x) \(y) \(width) \(height)]", draw)
-  }
-
-  /// Draws what is of one element of the structure.
-  ///
-  /// - Parameter role: a standard structure type of PDF, such as `P`; Cairo refuses others.
-  public func element(_ role: String, _ draw: () throws -> Void) rethrows { try tag(role, "", draw) }
-
-  private func tag(_ name: String, _ attributes: String, _ draw: () throws -> Void) rethrows {
-    cairo_tag_begin(context, name, attributes)
-    defer { cairo_tag_end(context, name) }
+  /// Draws a picture of many colours as one thing.
+  public func grouped(_ draw: () throws -> Void) rethrows {
+    cairo_push_group(context)
+    defer {
+      cairo_pop_group_to_source(context)
+      cairo_paint(context)
+    }
     try draw()
   }
 

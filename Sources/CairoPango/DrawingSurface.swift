@@ -1,9 +1,7 @@
 /// Takes pages one after another.
 public protocol DrawingSurface: AnyObject {
   /// Begins a page of the given size, in points, and returns what it is drawn on; valid until the page ends.
-  ///
-  /// - Parameter label: the page's number as readers know it; nil for none.
-  func beginPage(width: Double, height: Double, label: String?) throws(DrawingError) -> Canvas
+  func beginPage(width: Double, height: Double) throws(DrawingError) -> Canvas
   func endPage() throws
 }
 

@@ -2,11 +2,9 @@ import CCairoPango
 
 /// A PDF file in the making, handed on in pieces; pages are drawn through its canvas, in order.
 public final class PDFSurface: DrawingSurface {
-  private static let documentTag = "Document"
   private let sink: PieceSink
   private let surface: OpaquePointer
   private let context: OpaquePointer
-  private var documentIsBegun = false
 
   /// - Parameters:
   ///   - width: of the first page, in points, as the height.
@@ -43,15 +41,8 @@ public final class PDFSurface: DrawingSurface {
         parent == nil ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(0)))
   }
 
-  public func beginPage(width: Double, height: Double, label: String?) throws(DrawingError) -> Canvas {
-    // Resizing drops what was begun on the page, so the document's tag comes after it. Without that tag Cairo 1.16
-    // numbers links but never writes them.
+  public func beginPage(width: Double, height: Double) throws(DrawingError) -> Canvas {
     cairo_pdf_surface_set_size(surface, width, height)
-    if let label { cairo_pdf_surface_set_page_label(surface, label) }
-    if !documentIsBegun {
-      cairo_tag_begin(context, Self.documentTag, "")
-      documentIsBegun = true
-    }
     return Canvas(context: context)
   }
 
@@ -63,7 +54,6 @@ public final class PDFSurface: DrawingSurface {
 
   /// Ends the file; nothing can be drawn afterwards.
   public func finish() throws {
-    if documentIsBegun { cairo_tag_end(context, Self.documentTag) }
     try DrawingError.check(cairo_status(context))
     cairo_surface_finish(surface)
     sink.flush()

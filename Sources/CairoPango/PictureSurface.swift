@@ -18,7 +18,7 @@ public final class PNGSurface: DrawingSurface {
 
   deinit { destroyPage() }
 
-  public func beginPage(width: Double, height: Double, label: String?) throws(DrawingError) -> Canvas {
+  public func beginPage(width: Double, height: Double) throws(DrawingError) -> Canvas {
     destroyPage()
     let size = (Int32((width * scale).rounded(.up)), Int32((height * scale).rounded(.up)))
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.0, size.1) else {
@@ -96,7 +96,7 @@ public final class SVGSurface: DrawingSurface {
 
   deinit { destroyPage() }
 
-  public func beginPage(width: Double, height: Double, label: String?) throws(DrawingError) -> Canvas {
+  public func beginPage(width: Double, height: Double) throws(DrawingError) -> Canvas {
     destroyPage()
     let sink = ByteSink()
     let write: cairo_write_func_t = { closure, data, length in

@@ -1,169 +1,177 @@
-/// Puts what a page paints outside of marked content into artifacts; everything else stays as it is. What comes after the
-/// last of the structure's content is pagination (running headers, page numbers), the rest layout (rules, grounds).
+/// Marks what a page paints: each part of the structure, told by its tint, as marked content with a number, the rest as
+/// artifacts. What comes after the last part is pagination (running headers, page numbers), the rest layout (rules,
+/// grounds). Colours are written anew, without tints; everything else stays as it is.
 ///
-/// Only operators that Cairo writes are known. Marked content without an MCID (spans with ActualText) is none of the
+/// Only operators that Cairo writes are known. Marked content of Cairo's own (spans with ActualText) is none of the
 /// structure's.
 struct ContentMarker {
-  private let bytes: [UInt8]
-  private var at = 0
+  private var scanner: ContentScanner
+  /// The tags of the page's parts, in order.
+  private let tags: ArraySlice<StructureRole>
   private(set) var marked: [UInt8] = []
   /// Where what is not written yet begins.
   private var runStart = 0
   private var runPaints = false
-  /// One entry for each open marked content: whether it is the structure's.
-  private var open: [Bool] = []
+  /// Where the run begins in `marked`, once some of it is written.
+  private var runMark: Int?
+  private var tint = PartTint.none
+  private var partCount = 0
+  /// The part that is open, with how many `q` are open since.
+  private var open: Int?
   private var isInText = false
-  private var operandHasMCID = false
-  private var hasStructure = false
-  /// Where the artifacts since the last of the structure's content begin, in `marked`.
+  private var spans = 0
+  /// Where the artifacts since the last part begin, in `marked`.
   private var lastArtifacts: [Int] = []
 
   private static let layout = Array("\n/Artifact<</Type/Layout>>BDC\n".utf8)
   private static let pagination = Array("\n/Artifact<</Type/Pagination>>BDC\n".utf8)
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// A page's content with its artifacts marked.
-  static func mark(_ bytes: [UInt8]) throws -> [UInt8] {
-    var marker = ContentMarker(bytes)
-    marker.marked.reserveCapacity(bytes.count + bytes.count / 4)
-    try marker.run()
-    return marker.marked
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, tags: ArraySlice<StructureRole>) {
+    scanner = ContentScanner(bytes)
+    self.tags = tags
+    marked.reserveCapacity(bytes.count + bytes.count / 4)
   }
 
-  /// Whether some of the content, that of a form or a pattern, is the structure's.
+  /// A page's content with its parts and artifacts marked.
+  ///
+  /// - Parameter tags: of the page's parts, in the order in which they are drawn.
+  static func mark(_ bytes: [UInt8], tags: ArraySlice<StructureRole>) throws -> [UInt8] {
+    try bytes.withUnsafeBufferPointer { bytes in
+      var marker = ContentMarker(bytes, tags: tags)
+      try marker.run()
+      return marker.marked
+    }
+  }
+
+  /// Whether some of the content, that of a form or a pattern, is a structure's.
   static func hasStructure(_ bytes: [UInt8]) throws -> Bool {
-    var marker = ContentMarker(bytes)
-    var found = false
-    while let operation = try marker.next() { found = found || operation == "BDC" && marker.operandHasMCID }
-    return found
+    try bytes.withUnsafeBufferPointer { bytes in
+      var scanner = ContentScanner(bytes)
+      while let operation = try scanner.next() {
+        if operation == .beginMarked, scanner.namesContent { return true }
+      }
+      return false
+    }
   }
 
   private mutating func run() throws {
     var start = 0
-    while let operation = try next() {
+    while let operation = try scanner.next() {
       try follow(operation, from: start)
-      operandHasMCID = false
-      start = at
+      start = scanner.at
     }
-    guard open.isEmpty, !isInText else { throw PDFFinishingError("marked content or text is left open") }
-    flush(upTo: bytes.count)
-    guard hasStructure else { return }
+    try endPart(at: start)
+    guard spans == 0, !isInText else { throw PDFFinishingError("marked content or text is left open") }
+    flush(upTo: scanner.bytes.count)
+    guard partCount == tags.count else {
+      throw PDFFinishingError("\(tags.count) parts were announced for the page, \(partCount) are on it")
+    }
+    guard partCount > 0 else { return }
     for start in lastArtifacts.reversed() {
       marked.replaceSubrange(start..<(start + Self.layout.count), with: Self.pagination)
     }
   }
 
-  private var isInStructure: Bool { open.contains(true) }
-
   /// - Parameter start: where the operation's first operand begins.
-  private mutating func follow(_ operation: String, from start: Int) throws {
+  private mutating func follow(_ operation: ContentOperator, from start: Int) throws {
     switch operation {
-    case "BDC", "BMC": try begin(operation, from: start)
-    case "EMC": try end()
-    case "q", "Q":
-      if isInStructure { return }
-      guard open.isEmpty, !isInText else { throw PDFFinishingError("\(operation) inside text or a span") }
-      flush(upTo: start)
-      copy(upTo: at)
-    case "BT":
+    case .fillColor: try color(from: start)
+    case .beginMarked:
+      if scanner.namesContent { throw PDFFinishingError("marked content of a structure of its own") }
+      spans += 1
+    case .endMarked:
+      guard spans > 0 else { throw PDFFinishingError("EMC without a beginning") }
+      spans -= 1
+    case .save, .restore: try nest(operation, from: start)
+    case .beginText:
       guard !isInText else { throw PDFFinishingError("BT inside BT") }
       isInText = true
-    case "ET":
+    case .endText:
       guard isInText else { throw PDFFinishingError("ET without BT") }
       isInText = false
-    default:
-      if Self.painting.contains(operation) {
-        if !isInStructure { runPaints = true }
-      } else if !Self.other.contains(operation) {
-        throw PDFFinishingError("unknown operator \(operation)")
-      }
+    case .paint: if open == nil { runPaints = true }
+    case .other: break
     }
   }
 
-  private mutating func begin(_ operation: String, from start: Int) throws {
-    let isStructure = operation == "BDC" && operandHasMCID
-    if isStructure {
-      guard open.isEmpty, !isInText else {
-        throw PDFFinishingError("marked content inside text or other marked content")
+  private mutating func nest(_ operation: ContentOperator, from start: Int) throws {
+    if let depth = open {
+      if operation == .save || depth > 0 {
+        open = operation == .save ? depth + 1 : depth - 1
+        return
       }
+      // The state that the part began in ends here, and so does it.
+      try endPart(at: start)
+    }
+    guard spans == 0, !isInText else { throw PDFFinishingError("q or Q inside text or a span") }
+    flush(upTo: start)
+    copy(upTo: scanner.at)
+  }
+
+  private mutating func color(from start: Int) throws {
+    guard let (channels, tint) = try scanner.color() else { return }
+    if tint != self.tint {
+      guard spans == 0, !isInText else { throw PDFFinishingError("a part begins inside text or a span") }
+      try endPart(at: start)
       flush(upTo: start)
-      lastArtifacts.removeAll(keepingCapacity: true)
-      hasStructure = true
+      self.tint = tint
+      if tint != .none { try beginPart() }
+    } else {
+      if open == nil { runMark = runMark ?? marked.count }
+      copy(upTo: start)
     }
-    open.append(isStructure)
+    marked.append(10)
+    for channel in channels {
+      marked.append(contentsOf: ContentColor.text[Int(channel)])
+      marked.append(32)
+    }
+    marked.append(contentsOf: "rg".utf8)
+    runStart = scanner.at
   }
 
-  private mutating func end() throws {
-    guard let wasStructure = open.popLast() else { throw PDFFinishingError("EMC without a beginning") }
-    guard wasStructure else { return }
-    guard !isInText else { throw PDFFinishingError("marked content ends inside text") }
-    copy(upTo: at)
+  private mutating func beginPart() throws {
+    guard partCount < tags.count else { throw PDFFinishingError("part \(partCount) of the page was not announced") }
+    let tag = tags[tags.startIndex + partCount]
+    marked.append(contentsOf: "\n/\(tag.rawValue)<</MCID \(partCount)>>BDC".utf8)
+    partCount += 1
+    open = 0
+    lastArtifacts.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func endPart(at end: Int) throws {
+    guard open != nil else { return }
+    guard spans == 0, !isInText else { throw PDFFinishingError("a part ends inside text or a span") }
+    copy(upTo: end)
+    marked.append(contentsOf: "\nEMC\n".utf8)
+    open = nil
+    tint = .none
   }
 
   private mutating func copy(upTo end: Int) {
-    marked.append(contentsOf: bytes[runStart..<end])
+    marked.append(contentsOf: UnsafeBufferPointer(rebasing: scanner.bytes[runStart..<end]))
     runStart = end
   }
 
   private mutating func flush(upTo end: Int) {
-    if runPaints {
-      lastArtifacts.append(marked.count)
-      marked.append(contentsOf: Self.layout)
-      copy(upTo: end)
-      marked.append(contentsOf: "\nEMC\n".utf8)
-      runPaints = false
-    } else {
-      copy(upTo: end)
-    }
+    let start = runMark ?? marked.count
+    copy(upTo: end)
+    runMark = nil
+    guard runPaints else { return }
+    runPaints = false
+    lastArtifacts.append(start)
+    marked.insert(contentsOf: Self.layout, at: start)
+    marked.append(contentsOf: "\nEMC\n".utf8)
   }
+}
 
-  /// Skips operands up to the next operator and returns it; nil at the end.
-  private mutating func next() throws -> String? {
-    while at < bytes.count {
-      let byte = bytes[at]
-      if PDFSyntax.isWhite(byte) || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") {
-        at += 1
-      } else if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "<") && !isDoubled(at) {
-        guard let end = try PDFSyntax.stringEnd(in: bytes, from: at) else {
-          throw PDFFinishingError("a string of the page's content does not end")
-        }
-        at = end
-      } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") && isDoubled(at) {
-        at += 2
-      } else if byte == UInt8(ascii: "/") {
-        let end = regularEnd(from: at + 1)
-        if CompactObject.equal(bytes[(at + 1)..<end], "MCID") { operandHasMCID = true }
-        at = end
-      } else if let operation = try word() {
-        return operation
-      }
-    }
-    return nil
+/// How an eight-bit channel is written: to three digits, which tell all 256 apart.
+enum ContentColor {
+  static let text: [[UInt8]] = (0...255).map { channel in
+    let thousandths = (channel * 1000 + 127) / 255
+    if thousandths == 0 { return Array("0".utf8) }
+    if thousandths == 1000 { return Array("1".utf8) }
+    var digits = String(1000 + thousandths).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return Array(("." + digits).utf8)
   }
-
-  private mutating func word() throws -> String? {
-    let end = regularEnd(from: at)
-    guard end > at else { throw PDFFinishingError("byte \(bytes[at]) in the page's content") }
-    let word = bytes[at..<end]
-    at = end
-    return PDFSyntax.isNumber(word) ? nil : String(decoding: word, as: UTF8.self)
-  }
-
-  private func isDoubled(_ place: Int) -> Bool { place + 1 < bytes.count && bytes[place + 1] == bytes[place] }
-
-  private func regularEnd(from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, PDFSyntax.isRegular(bytes[end]) { end += 1 }
-    return end
-  }
-
-  private static let painting: Set<String> = [
-    "S", "s", "f", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", "\"",
-  ]
-  private static let other: Set<String> = [
-    "cm", "w", "J", "j", "M", "d", "ri", "i", "gs", "m", "l", "c", "v", "y", "h", "re", "W", "W*", "n", "Tc", "Tw",
-    "Tz", "TL", "Tf", "Tr", "Ts", "Td", "TD", "Tm", "T*", "CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG", "rg",
-    "K", "k",
-  ]
 }

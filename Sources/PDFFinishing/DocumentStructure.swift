@@ -1,26 +1,38 @@
-/// A document's structure as the finisher is told of it: elements in the order of meaning, and which of them is shown by
-/// each tag that Cairo was given.
+/// A document's structure as the finisher is told of it: elements in the order of meaning, and what of each is drawn on
+/// which page. Twelve bytes an element, eight a part; what is said of many elements alike is kept once.
 struct DocumentStructure {
   struct Element {
     var role: StructureRole
     var parent: Int32
+    /// Its entries among `texts`.
+    var entries: Int32
   }
 
-  /// What one tag encloses: an element, or a piece of it.
+  /// An element as far as it is drawn in one piece, or a link in it.
   struct Part {
     var element: Int32
-    var isLink: Bool
+    var entries: Int32
   }
 
   /// The first is the document itself.
-  private(set) var elements = [Element(role: .document, parent: -1)]
-  private(set) var notes: [Int: ElementNote] = [:]
+  private(set) var elements = [Element(role: .document, parent: -1, entries: 0)]
   private(set) var parts: [Part] = []
-  private(set) var partNotes: [Int: ElementNote] = [:]
-  private var links: [String] = []
-  private var usedLinks = 0
+  /// By part.
+  private(set) var links: [Int: PDFLink] = [:]
+  /// Of each page as drawn: its first part.
+  private(set) var pageStarts: [Int] = []
+  /// Entries of elements as PDF writes them; the first are none.
+  private(set) var texts: [[UInt8]] = [[]]
+  private var places: [String: Int32] = ["": 0]
+  /// Names of elements, in the order of the elements.
+  private(set) var identifiers: [(name: String, element: Int)] = []
+  private var known: Set<String> = []
+  /// The header cells that cells name, each with the first that does.
+  private var headers: [String: Int] = [:]
+  /// What places in the document are called.
+  var titles: [String: String] = [:]
+  private var boxes: [Int: ElementNote.Box] = [:]
   private var lastLevel = 0
-  private var identifiers: Set<String> = []
 
   /// Returns the element's number.
   mutating func add(_ role: StructureRole, in parent: Int, note: ElementNote?) throws -> Int {
@@ -38,46 +50,104 @@ struct DocumentStructure {
     if let lacking = (note ?? ElementNote()).lacking(as: role) {
       throw PDFFinishingError("element \(number), \(role.rawValue), lacks \(lacking)")
     }
-    if let identifier = note?.identifier, !identifiers.insert(identifier).inserted {
-      throw PDFFinishingError("element \(number), \(role.rawValue): the identifier \(identifier) is used twice")
+    var entries: Int32 = 0
+    if let note {
+      if let identifier = note.identifier {
+        guard known.insert(identifier).inserted else {
+          throw PDFFinishingError("element \(number), \(role.rawValue): the identifier \(identifier) is used twice")
+        }
+        identifiers.append((identifier, number))
+      }
+      for header in note.headers where headers[header] == nil { headers[header] = number }
+      if let box = note.box { boxes[number] = box }
+      entries = place(of: note.entries)
     }
-    elements.append(Element(role: role, parent: Int32(parent)))
-    notes[number] = note
+    elements.append(Element(role: role, parent: Int32(parent), entries: entries))
     return number
   }
 
-  mutating func set(_ box: ElementNote.Box, of element: Int) throws {
-    guard elements.indices.contains(element) else { throw PDFFinishingError("there is no element \(element)") }
-    notes[element, default: ElementNote()].box = box
+  private mutating func place(of text: String) -> Int32 {
+    if let known = places[text] { return known }
+    let place = Int32(texts.count)
+    texts.append(Array(text.utf8))
+    // Texts of one element alone need not be found again.
+    if text.utf8.count < 200 { places[text] = place }
+    return place
   }
 
-  mutating func add(partOf element: Int, link: String?, note: ElementNote?) throws {
-    guard elements.indices.contains(element) else { throw PDFFinishingError("there is no element \(element)") }
+  mutating func set(_ box: ElementNote.Box, of element: Int) { boxes[element] = box }
+
+  /// The attribute of a figure that is shown.
+  func box(of element: Int) throws -> ElementNote.Box? {
+    guard elements[element].role == .figure else { return nil }
+    guard let box = boxes[element] else { throw PDFFinishingError("element \(element), Figure, lacks a box") }
+    return box
+  }
+
+  /// Where a link leads, in words.
+  func title(of link: PDFLink) -> String {
+    switch link.target {
+    case .address(let address): return address
+    case .destination(let name):
+      let title = titles[name] ?? ""
+      return title.isEmpty ? name : title
+    }
+  }
+
+  mutating func beginPage() { pageStarts.append(parts.count) }
+
+  mutating func add(partOf element: Int, link: PDFLink?, text: String?, language: String?) throws {
+    guard !pageStarts.isEmpty else { throw PDFFinishingError("a part before the first page") }
     if let link {
-      guard !link.isEmpty else { throw PDFFinishingError("the text of link \(links.count) is empty") }
-      links.append(link)
+      links[parts.count] = link
     }
-    partNotes[parts.count] = note
-    parts.append(Part(element: Int32(element), isLink: link != nil))
+    var entries = ""
+    if let text { entries += "/ActualText" + PDFSyntax.text(text) }
+    if let language { entries += "/Lang" + PDFSyntax.bytes(language) }
+    parts.append(Part(element: Int32(element), entries: place(of: entries)))
   }
 
-  /// The text of the next link that Cairo has written.
-  mutating func nextLink() throws -> String {
-    guard usedLinks < links.count else { throw PDFFinishingError("link \(usedLinks) has no text") }
-    defer { usedLinks += 1 }
-    return links[usedLinks]
+  /// The parts on a page, by its number as drawn.
+  func parts(onPage page: Int) -> Range<Int> {
+    pageStarts[page]..<(page + 1 < pageStarts.count ? pageStarts[page + 1] : parts.count)
   }
 
-  /// Throws if something was announced that Cairo has not written.
-  func check(partsWritten: Int) throws {
-    guard usedLinks == links.count else { throw PDFFinishingError("there is no link \(usedLinks), but a text for it") }
-    guard partsWritten == parts.count else {
-      throw PDFFinishingError("\(parts.count) tags were announced, \(partsWritten) are in the file")
+  /// The page that a part is on, by its number as drawn.
+  func page(of part: Int) -> Int {
+    var (low, high) = (0, pageStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if pageStarts[middle] <= part { low = middle } else { high = middle }
     }
-    for (number, note) in notes.sorted(by: { $0.key < $1.key }) {
-      for header in note.headers where !identifiers.contains(header) {
-        throw PDFFinishingError("element \(number) names the header cell \(header), which is not there")
-      }
+    return low
+  }
+
+  /// Throws if something was announced that is not there.
+  func check() throws {
+    for part in parts where !elements.indices.contains(Int(part.element)) {
+      throw PDFFinishingError("there is no element \(part.element)")
     }
+    for (header, element) in headers.sorted(by: { $0.key < $1.key }) where !known.contains(header) {
+      throw PDFFinishingError("element \(element) names the header cell \(header), which is not there")
+    }
+  }
+}
+
+/// Where a link leads.
+public struct PDFLink: Sendable {
+  public enum Target: Hashable, Sendable {
+    /// A named place in the document.
+    case destination(String)
+    /// An address on the web, of ASCII characters.
+    case address(String)
+  }
+
+  public var target: Target
+  /// Of the rectangle that leads there.
+  public var box: ElementNote.Box
+
+  public init(target: Target, box: ElementNote.Box) {
+    self.target = target
+    self.box = box
   }
 }

@@ -16,6 +16,9 @@ public struct ElementNote: Sendable {
       self.right = right
       self.top = top
     }
+
+    /// `[left bottom right top]`.
+    var text: String { "[" + [left, bottom, right, top].map(PDFNumber.text).joined(separator: " ") + "]" }
   }
 
   /// How a list's items are marked.
@@ -31,9 +34,6 @@ public struct ElementNote: Sendable {
   public var alternative: String?
   /// Of a figure.
   public var box: Box?
-  /// What the element's glyphs stand for.
-  public var actualText: String?
-  public var language: String?
   /// A name for `headers` to refer to, different from all others; notes need one too.
   public var identifier: String?
   /// Of a cell: the identifiers of its header cells.
@@ -60,33 +60,20 @@ public struct ElementNote: Sendable {
   }
 
   /// What an element of the role lacks without which the file would not conform; nil if nothing.
-  ///
-  /// - Parameter whenShown: what is known only when all is drawn counts too.
-  func lacking(as role: StructureRole, whenShown: Bool = false) -> String? {
+  func lacking(as role: StructureRole) -> String? {
     let isSilent = alternative?.isEmpty ?? true
     return switch role {
     case .headerCell where scope == nil: "a scope"
     case .figure where isSilent: "an alternative text"
-    case .figure where box == nil && whenShown: "a box"
     case .note where identifier == nil: "an identifier"
     default: nil
     }
   }
 
-  /// The note together with that of the one part which shows the element.
-  func adding(_ part: ElementNote) -> ElementNote {
-    var note = self
-    note.actualText = actualText ?? part.actualText
-    note.language = language ?? part.language
-    return note
-  }
-
-  /// The entries of a structure element.
+  /// The entries of a structure element, but for its box.
   var entries: String {
     var text = ""
     if let alternative { text += "/Alt" + PDFSyntax.text(alternative) }
-    if let actualText { text += "/ActualText" + PDFSyntax.text(actualText) }
-    if let language { text += "/Lang" + PDFSyntax.bytes(language) }
     if let identifier { text += "/ID" + PDFSyntax.bytes(identifier) }
     let owners = attributes
     if !owners.isEmpty { text += "/A[" + owners.map { "<</O\($0)>>" }.joined() + "]" }
@@ -101,10 +88,6 @@ public struct ElementNote: Sendable {
     if rowSpan != 1 { table += "/RowSpan \(rowSpan)" }
     var owners: [String] = []
     if !table.isEmpty { owners.append("/Table" + table) }
-    if let box {
-      let sides = [box.left, box.bottom, box.right, box.top].map(PDFNumber.text).joined(separator: " ")
-      owners.append("/Layout/Placement/Block/BBox[\(sides)]")
-    }
     if let listNumbering { owners.append("/List/ListNumbering/" + listNumbering.rawValue) }
     return owners
   }

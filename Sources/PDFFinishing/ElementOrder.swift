@@ -1,10 +1,5 @@
 /// What each element of a structure consists of, in order: its parts, then the elements in it.
 struct ElementOrder {
-  enum Kid {
-    case part(Int)
-    case element(Int)
-  }
-
   /// Whether there is anything in an element, or it counts though empty.
   private(set) var isKept: [Bool]
   // Chains through numbers: the first of each element, and the next beside each; -1 ends them.
@@ -36,25 +31,26 @@ struct ElementOrder {
     }
   }
 
-  func kids(of element: Int) -> [Kid] {
-    var kids: [Kid] = []
+  func eachPart(of element: Int, _ body: (Int) throws -> Void) rethrows {
     var part = firstPart[element]
     while part >= 0 {
-      kids.append(.part(Int(part)))
+      try body(Int(part))
       part = nextPart[Int(part)]
     }
+  }
+
+  func eachChild(of element: Int, _ body: (Int) throws -> Void) rethrows {
     var child = firstChild[element]
     while child >= 0 {
-      kids.append(.element(Int(child)))
+      try body(Int(child))
       child = nextChild[Int(child)]
     }
-    return kids
   }
 
   /// The part that is all of an element; nil when there are others, or it is a link in it.
   func onlyPart(of element: Int, in structure: DocumentStructure) -> Int? {
     let part = Int(firstPart[element])
-    guard part >= 0, nextPart[part] < 0, firstChild[element] < 0, !structure.parts[part].isLink else { return nil }
+    guard part >= 0, nextPart[part] < 0, firstChild[element] < 0, structure.links[part] == nil else { return nil }
     return part
   }
 }

@@ -1,11 +1,12 @@
 /// Puts into each of Cairo's objects what it lacks, and refuses the kinds that it does not know.
 struct ObjectEditor {
-  let properties: PDFProperties
   let conformance: PDFConformance
   let attachments: [PDFAttachment]
   var file: FinishedFile
   var structure = DocumentStructure()
-  private var writer = StructureWriter()
+  private var tree = PageTree()
+  /// The roles of the parts announced for the pages that Cairo has not written yet, and what those pages are called.
+  private var announced: [AnnouncedPage] = []
 
   /// The content stream whose page has not come yet.
   private var content: Int?
@@ -13,15 +14,24 @@ struct ObjectEditor {
   private var catalog: (number: Int, object: CompactObject)?
   private var names: (number: Int, object: CompactObject)?
   private var info: Int?
-  private var structureRoot: (number: Int, object: CompactObject)?
 
-  init(
-    properties: PDFProperties, conformance: PDFConformance, attachments: [PDFAttachment], file: FinishedFile
-  ) {
-    self.properties = properties
+  init(conformance: PDFConformance, attachments: [PDFAttachment], file: FinishedFile) {
     self.conformance = conformance
     self.attachments = attachments
     self.file = file
+  }
+
+  /// - Parameter label: what readers call the page.
+  mutating func beginPage(label: String) {
+    structure.beginPage()
+    announced.append(AnnouncedPage(label: label))
+  }
+
+  mutating func add(
+    partOf element: Int, as role: StructureRole, link: PDFLink?, text: String?, language: String?
+  ) throws {
+    try structure.add(partOf: element, link: link, text: text, language: language)
+    announced[announced.count - 1].tags.append(link == nil ? role : .link)
   }
 
   mutating func take(_ read: ObjectReader.Read, number: Int) throws {
@@ -49,8 +59,9 @@ struct ObjectEditor {
     guard inflated.starts(with: "1 0 0 -1 0 ".utf8), content == nil else {
       throw PDFFinishingError("the stream is neither a page's content nor a font's text")
     }
+    guard tree.pages.count < announced.count else { throw PDFFinishingError("a page that was not announced") }
     content = number
-    let marked = file.flate.deflate(try ContentMarker.mark(inflated))
+    let marked = file.flate.deflate(try ContentMarker.mark(inflated, tags: announced[tree.pages.count].tags[...]))
     try file.addStream(number, dictionary: "/Filter/FlateDecode".utf8, bytes: marked)
   }
 
@@ -79,23 +90,18 @@ struct ObjectEditor {
     }
     var object = object
     switch object["Type"] {
-    case "/StructElem": return try writer.take(object, number: number, structure: structure)
-    case "/Page": try edit(page: &object)
-    case "/Annot": try edit(annotation: &object)
+    case "/Page": return try take(page: object, number: number)
+    case "/Pages": return try tree.take(object, number: number)
     case "/Font": try edit(font: &object)
-    case "/StructTreeRoot":
-      guard structureRoot == nil else { throw PDFFinishingError("a second structure") }
-      structureRoot = (number, object)
-      return
     case "/Catalog":
       guard catalog == nil else { throw PDFFinishingError("a second catalog") }
       catalog = (number, object)
       return
-    case "/Pages", "/FontDescriptor", "/Outlines", "/Mask", "/Pattern", "/Encoding", "/ExtGState": break
+    case "/FontDescriptor", "/Outlines", "/Mask", "/Pattern", "/Encoding", "/ExtGState": break
     case nil where object.has("Producer"):
       guard info == nil else { throw PDFFinishingError("a second Info") }
       info = number
-      return try file.add(number, properties.info.utf8)
+      return
     case nil where object.has("Dests"):
       guard names == nil, object.entries.count == 1 else { throw PDFFinishingError("unknown names") }
       names = (number, object)
@@ -106,21 +112,15 @@ struct ObjectEditor {
     try file.add(number, object.bytes)
   }
 
-  private mutating func edit(page: inout CompactObject) throws {
-    try refuse("Tabs", of: page)
-    guard let number = page.reference("Contents"), number == content else {
+  private mutating func take(page: CompactObject, number: Int) throws {
+    try refuse("Tabs", "Annots", "StructParents", of: page)
+    guard let stream = page.reference("Contents"), stream == content else {
       throw PDFFinishingError("the page's content is not the stream before it")
     }
     content = nil
-    page.add("/Tabs/S")
-  }
-
-  private mutating func edit(annotation: inout CompactObject) throws {
-    try refuse("F", "Contents", of: annotation)
-    guard annotation.value(of: "Subtype", is: "/Link"), annotation.has("StructParent") else {
-      throw PDFFinishingError("an annotation that is no link of the structure")
-    }
-    annotation.add("/F 4/Contents" + PDFSyntax.text(try structure.nextLink()))
+    let place = tree.pages.count
+    tree.pages.append(DrawnPage(number: number, entries: Array(page.bytes.dropLast(2)), label: announced[place].label))
+    announced[place].tags = []
   }
 
   private func edit(font: inout CompactObject) throws {
@@ -141,21 +141,30 @@ struct ObjectEditor {
 
   // MARK: The end
 
-  /// - Parameter trailer: the file's last bytes.
-  mutating func finish(trailer: [UInt8]) throws {
-    try structure.check(partsWritten: writer.partCount)
+  /// - Parameters:
+  ///   - trailer: the file's last bytes.
+  ///   - order: the pages, by their numbers as drawn, as they are to be read; nil: as drawn.
+  mutating func finish(trailer: [UInt8], properties: PDFProperties, order: [Int]?) throws {
     guard content == nil else { throw PDFFinishingError("content without a page", object: content) }
+    guard announced.count == tree.pages.count else {
+      throw PDFFinishingError("\(announced.count) pages were announced, \(tree.pages.count) are in the file")
+    }
+    try structure.check()
     guard let (root, found) = catalog, let info else { throw PDFFinishingError("the file has no catalog or no Info") }
     var object = found
+    try file.add(info, properties.info.utf8)
     try check(trailer: String(decoding: trailer, as: UTF8.self), root: root, info: info)
-    guard object.has("MarkInfo"), object.has("StructTreeRoot") else {
-      throw PDFFinishingError("the document is not tagged", object: root)
-    }
-    try refuse("Lang", "ViewerPreferences", "Metadata", "OutputIntents", "AF", of: object)
+    try refuse(
+      "Lang", "ViewerPreferences", "Metadata", "OutputIntents", "AF", "MarkInfo", "StructTreeRoot", "PageLabels",
+      of: object)
     object.add("/Lang\(PDFSyntax.bytes(properties.language))/ViewerPreferences<</DisplayDocTitle true>>")
-    object.add("/Metadata \(try addMetadata()) 0 R/OutputIntents[\(try addOutputIntent())]")
-    try addAttachments(to: &object)
-    try addStructure()
+    object.add("/Metadata \(try addMetadata(properties)) 0 R/OutputIntents[\(try addOutputIntent())]")
+    try addAttachments(to: &object, modified: properties.modified)
+    let writer = StructureWriter(structure, pages: tree.pages, numbersFrom: &file)
+    let order = order ?? Array(tree.pages.indices)
+    try tree.write(order: order, structure: writer, parts: structure, to: &file)
+    object.add("/MarkInfo<</Marked true>>/StructTreeRoot \(try writer.write(to: &file)) 0 R")
+    object.add(tree.labels(order: order))
     try file.add(root, object.bytes)
     try file.finish(root: root, info: info)
   }
@@ -169,20 +178,7 @@ struct ObjectEditor {
     }
   }
 
-  /// The elements, and their root, through which identifiers have to be found.
-  private mutating func addStructure() throws {
-    guard let (number, found) = structureRoot else { throw PDFFinishingError("the structure has no root") }
-    var root = found
-    let identifiers = try writer.write(structure, to: &file)
-      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    if !identifiers.isEmpty {
-      let names = identifiers.map { "\(PDFSyntax.bytes($0.name))\($0.object) 0 R" }.joined()
-      root.add("/IDTree<</Names[\(names)]>>")
-    }
-    try file.add(number, root.bytes)
-  }
-
-  private mutating func addMetadata() throws -> Int {
+  private mutating func addMetadata(_ properties: PDFProperties) throws -> Int {
     let number = file.newNumber()
     // PDF/A wants it readable without PDF software, so it is not compressed.
     let packet = XMPPacket(properties: properties, conformance: conformance).text
@@ -200,12 +196,12 @@ struct ObjectEditor {
       """
   }
 
-  private mutating func addAttachments(to catalog: inout CompactObject) throws {
+  private mutating func addAttachments(to catalog: inout CompactObject, modified: PDFDate) throws {
     guard catalog.reference("Names") == names?.number else {
       throw PDFFinishingError("the names are not the catalog's")
     }
     if !attachments.isEmpty {
-      let tree = try EmbeddedFiles(attachments: attachments, modified: properties.modified).add(to: &file)
+      let tree = try EmbeddedFiles(attachments: attachments, modified: modified).add(to: &file)
       catalog.add("/AF[" + tree.map { "\($0.number) 0 R" }.joined(separator: " ") + "]")
       let pairs = tree.map { "\(PDFSyntax.bytes($0.name))\($0.number) 0 R" }.joined()
       let entry = "/EmbeddedFiles<</Names[\(pairs)]>>"
@@ -213,4 +209,10 @@ struct ObjectEditor {
     }
     if let names { try file.add(names.number, names.object.bytes) }
   }
+}
+
+/// A page that has been drawn and not yet written.
+private struct AnnouncedPage {
+  var label: String
+  var tags: [StructureRole] = []
 }

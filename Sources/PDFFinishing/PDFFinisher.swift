@@ -25,16 +25,15 @@ public struct PDFFinisher: ~Copyable {
   ///   - level: of compression, 1 (fast) to 12 (small).
   ///   - write: gets the finished file piece by piece.
   public init(
-    properties: PDFProperties, conformance: PDFConformance = .pdfA2a, attachments: [PDFAttachment] = [],
+    conformance: PDFConformance = .pdfA2a, attachments: [PDFAttachment] = [],
     level: Int = 6, write: @escaping ([UInt8]) throws -> Void
   ) throws {
-    try properties.check()
     guard attachments.isEmpty || conformance == .pdfA3a else {
       throw PDFFinishingError("only PDF/A-3 may hold files of other kinds")
     }
     guard (1...12).contains(level) else { throw PDFFinishingError("there is no compression level \(level)") }
     editor = ObjectEditor(
-      properties: properties, conformance: conformance, attachments: attachments,
+      conformance: conformance, attachments: attachments,
       file: FinishedFile(flate: try Flate(level: Int32(level)), write: write))
   }
 
@@ -50,19 +49,30 @@ public struct PDFFinisher: ~Copyable {
   }
 
   /// Says where an element, a figure, is on its page.
-  public mutating func set(_ box: ElementNote.Box, of element: Int) throws { try editor.structure.set(box, of: element) }
+  public mutating func set(_ box: ElementNote.Box, of element: Int) { editor.structure.set(box, of: element) }
 
-  /// Says of which element the next tag that Cairo is given shows a part; before the page that it is on ends.
+  /// Begins the next page that is drawn.
   ///
-  /// Tags stand side by side in Cairo's `Document` and hold no others; an element may have any number of them, on any
-  /// pages. A link's tag is `Link`.
+  /// - Parameter label: what readers call it: `3`, `II`, `封面`.
+  public mutating func beginPage(label: String) { editor.beginPage(label: label) }
+
+  /// Says of which element the next part of the page is, which is drawn in the ``PartTint`` next to that of the part
+  /// before it; before the page ends. An element may have any number of parts, on any pages.
   ///
   /// - Parameters:
-  ///   - link: where the link leads, in words; nil when the part is none.
-  ///   - note: the part's own text or language.
-  public mutating func add(partOf element: Int, link: String? = nil, note: ElementNote? = nil) throws {
-    try editor.structure.add(partOf: element, link: link, note: note)
+  ///   - element: it may be added later.
+  ///   - role: the element's.
+  ///   - link: where the part leads; nil when it is no link.
+  ///   - text: what the part's glyphs stand for, where they do not say it.
+  ///   - language: the part's, where it is not the document's.
+  public mutating func add(
+    partOf element: Int, as role: StructureRole, link: PDFLink? = nil, text: String? = nil, language: String? = nil
+  ) throws {
+    try editor.add(partOf: element, as: role, link: link, text: text, language: language)
   }
+
+  /// Says what the places are called that links lead to, by their names.
+  public mutating func name(_ titles: [String: String]) { editor.structure.titles = titles }
 
   /// Takes the next bytes of Cairo's file.
   public mutating func feed(_ bytes: some Sequence<UInt8>) throws {
@@ -73,12 +83,15 @@ public struct PDFFinisher: ~Copyable {
   }
 
   /// Writes the end of the file, when Cairo has written all of its own; the last call.
-  public mutating func finish() throws {
+  ///
+  /// - Parameter order: the pages, by their numbers as drawn from 0, as they are to be read; nil: as they were drawn.
+  public mutating func finish(properties: PDFProperties, order: [Int]? = nil) throws {
     if let error { throw error }
+    try properties.check()
     try run()
     error = PDFFinishingError("the file is finished already")
     guard state == .tail else { throw PDFFinishingError("the file breaks off") }
-    try editor.finish(trailer: input)
+    try editor.finish(trailer: input, properties: properties, order: order)
   }
 
   private mutating func run() throws {

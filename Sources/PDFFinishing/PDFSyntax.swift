@@ -1,3 +1,9 @@
+/// Bytes by number, wherever they are.
+protocol Bytes: RandomAccessCollection where Element == UInt8, Index == Int {}
+
+extension Array: Bytes where Element == UInt8 {}
+extension UnsafeBufferPointer: Bytes where Element == UInt8 {}
+
 /// PDF's classes of bytes (ISO 32000-1, 7.2.2), and texts as PDF writes them.
 enum PDFSyntax {
   static func isWhite(_ byte: UInt8) -> Bool {
@@ -15,7 +21,7 @@ enum PDFSyntax {
 
   static func isRegular(_ byte: UInt8) -> Bool { !isWhite(byte) && !isDelimiter(byte) }
 
-  static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+  static func isNumber(_ word: some Sequence<UInt8>) -> Bool {
     var digits = 0
     var points = 0
     for (place, byte) in word.enumerated() {
@@ -39,11 +45,11 @@ enum PDFSyntax {
   }
 
   /// The end of the string that begins at `start`, or nil if it does not end: `(…)` or `<…>`.
-  static func stringEnd(in bytes: [UInt8], from start: Int) throws -> Int? {
+  static func stringEnd(in bytes: some Bytes, from start: Int) throws -> Int? {
     bytes[start] == UInt8(ascii: "(") ? literalEnd(in: bytes, from: start) : try hexadecimalEnd(in: bytes, from: start)
   }
 
-  private static func literalEnd(in bytes: [UInt8], from start: Int) -> Int? {
+  private static func literalEnd(in bytes: some Bytes, from start: Int) -> Int? {
     var depth = 0
     var at = start
     while at < bytes.count {
@@ -60,7 +66,7 @@ enum PDFSyntax {
     return nil
   }
 
-  private static func hexadecimalEnd(in bytes: [UInt8], from start: Int) throws -> Int? {
+  private static func hexadecimalEnd(in bytes: some Bytes, from start: Int) throws -> Int? {
     var at = start + 1
     while at < bytes.count {
       if bytes[at] == UInt8(ascii: ">") { return at + 1 }
@@ -74,14 +80,26 @@ enum PDFSyntax {
 
   /// A text string in UTF-16, hexadecimal.
   static func text(_ text: String) -> String {
-    var hex = "<FEFF"
-    for unit in text.utf16 { hex += hexadecimal(UInt64(unit), digits: 4) }
-    return hex + ">"
+    var digits = Array("<FEFF".utf8)
+    digits.reserveCapacity(text.utf8.count * 2 + 8)
+    for unit in text.utf16 {
+      add(UInt8(unit >> 8), to: &digits)
+      add(UInt8(truncatingIfNeeded: unit), to: &digits)
+    }
+    digits.append(UInt8(ascii: ">"))
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// A byte string, hexadecimal.
   static func bytes(_ text: String) -> String {
-    "<" + text.utf8.map { hexadecimal(UInt64($0), digits: 2) }.joined() + ">"
+    var digits = [UInt8(ascii: "<")]
+    for byte in text.utf8 { add(byte, to: &digits) }
+    digits.append(UInt8(ascii: ">"))
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func add(_ byte: UInt8, to digits: inout [UInt8]) {
+    for value in [byte >> 4, byte & 15] { digits.append(value < 10 ? 48 + value : 55 + value) }
   }
 
   static func hexadecimal(_ value: UInt64, digits: Int) -> String {

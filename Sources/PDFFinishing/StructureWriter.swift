@@ -1,116 +1,183 @@
-/// Keeps what Cairo writes about the tags it was given, and in the end writes the structure that they are parts of.
+/// Writes a document's structure once all pages are known: elements, what leads from pages to them, and the links.
 ///
-/// Cairo is given tags that stand side by side in its `Document`, since it can neither go back to an element nor write an
-/// empty one; how they belong together is said by the ``DocumentStructure``. An element shown by one tag takes over
-/// that tag's object, to which Cairo's parent tree leads; of several tags each becomes a `Span` or a `Link` in it.
+/// An element drawn in one piece leads to it; of several pieces each is a `Span` or a `Link` in it.
 struct StructureWriter {
-  /// Cairo's element around all others.
-  private(set) var document: Int?
-  /// What that stands in.
-  private var root: Int?
-  /// Of each tag in order: its object's number, and where its page and content are said.
-  private var objects: [Int32] = []
-  private var ends: [Int] = []
-  private var contents: [UInt8] = []
+  private let structure: DocumentStructure
+  private let pages: [DrawnPage]
+  private let order: ElementOrder
+  /// The object of each element; 0 for those that are left out.
+  private var numbers: [Int32]
+  /// The object that shows each part.
+  private var owners: [Int32]
+  /// The annotation of each link, by part, and its place among all.
+  private var annotations: [Int: (number: Int, place: Int)] = [:]
 
-  var partCount: Int { objects.count }
-
-  /// Takes an element as Cairo writes it.
-  mutating func take(_ element: CompactObject, number: Int, structure: DocumentStructure) throws {
-    for key in ["Alt", "A", "ID", "Lang", "ActualText"] as [StaticString] where element.has(key) {
-      throw PDFFinishingError("it has /\(key) already")
-    }
-    guard let document else {
-      guard element.value(of: "S", is: "/Document") else { throw PDFFinishingError("the first element is no Document") }
-      self.document = number
-      root = element.reference("P")
-      return
-    }
-    guard element.reference("P") == document, let page = element["Pg"], let content = element["K"] else {
-      throw PDFFinishingError("an element that is not right inside of Document, or shows nothing")
-    }
-    let part = objects.count
-    guard part < structure.parts.count else { throw PDFFinishingError("tag \(part) was not announced") }
-    guard element.value(of: "S", is: "/Link") == structure.parts[part].isLink else {
-      throw PDFFinishingError("tag \(part) was announced as \(structure.parts[part].isLink ? "a" : "no") link")
-    }
-    objects.append(Int32(number))
-    contents.append(contentsOf: "/Pg \(page)/K \(content)".utf8)
-    ends.append(contents.count)
-  }
-
-  /// Writes all elements and returns the identifiers with the objects that have them.
-  func write(_ structure: DocumentStructure, to file: inout FinishedFile) throws -> [(name: String, object: Int)] {
-    let order = ElementOrder(structure)
-    let numbers = numbers(of: structure, order: order, in: &file)
-    var identifiers: [(name: String, object: Int)] = []
-    for element in structure.elements.indices where order.isKept[element] {
-      let (number, role) = (numbers[element], structure.elements[element].role)
-      var note = structure.notes[element]
-      if let lacking = (note ?? ElementNote()).lacking(as: role, whenShown: true) {
-        throw PDFFinishingError("element \(element), \(role.rawValue), lacks \(lacking)")
-      }
-      let hasHead = role == .table && has(.tableHead, in: element, of: structure, order)
-      if hasHead, !has(.tableBody, in: element, of: structure, order) {
-        throw PDFFinishingError("element \(element), Table, has a head and no body")
-      }
-      let parent = element == 0 ? root : numbers[Int(structure.elements[element].parent)]
+  /// Gives all of them numbers.
+  init(_ structure: DocumentStructure, pages: [DrawnPage], numbersFrom file: inout FinishedFile) {
+    self.structure = structure
+    self.pages = pages
+    order = ElementOrder(structure)
+    numbers = Array(repeating: 0, count: structure.elements.count)
+    owners = Array(repeating: 0, count: structure.parts.count)
+    for element in numbers.indices where order.isKept[element] {
+      numbers[element] = Int32(file.newNumber())
       if let part = order.onlyPart(of: element, in: structure) {
-        if let own = structure.partNotes[part] { note = (note ?? ElementNote()).adding(own) }
-        try write(number, role, note, parent: parent, content: content(of: part), to: &file)
+        owners[part] = numbers[element]
       } else {
-        let kids = order.kids(of: element).map { kid in
-          switch kid {
-          case .part(let part): Int(objects[part])
-          case .element(let child): numbers[child]
-          }
-        }
-        let list = kids.isEmpty ? "" : "/K[" + kids.map { "\($0) 0 R" }.joined(separator: " ") + "]"
-        try write(number, role, note, parent: parent, content: list.utf8, to: &file)
-        try writeParts(of: element, number: number, structure: structure, order: order, to: &file)
+        order.eachPart(of: element) { owners[$0] = Int32(file.newNumber()) }
       }
-      if let identifier = note?.identifier { identifiers.append((identifier, number)) }
     }
-    return identifiers
+    for (place, part) in structure.links.keys.sorted().enumerated() { annotations[part] = (file.newNumber(), place) }
   }
 
-  private func has(
-    _ role: StructureRole, in element: Int, of structure: DocumentStructure, _ order: ElementOrder
-  ) -> Bool {
-    order.kids(of: element).contains { kid in
-      if case .element(let child) = kid { structure.elements[child].role == role } else { false }
+  /// Writes all and returns the root's object.
+  func write(to file: inout FinishedFile) throws -> Int {
+    let root = file.newNumber()
+    for element in structure.elements.indices where order.isKept[element] {
+      try write(element, root: root, to: &file)
+    }
+    for page in pages.indices { try writeLinks(onPage: page, to: &file) }
+    let tree = try addParentTree(to: &file)
+    var text = "<</Type/StructTreeRoot/K \(numbers[0]) 0 R/ParentTree \(tree) 0 R"
+    let identifiers = structure.identifiers.filter { numbers[$0.element] > 0 }
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    if !identifiers.isEmpty {
+      let names = identifiers.map { "\(PDFSyntax.bytes($0.name))\(numbers[$0.element]) 0 R" }.joined()
+      text += "/IDTree<</Names[\(names)]>>"
+    }
+    try file.add(root, (text + ">>").utf8)
+    return root
+  }
+
+  // MARK: Elements
+
+  private func write(_ element: Int, root: Int, to file: inout FinishedFile) throws {
+    let (role, parent) = (structure.elements[element].role, Int(structure.elements[element].parent))
+    if role == .table, has(.tableHead, in: element), !has(.tableBody, in: element) {
+      throw PDFFinishingError("element \(element), Table, has a head and no body")
+    }
+    let number = Int(numbers[element])
+    var object = ObjectText(role: role, parent: parent < 0 ? root : Int(numbers[parent]))
+    object.add(structure.texts[Int(structure.elements[element].entries)])
+    if let box = try structure.box(of: element) {
+      object.add("/A[<</O/Layout/Placement/Block/BBox\(box.text)>>]")
+    }
+    if let part = order.onlyPart(of: element, in: structure) {
+      object.add(structure.texts[Int(structure.parts[part].entries)])
+      object.add(content(of: part))
+      return try file.add(number, object.closed)
+    }
+    object.beginKids()
+    order.eachPart(of: element) { object.add(kid: Int(owners[$0])) }
+    order.eachChild(of: element) { object.add(kid: Int(numbers[$0])) }
+    object.endKids()
+    try file.add(number, object.closed)
+    try order.eachPart(of: element) { part in
+      let isLink = structure.links[part] != nil
+      var piece = ObjectText(role: isLink ? .link : .span, parent: number)
+      piece.add(structure.texts[Int(structure.parts[part].entries)])
+      piece.add(content(of: part))
+      try file.add(Int(owners[part]), piece.closed)
     }
   }
 
-  private func writeParts(
-    of element: Int, number: Int, structure: DocumentStructure, order: ElementOrder, to file: inout FinishedFile
-  ) throws {
-    for case .part(let part) in order.kids(of: element) {
-      let role = structure.parts[part].isLink ? StructureRole.link : .span
-      try write(
-        Int(objects[part]), role, structure.partNotes[part], parent: number, content: content(of: part), to: &file)
+  private func has(_ role: StructureRole, in element: Int) -> Bool {
+    var isFound = false
+    order.eachChild(of: element) { isFound = isFound || structure.elements[$0].role == role }
+    return isFound
+  }
+
+  /// The page and the marked content of a part, and a link's annotation.
+  private func content(of part: Int) -> String {
+    let page = structure.page(of: part)
+    let mark = part - structure.pageStarts[page]
+    let object = pages[page].number
+    guard let annotation = annotations[part]?.number else { return "/Pg \(object) 0 R/K \(mark)" }
+    return "/Pg \(object) 0 R/K[\(mark)<</Type/OBJR/Pg \(object) 0 R/Obj \(annotation) 0 R>>]"
+  }
+
+  // MARK: What leads to them
+
+  /// The objects of a page's links.
+  func annotations(onPage page: Int) -> [Int] {
+    annotations.isEmpty ? [] : structure.parts(onPage: page).compactMap { annotations[$0]?.number }
+  }
+
+  private func writeLinks(onPage page: Int, to file: inout FinishedFile) throws {
+    guard !annotations.isEmpty else { return }
+    for part in structure.parts(onPage: page) {
+      guard let (number, place) = annotations[part], let link = structure.links[part] else { continue }
+      let target =
+        switch link.target {
+        case .destination(let name): "/Dest\(PDFSyntax.bytes(name))"
+        case .address(let address): "/A<</Type/Action/S/URI/URI\(PDFSyntax.bytes(address))>>"
+        }
+      let text = "<</Type/Annot/Subtype/Link/StructParent \(pages.count + place)/Rect\(link.box.text)/Border[0 0 0]"
+        + target + "/F 4/Contents\(PDFSyntax.text(structure.title(of: link)))>>"
+      try file.add(number, text.utf8)
     }
   }
 
-  private func content(of part: Int) -> ArraySlice<UInt8> { contents[(part == 0 ? 0 : ends[part - 1])..<ends[part]] }
-
-  private func write(
-    _ number: Int, _ role: StructureRole, _ note: ElementNote?, parent: Int?, content: some Sequence<UInt8>,
-    to file: inout FinishedFile
-  ) throws {
-    guard let parent else { throw PDFFinishingError("the structure has no root") }
-    var bytes = Array("<</Type/StructElem/S/\(role.rawValue)/P \(parent) 0 R".utf8)
-    if let note { bytes.append(contentsOf: note.entries.utf8) }
-    bytes.append(contentsOf: content)
-    bytes.append(contentsOf: ">>".utf8)
-    try file.add(number, bytes)
-  }
-
-  private func numbers(of structure: DocumentStructure, order: ElementOrder, in file: inout FinishedFile) -> [Int] {
-    structure.elements.indices.map { element in
-      if element == 0 { return document ?? 0 }
-      guard order.isKept[element] else { return 0 }
-      return order.onlyPart(of: element, in: structure).map { Int(objects[$0]) } ?? file.newNumber()
+  /// From the number of a page or link to the elements that it shows.
+  private func addParentTree(to file: inout FinishedFile) throws -> Int {
+    var tree = ObjectText("<</Nums[")
+    for page in pages.indices {
+      let parts = structure.parts(onPage: page)
+      guard !parts.isEmpty else { continue }
+      var list = ObjectText("[")
+      for part in parts { list.add(kid: Int(owners[part])) }
+      let number = file.newNumber()
+      try file.add(number, list.bytes + [UInt8(ascii: "]")])
+      tree.add("\(page) \(number) 0 R ")
     }
+    // Links come behind the pages.
+    for (part, annotation) in annotations.sorted(by: { $0.key < $1.key }) {
+      tree.add("\(pages.count + annotation.place) \(owners[part]) 0 R ")
+    }
+    let number = file.newNumber()
+    tree.add("]>>")
+    try file.add(number, tree.bytes)
+    return number
   }
+}
+
+/// An object's text as it grows.
+struct ObjectText {
+  private(set) var bytes: [UInt8] = []
+
+  init(_ start: String) { bytes = Array(start.utf8) }
+
+  /// A structure element.
+  init(role: StructureRole, parent: Int) {
+    bytes.reserveCapacity(96)
+    add("<</Type/StructElem/S/")
+    add(role.rawValue)
+    add("/P ")
+    add(kid: parent)
+    bytes.removeLast()
+  }
+
+  mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func add(_ more: [UInt8]) { bytes.append(contentsOf: more) }
+
+  mutating func beginKids() { add("/K[") }
+
+  /// A reference, and a space.
+  mutating func add(kid: Int) {
+    add(number: kid)
+    add(" 0 R ")
+  }
+
+  private mutating func add(number: Int) {
+    if number >= 10 { add(number: number / 10) }
+    bytes.append(UInt8(48 + number % 10))
+  }
+
+  /// Nothing is left of an empty list.
+  mutating func endKids() {
+    if bytes.last == UInt8(ascii: "[") { bytes.removeLast(3) } else { bytes[bytes.count - 1] = UInt8(ascii: "]") }
+  }
+
+  var closed: [UInt8] { bytes + Array(">>".utf8) }
 }

@@ -1,4 +1,5 @@
 import CairoPango
+import PDFFinishing
 import ReportLayout
 
 /// Draws pages with Cairo: into a PDF file or into pictures, by its surface.
@@ -7,6 +8,8 @@ struct CairoCanvas: PageCanvas {
   let shaper: TextShaper
   let pictures: PictureLibrary?
   private var canvas: Canvas?
+  /// Of what is drawn now.
+  private var tint = PartTint.none
 
   init(surface: any DrawingSurface, shaper: TextShaper, pictures: PictureLibrary?) {
     self.surface = surface
@@ -15,8 +18,7 @@ struct CairoCanvas: PageCanvas {
   }
 
   mutating func beginPage(_ page: Page) throws {
-    canvas = try surface.beginPage(
-      width: page.width, height: page.height, label: page.label.isEmpty ? "封面" : page.label)
+    canvas = try surface.beginPage(width: page.width, height: page.height)
   }
 
   mutating func endPage() throws {
@@ -31,50 +33,52 @@ struct CairoCanvas: PageCanvas {
 
   mutating func picture(_ name: String, in area: Rectangle, origin: Origin) throws {
     guard let pictures else { throw DrawingError("there is no folder to take the picture \(name) from") }
-    try canvas?.draw(pictures.picture(name), x: area.x, y: area.y, width: area.width, height: area.height)
-  }
-
-  mutating func link(
-    to target: String, in area: Rectangle, _ body: (inout CairoCanvas) throws -> Void
-  ) rethrows {
-    var inside = self
-    if let address = WebAddress(target)?.text {
-      try canvas?.link(toAddress: address, x: area.x, y: area.y, width: area.width, height: area.height) {
-        try body(&inside)
-      }
-    } else {
-      try canvas?.link(to: target, x: area.x, y: area.y, width: area.width, height: area.height) { try body(&inside) }
+    let picture = try pictures.picture(name)
+    func draw() throws {
+      try canvas?.draw(picture, x: area.x, y: area.y, width: area.width, height: area.height)
     }
+    // Its colours are none of the page's.
+    if tint == .none { try draw() } else { try canvas?.grouped(draw) }
   }
 
-  /// Draws a page with each part of the structure in its tag; decoration is behind all, pagination comes last, so that
-  /// finishing can tell them apart.
-  mutating func draw(_ page: Page, taggedFor file: FinishedPDF, structure: ReportStructure) throws {
+  /// Links are what finishing adds.
+  mutating func link(to target: String, in area: Rectangle, _ body: (inout CairoCanvas) throws -> Void) rethrows {
+    try body(&self)
+  }
+
+  /// Draws a page with each part of the structure in a tint of its own; decoration is behind all, pagination comes last,
+  /// so that finishing can tell them apart.
+  mutating func draw(_ page: Page, parts: PageParts, announcedTo file: FinishedPDF) throws {
     try beginPage(page)
-    let parts = PageParts(page, structure: structure)
+    file.beginPage(page)
     try draw(parts.destinations)
     try draw(parts.decoration)
     for part in parts.parts {
       try file.announce(part, on: page)
-      if let (target, area) = part.link {
-        try link(to: target, in: area) { try $0.draw(part.items) }
-      } else {
-        let inside = self
-        try canvas?.element(file.role(of: part)) {
-          var inside = inside
-          try inside.draw(part.items)
-        }
-      }
+      tint = tint.next
+      if !part.surelyShows { fill(Self.speck(in: part.area), with: Self.white) }
+      try draw(part.items)
     }
+    tint = .none
     try draw(parts.pagination)
     try endPage()
+  }
+
+  private static let white = Color(red: 255, green: 255, blue: 255)
+
+  /// Smaller than any printer's dot: it brings the tint where nothing else may.
+  private static func speck(in area: Rectangle) -> Rectangle {
+    var speck = area
+    speck.width = 0.02
+    speck.height = 0.02
+    return speck
   }
 
   mutating func destination(_ name: String, x: Double, y: Double) { canvas?.addDestination(name, x: x, y: y) }
 
   private func set(_ color: Color) {
     canvas?.setColor(
-      red: Double(color.red) / 255, green: Double(color.green) / 255, blue: Double(color.blue) / 255)
+      red: tint.shifted(red: color.red), green: Double(color.green) / 255, blue: Double(color.blue) / 255)
   }
 
   /// Shows the run's clusters, one face at a time.
@@ -98,11 +102,13 @@ struct CairoCanvas: PageCanvas {
     guard let first = clusters.first, let last = clusters.last else { return }
     var glyphs: [PositionedGlyph] = []
     glyphs.reserveCapacity(range.count)
+    // A hundredth of a point is less than any printer shows, and more digits only make the file larger.
+    let (left, y) = ((run.x * 100).rounded() / 100, (run.y * 100).rounded() / 100)
     for index in range {
       let cluster = run.shaped.clusters[index]
-      let x = run.x + run.xs[index - run.clusters.lowerBound]
+      let x = left + run.xs[index - run.clusters.lowerBound]
       for glyph in run.shaped.glyphs[Int(cluster.glyph)..<Int(cluster.glyph + cluster.glyphCount)] {
-        glyphs.append(PositionedGlyph(glyph: glyph.index, x: x + Double(glyph.x), y: run.y + Double(glyph.y)))
+        glyphs.append(PositionedGlyph(glyph: glyph.index, x: x + Double(glyph.x), y: y + Double(glyph.y)))
       }
     }
     let text = UnsafeBufferPointer(rebasing: bytes[Int(first.byte)..<Int(last.byte + last.byteCount)])

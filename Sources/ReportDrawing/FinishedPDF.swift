@@ -1,11 +1,10 @@
 import PDFFinishing
 import ReportLayout
 
-/// A PDF file in the making: told of a report's structure, it takes what Cairo writes and keeps what is finished.
+/// A PDF file in the making: told of each page's parts, it takes what Cairo writes and keeps what is finished.
 final class FinishedPDF {
   private var finisher: PDFFinisher
   private let output: Output
-  private let structure: ReportStructure
   /// Figures whose place is known.
   private var placed: Set<Int> = []
 
@@ -13,47 +12,46 @@ final class FinishedPDF {
     var bytes: [UInt8] = []
   }
 
-  init(_ report: SetReport, properties: PDFProperties, attachments: [PDFAttachment]) throws {
+  init(attachments: [PDFAttachment]) throws {
     let output = Output()
     self.output = output
-    structure = report.structure
     finisher = try PDFFinisher(
-      properties: properties, conformance: attachments.isEmpty ? .pdfA2a : .pdfA3a, attachments: attachments
+      conformance: attachments.isEmpty ? .pdfA2a : .pdfA3a, attachments: attachments
     ) { output.bytes.append(contentsOf: $0) }
-    for (number, element) in structure.elements.enumerated().dropFirst() {
-      _ = try finisher.add(
-        StructureRole(element.role), in: Int(element.parent), note: structure.details[number].map { ElementNote($0) })
-    }
   }
 
   func feed(_ bytes: [UInt8]) throws { try finisher.feed(bytes) }
 
   /// The whole file; the last call.
-  func finish() throws -> [UInt8] {
-    try finisher.finish()
+  func finish(_ report: SetReport, properties: PDFProperties) throws -> [UInt8] {
+    for element in report.structure.elements.dropFirst() {
+      _ = try finisher.add(
+        StructureRole(element.role), in: Int(element.parent),
+        note: report.structure.detail(of: element).map { ElementNote($0) })
+    }
+    finisher.name(report.structure.titles)
+    try finisher.finish(properties: properties, order: report.order)
     return output.bytes
   }
 
-  /// Says what the next tag shows.
+  func beginPage(_ page: Page) { finisher.beginPage(label: page.label.isEmpty ? "封面" : page.label) }
+
+  /// Says what is drawn next.
   func announce(_ part: PageParts.Part, on page: Page) throws {
-    var note: ElementNote?
-    if part.text != nil || part.language != nil {
-      note = ElementNote()
-      note?.actualText = part.text
-      note?.language = part.language
+    let link = part.link.map { link in
+      PDFLink(
+        target: WebAddress(link.target).map { .address($0.text) } ?? .destination(link.target),
+        box: Self.box(of: link.area, on: page))
     }
-    try finisher.add(partOf: part.element, link: part.link.map { structure.title(of: $0.target) }, note: note)
-    guard structure.elements[part.element].role == .figure, placed.insert(part.element).inserted else { return }
-    let area = part.area
-    try finisher.set(
-      ElementNote.Box(
-        left: area.x, bottom: page.height - area.y - area.height, right: area.x + area.width, top: page.height - area.y),
-      of: part.element)
+    try finisher.add(
+      partOf: part.element, as: StructureRole(part.role), link: link, text: part.text, language: part.language)
+    guard part.role == .figure, placed.insert(part.element).inserted else { return }
+    finisher.set(Self.box(of: part.area, on: page), of: part.element)
   }
 
-  /// The standard structure type of a part's element.
-  func role(of part: PageParts.Part) -> String {
-    StructureRole(structure.elements[part.element].role).rawValue
+  private static func box(of area: Rectangle, on page: Page) -> ElementNote.Box {
+    ElementNote.Box(
+      left: area.x, bottom: page.height - area.y - area.height, right: area.x + area.width, top: page.height - area.y)
   }
 }
 

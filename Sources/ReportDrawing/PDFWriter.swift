@@ -27,31 +27,26 @@ public struct PDFWriter {
   ///   - date: a day, `YYYY-MM-DD`, or a moment with its offset, `YYYY-MM-DDThh:mm:ssZ`; it dates the file, so that the
   ///     same input gives the same bytes.
   ///   - attachments: files that travel inside; the file then conforms to PDF/A-3a and PDF/UA-1.
-  ///   - inspect: sees the pages before they are drawn, and may refuse them by an error.
+  ///   - look: sees each page before it is drawn, and may refuse it by an error.
+  ///   - inspect: sees the rest: properties, bookmarks, structure.
   /// - Throws: `LayoutError` when the markup cannot be set, `DrawingError` when Cairo fails, `PDFFinishingError` when
-  ///   the file cannot be made to conform, and what `inspect` throws.
+  ///   the file cannot be made to conform, and what `look` and `inspect` throw.
   public func pdf(
     markup: String, place: String, date: String, attachments: [PDFAttachment] = [],
-    inspect: (SetReport) throws -> Void = { _ in }
+    look: (Page) throws -> Void = { _ in }, inspect: (SetReport) throws -> Void = { _ in }
   ) throws -> [UInt8] {
     let work = try opened.work(of: self)
-    let report = try work.report(of: markup, theme: theme, place: place)
-    try inspect(report)
-    let file = try FinishedPDF(report, properties: properties(of: report, date: date), attachments: attachments)
-    try draw(report, with: work, into: file) { try file.feed($0) }
-    return try file.finish()
-  }
-
-  /// - Parameter write: gets what Cairo writes.
-  func draw(
-    _ report: SetReport, with work: Work, into file: FinishedPDF, write: @escaping ([UInt8]) throws -> Void
-  ) throws {
-    let first = report.pages.first
-    let surface = try PDFSurface(width: first?.width ?? 595, height: first?.height ?? 842, write: write)
-    addBookmarks(report.bookmarks, to: surface)
+    let file = try FinishedPDF(attachments: attachments)
+    let surface = try PDFSurface(width: 595, height: 842) { try file.feed($0) }
     var canvas = work.canvas(on: surface)
-    for page in report.pages { try canvas.draw(page, taggedFor: file, structure: report.structure) }
+    let report = try work.composer(theme: theme, place: place).set(markup) { page, structure in
+      try look(page)
+      try canvas.draw(page, parts: PageParts(page, structure: structure), announcedTo: file)
+    }
+    try inspect(report)
+    addBookmarks(report.bookmarks, to: surface)
     try surface.finish()
+    return try file.finish(report, properties: properties(of: report, date: date))
   }
 
   func properties(of report: SetReport, date: String) throws -> PDFProperties {
@@ -109,8 +104,12 @@ public struct PDFWriter {
       pictures = writer.pictures.map { PictureLibrary(folder: $0) }
     }
 
+    func composer(theme: Theme, place: String) -> ReportComposer {
+      ReportComposer(theme: theme, measurer: measurer, pictures: pictures, place: place)
+    }
+
     func report(of markup: String, theme: Theme, place: String) throws -> SetReport {
-      try ReportComposer(theme: theme, measurer: measurer, pictures: pictures, place: place).pages(of: markup)
+      try composer(theme: theme, place: place).pages(of: markup)
     }
 
     func canvas(on surface: any DrawingSurface) -> CairoCanvas {

@@ -112,11 +112,11 @@ struct Documents {
     try audit.check(markup, place: file)
     var pages = 0
     let bytes = try writer.pdf(
-      markup: markup, place: "print/\(name)", date: date, attachments: attachments
-    ) { report in
-      pages = report.pages.count
-      try audit.check(report, place: file)
-    }
+      markup: markup, place: "print/\(name)", date: date, attachments: attachments,
+      look: { page in
+        pages += 1
+        try audit.check(page, place: file)
+      }, inspect: { try audit.check($0, place: file) })
     return PrintedDocument(pages: pages, bytes: bytes)
   }
 

@@ -11,11 +11,15 @@ extension LeakAudit {
     try check(report.keywords, place: "\(place) 的关键词")
     for text in report.structure.texts { try check(text, place: "\(place) 里图或链接的说明") }
     for bookmark in report.bookmarks { try check(bookmark.title, place: "\(place) 的书签") }
-    for page in report.pages {
-      // Lines end within names: the page's runs are read one after the other.
-      try check(Self.text(of: page.items), place: "\(place) 第 \(page.number) 页")
-      for case .link(_, let target, _) in page.items { try check(target, place: "\(place) 第 \(page.number) 页的链接") }
-    }
+    for page in report.pages { try check(page, place: place) }
+  }
+
+  /// Looks through a page as it will be drawn.
+  func check(_ page: Page, place: String) throws {
+    let name = page.label.isEmpty ? "封面" : "页码 \(page.label) 的一页"
+    // Lines end within names: the page's runs are read one after the other.
+    try check(Self.text(of: page.items), place: "\(place) \(name)")
+    for case .link(_, let target, _) in page.items { try check(target, place: "\(place) \(name)的链接") }
   }
 
   private static func text(of items: [PageItem]) -> String {

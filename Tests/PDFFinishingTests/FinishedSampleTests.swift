@@ -24,6 +24,7 @@ struct FinishedSampleTests {
         try tool.run("pdftoppm", "-r", "60", "-f", page, "-l", page, $0).output
       }
       #expect(images[0].count > 100_000)
+      // The tints are gone.
       #expect(images[0] == images[1])
     }
     let texts = try ["a.pdf", "b.pdf"].map { try tool.run("pdftotext", "-layout", $0, "-").output }
@@ -45,7 +46,8 @@ struct FinishedSampleTests {
     #expect(figure["/Alt"] as? String == "u:一个方块")
     #expect((figure["/A"] as? [[String: Any]])?.first?["/BBox"] as? [Int] == [20, 280, 60, 320])
     let links = read.all("/Subtype", "/Link")
-    #expect(Set(links.compactMap { $0["/Contents"] as? String }) == ["u:到表一", "u:到外部网站"])
+    #expect(Set(links.compactMap { $0["/Contents"] as? String }) == ["u:到表一", "u:https://example.org/a%28b%29"])
+    #expect(Set(links.compactMap { $0["/Dest"] as? String }).count == 1)
     #expect(links.allSatisfy { $0["/F"] as? Int == 4 })
     #expect(read.all("/Type", "/Page").allSatisfy { $0["/Tabs"] as? String == "/S" })
   }
@@ -67,6 +69,24 @@ struct FinishedSampleTests {
     #expect(read.all("/S", "/P").count == 1)
     let tree = try read.only("/Type", "/StructTreeRoot")["/IDTree"] as? [String: Any]
     #expect((tree?["/Names"] as? [String])?.count == 4)
+  }
+
+  @Test func pagesMayBeReadInAnotherOrderThanDrawn() throws {
+    let drawn = try SampleDocument.drawn()
+    let read = try ReadObjects(try SampleDocument.finish(drawn, order: [1, 0]))
+    let kids = try #require(try read.only("/Type", "/Pages")["/Kids"] as? [String])
+    let before = try ReadObjects(try SampleDocument.finish(drawn)).only("/Type", "/Pages")["/Kids"] as? [String]
+    #expect(kids.reversed() == before)
+    let labels = (try read.only("/Type", "/Catalog")["/PageLabels"] as? [String: Any])?["/Nums"] as? [Any]
+    #expect((labels?[1] as? [String: String])?["/S"] == "/D")
+    #expect((labels?[3] as? [String: String])?["/P"] == "u:封面")
+    let tool = try Tool()
+    try tool.write(try SampleDocument.finish(drawn, order: [1, 0]), "a.pdf")
+    #expect(try tool.run("qpdf", "--check", "a.pdf").status == 0)
+    try tool.remove()
+    #expect(throws: PDFFinishingError("the order has not each page once")) {
+      try SampleDocument.finish(drawn, order: [1, 1])
+    }
   }
 
   @Test func catalogAndInfoSayWhatTheyMust() throws {

@@ -7,9 +7,7 @@ import Testing
 /// Whatever is not Cairo's regular output is refused with the object's number, and nothing crashes.
 struct RefusalTests {
   /// A file like Cairo's with one object more.
-  private static func file(
-    _ object: String, content: String = "1 0 0 -1 0 9 cm\n", structure: String = structure
-  ) throws -> [UInt8] {
+  private static func file(_ object: String, content: String = "1 0 0 -1 0 9 cm\n") throws -> [UInt8] {
     let deflated = try Flate(level: 1).deflate(Array(content.utf8))
     var bytes = Array("%PDF-1.5\n%µ\n2 0 obj\n<< /Length 3 0 R\n   /Filter /FlateDecode\n>>\nstream\n".utf8)
     bytes += deflated + Array("\nendstream\nendobj\n3 0 obj\n   \(deflated.count)\nendobj\n".utf8)
@@ -19,11 +17,14 @@ struct RefusalTests {
          /Contents 2 0 R
       >>
       endobj
-      \(object)\(structure)1 0 obj
+      \(object)8 0 obj
+      << /Type /Pages /Kids [ 4 0 R ] /Count 1 >>
+      endobj
+      1 0 obj
       << /Producer (cairo) >>
       endobj
       5 0 obj
-      << /Type /Catalog /MarkInfo << /Marked true >> /StructTreeRoot 6 0 R >>
+      << /Type /Catalog /Pages 8 0 R >>
       endobj
       xref
       trailer
@@ -38,18 +39,8 @@ struct RefusalTests {
     return bytes + Array(rest.utf8)
   }
 
-  private static let structure = """
-    8 0 obj
-    << /Type /StructElem /S /Document /P 6 0 R >>
-    endobj
-    6 0 obj
-    << /Type /StructTreeRoot /K 8 0 R >>
-    endobj
-
-    """
-
   private static func finish(_ bytes: [UInt8]) throws -> [UInt8] {
-    try SampleDocument.finish(bytes, structure: { _ in })
+    try SampleDocument.finish(bytes, structure: { $0.beginPage(label: "1") })
   }
 
   /// The error that the closure throws.
@@ -65,16 +56,11 @@ struct RefusalTests {
     #expect(font["/CIDToGIDMap"] as? String == "/Identity")
   }
 
-  @Test func aStructureThatIsNotThereIsRefused() throws {
-    let bytes = try Self.file("", structure: "")
-    #expect(Self.error { try Self.finish(bytes) } == PDFFinishingError("the structure has no root"))
-  }
-
   @Test(arguments: [
-    ("<< /Type /StructElem /S /P >>", "the first element is no Document"),
-    ("<< /Type /StructElem /S /P /Alt (a) >>", "it has /Alt already"),
-    ("<< /Type /Annot /Subtype /Link /StructParent 0 >>", "link 0 has no text"),
-    ("<< /Type /Annot /Subtype /Text >>", "an annotation that is no link of the structure"),
+    ("<< /Type /StructElem /S /P >>", "unknown kind of object, /StructElem"),
+    ("<< /Type /Annot /Subtype /Text >>", "unknown kind of object, /Annot"),
+    ("<< /Type /Page /Annots [ ] >>", "it has /Annots already"),
+    ("<< /Type /Pages /Kids [ ] /Count 2 >>", "the list of pages has not all of them, or others"),
     ("<< /Type /Sound >>", "unknown kind of object, /Sound"),
     ("<< /Type /Font /Subtype /Type3 >>", "unknown kind of font"),
     ("<< /Type /Page /Contents 9 0 R >>", "the page's content is not the stream before it"),
@@ -101,9 +87,12 @@ struct RefusalTests {
     ("(a", "a string of the page's content does not end"),
     ("BI", "unknown operator BI"),
     ("EMC", "EMC without a beginning"),
-    ("/P << /MCID 0 >> BDC", "marked content or text is left open"),
-    ("/P << /MCID 0 >> BDC /P << /MCID 1 >> BDC EMC EMC", "marked content inside text or other marked content"),
-    ("BT /P << /MCID 0 >> BDC EMC ET", "marked content inside text or other marked content"),
+    ("/Span << /ActualText (a) >> BDC", "marked content or text is left open"),
+    ("/P << /MCID 0 >> BDC EMC", "marked content of a structure of its own"),
+    ("0.0001 0 0 rg f", "part 0 of the page was not announced"),
+    ("BT 0.0001 0 0 rg ET", "a part begins inside text or a span"),
+    ("0 0 rg", "a colour of 2 numbers"),
+    ("0..1 w", "unknown operator 0..1"),
     ("ET", "ET without BT"),
     ("{", "byte 123 in the page's content"),
   ])
@@ -133,14 +122,24 @@ struct RefusalTests {
   }
 
   @Test func whatIsAnnouncedHasToBeDrawn() throws {
-    #expect(try Self.reason { try $0.add(partOf: 1, link: "多") } == "there is no link 2, but a text for it")
-    #expect(try Self.reason { try $0.add(partOf: 1) } == "11 tags were announced, 10 are in the file")
-    #expect(try Self.reason { try $0.add(partOf: 99) } == "there is no element 99")
-    #expect(try Self.reason { try $0.add(partOf: 1, link: "") } == "the text of link 2 is empty")
+    let more = "4 parts were announced for the page, 3 are on it"
+    #expect(try Self.reason { try $0.add(partOf: 1, as: .heading1) } == more)
+    #expect(try Self.reason { $0.beginPage(label: "3") } == "3 pages were announced, 2 are in the file")
     #expect(try Self.reason { _ in } == nil)
     let drawn = try SampleDocument.drawn()
-    let few = Self.error { try SampleDocument.finish(drawn) { try $0.add(partOf: 0, link: nil) } }
-    #expect(few?.reason == "link 0 has no text")
+    let none = Self.error { try SampleDocument.finish(drawn) { _ in } }
+    #expect(none?.reason == "a page that was not announced")
+    let few = Self.error { try SampleDocument.finish(drawn) { $0.beginPage(label: "1") } }
+    #expect(few?.reason == "part 0 of the page was not announced")
+    let early = Self.error { try SampleDocument.finish(drawn) { try $0.add(partOf: 0, as: .paragraph) } }
+    #expect(early?.reason == "a part before the first page")
+    let lost = Self.error {
+      try SampleDocument.finish(Self.file("", content: "1 0 0 -1 0 9 cm\n0.0001 0 0 rg f\n")) {
+        $0.beginPage(label: "1")
+        try $0.add(partOf: 7, as: .paragraph)
+      }
+    }
+    #expect(lost?.reason == "there is no element 7")
   }
 
   @Test func elementsStandWhereTheyMay() throws {
@@ -167,13 +166,13 @@ struct RefusalTests {
   }
 
   @Test func aFigureThatIsShownNeedsItsPlace() throws {
-    let drawn = try SampleDocument.drawn()
     let error = Self.error {
-      try SampleDocument.finish(drawn) {
+      try SampleDocument.finish(Self.file("", content: "1 0 0 -1 0 9 cm\n0.0001 0 0 rg f\n")) {
         var note = ElementNote()
         note.alternative = "图"
         let figure = try $0.add(.figure, in: 0, note: note)
-        for number in 0..<10 { try $0.add(partOf: figure, link: number == 1 || number == 2 ? "去" : nil) }
+        $0.beginPage(label: "1")
+        try $0.add(partOf: figure, as: .figure)
       }
     }
     #expect(error?.reason == "element 1, Figure, lacks a box")

@@ -22,29 +22,39 @@ struct SampleDocument {
   /// Draws the sample and hands Cairo's bytes out as they come.
   static func draw(_ write: @escaping (UnsafeBufferPointer<UInt8>) -> Void) throws {
     let drawing = try #require(TaggedDrawing(fonts: fonts, write: write))
+    var tint = PartTint.none
+    func part(_ draw: () -> Void) {
+      tint = tint.next
+      drawing.color(red: tint.shifted(red: 0))
+      draw()
+    }
+    func apart(_ draw: () -> Void) {
+      tint = .none
+      drawing.color(red: 0)
+      draw()
+    }
+    func row(y: Double) {
+      part { drawing.text("一般公共预算", 20, y) }
+      part { drawing.text("1,234.56", 200, y) }
+    }
     drawing.tag("cairo.dest", "name='a'") {}
-    drawing.rectangle(20, 168, 360, 0.5)
-    drawing.tag("H1") { drawing.text("2026年部门预算 office", 20, 20, size: 16) }
-    drawing.tag("Link", "dest='t'") { drawing.text("见表一", 20, 50) }
-    drawing.tag("Link", "uri='https://example.org/a%28b%29'") { drawing.text("外部", 80, 50) }
-    drawing.tag("Figure") { drawing.rectangle(20, 80, 40, 40) }
+    apart { drawing.rectangle(20, 168, 360, 0.5) }
+    part { drawing.text("2026年部门预算 office", 20, 20, size: 16) }
+    part { drawing.text("见表一", 20, 50) }
+    part { drawing.text("外部", 80, 50) }
+    part { drawing.rectangle(20, 80, 40, 40) }
     drawing.tag("cairo.dest", "name='t'") {}
-    row(drawing, "TH", y: 150)
+    row(y: 150)
     // The second cell of this row is empty, the first goes on below.
-    drawing.tag("TD") { drawing.text("一般公共", 20, 170) }
-    drawing.text("— 1 —", 180, 375)
+    part { drawing.text("一般公共", 20, 170) }
+    apart { drawing.text("— 1 —", 180, 375) }
     drawing.endPage()
-    drawing.rectangle(20, 38, 360, 0.5)
-    drawing.tag("TD") { drawing.text("预算", 20, 20) }
-    row(drawing, "TD", y: 40)
-    drawing.text("— 2 —", 180, 375)
+    apart { drawing.rectangle(20, 38, 360, 0.5) }
+    part { drawing.text("预算", 20, 20) }
+    row(y: 40)
+    apart { drawing.text("— 2 —", 180, 375) }
     drawing.endPage()
     #expect(drawing.finish())
-  }
-
-  private static func row(_ drawing: TaggedDrawing, _ role: String, y: Double) {
-    drawing.tag(role) { drawing.text("一般公共预算", 20, y) }
-    drawing.tag(role) { drawing.text("1,234.56", 200, y) }
   }
 
   static func drawn() throws -> [UInt8] {
@@ -55,43 +65,48 @@ struct SampleDocument {
 
   /// The structure of the sample.
   static func addStructure(to finisher: inout PDFFinisher) throws {
-    func show(_ element: Int, link: String? = nil, in finisher: inout PDFFinisher) throws {
-      try finisher.add(partOf: element, link: link)
+    func show(_ element: Int, _ role: StructureRole, link: PDFLink? = nil, in finisher: inout PDFFinisher) throws {
+      try finisher.add(partOf: element, as: role, link: link)
     }
-    try show(try finisher.add(.heading1, in: 0), in: &finisher)
+    finisher.beginPage(label: "封面")
+    try show(try finisher.add(.heading1, in: 0), .heading1, in: &finisher)
     let paragraph = try finisher.add(.paragraph, in: 0)
-    try show(paragraph, link: "到表一", in: &finisher)
-    try show(paragraph, link: "到外部网站", in: &finisher)
+    for target in [PDFLink.Target.destination("t"), .address("https://example.org/a%28b%29")] {
+      let box = ElementNote.Box(left: 20, bottom: 330, right: 60, top: 350)
+      try show(paragraph, .paragraph, link: PDFLink(target: target, box: box), in: &finisher)
+    }
     let box = ElementNote.Box(left: 20, bottom: 280, right: 60, top: 320)
-    try show(try finisher.add(.figure, in: 0, note: .figure("一个方块", box: box)), in: &finisher)
+    try show(try finisher.add(.figure, in: 0, note: .figure("一个方块", box: box)), .figure, in: &finisher)
     let table = try finisher.add(.table, in: 0)
     let head = try finisher.add(.tableRow, in: try finisher.add(.tableHead, in: table))
     for name in ["a", "b"] {
       var note = ElementNote.header(.column)
       note.identifier = name
-      try show(try finisher.add(.headerCell, in: head, note: note), in: &finisher)
+      try show(try finisher.add(.headerCell, in: head, note: note), .headerCell, in: &finisher)
     }
     let body = try finisher.add(.tableBody, in: table)
     let first = try finisher.add(.tableRow, in: body)
     var note = ElementNote()
     note.headers = ["a"]
     let cell = try finisher.add(.cell, in: first, note: note)
-    try show(cell, in: &finisher)
-    try show(cell, in: &finisher)
+    try show(cell, .cell, in: &finisher)
+    finisher.beginPage(label: "1")
+    try show(cell, .cell, in: &finisher)
     _ = try finisher.add(.cell, in: first)
     let second = try finisher.add(.tableRow, in: body)
-    for _ in 0..<2 { try show(try finisher.add(.cell, in: second), in: &finisher) }
+    for _ in 0..<2 { try show(try finisher.add(.cell, in: second), .cell, in: &finisher) }
     _ = try finisher.add(.paragraph, in: 0)
+    finisher.name(["t": "到表一"])
   }
 
   /// Finishes bytes, fed in pieces of a size.
   static func finish(
     _ bytes: [UInt8], piece: Int = 4096, conformance: PDFConformance = .pdfA2a, attachments: [PDFAttachment] = [],
-    structure: (inout PDFFinisher) throws -> Void = SampleDocument.addStructure
+    order: [Int]? = nil, structure: (inout PDFFinisher) throws -> Void = SampleDocument.addStructure
   ) throws -> [UInt8] {
     var finished: [UInt8] = []
     var finisher = try PDFFinisher(
-      properties: properties(), conformance: conformance, attachments: attachments
+      conformance: conformance, attachments: attachments
     ) { finished.append(contentsOf: $0) }
     try structure(&finisher)
     var at = 0
@@ -99,7 +114,7 @@ struct SampleDocument {
       try finisher.feed(bytes[at..<min(bytes.count, at + piece)])
       at += piece
     }
-    try finisher.finish()
+    try finisher.finish(properties: properties(), order: order)
     return finished
   }
 }

@@ -29,10 +29,9 @@ import Testing
   @Test(arguments: ["modern", "gbt9704"]) func manyUnitsAreSetCloseTogether(theme: String) throws {
     var pages = 0
     var titles: [String] = []
-    _ = try Print.writer(theme: theme).pdf(markup: markup("many-units"), place: "many", date: "2025-02-10") { report in
-      pages = report.pages.count
-      titles = report.bookmarks.map(\.title)
-    }
+    _ = try Print.writer(theme: theme).pdf(
+      markup: markup("many-units"), place: "many", date: "2025-02-10", look: { _ in pages += 1 },
+      inspect: { titles = $0.bookmarks.map(\.title) })
     #expect(titles.count { $0.hasSuffix("第200中学") } == 1)
     #expect(titles.count { $0.hasSuffix("第200中学绩效目标") } == 1)
     #expect((60...300).contains(pages), "\(pages) pages")

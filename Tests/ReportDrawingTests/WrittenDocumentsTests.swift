@@ -1,4 +1,6 @@
+import CairoPango
 import Foundation
+import ReportLayout
 import TestSupport
 import Testing
 
@@ -44,22 +46,26 @@ struct WrittenDocumentsTests {
     let parts = document.split(separator: " ").map(String.init)
     let writer = try Print.writer(theme: parts[1])
     let work = try PDFWriter.Work(writer)
-    let report = try work.report(of: Print.document(parts[0]), theme: writer.theme, place: parts[0])
-    let file = try FinishedPDF(report, properties: writer.properties(of: report, date: "2024-01-01"), attachments: [])
     var drawn: [UInt8] = []
-    try writer.draw(report, with: work, into: file) { bytes in
-      drawn += bytes
-      try file.feed(bytes)
+    let surface = try PDFSurface(width: 595, height: 842) { drawn += $0 }
+    var canvas = work.canvas(on: surface)
+    let report = try work.report(of: Print.document(parts[0]), theme: writer.theme, place: parts[0])
+    let pages = report.pages
+    let announced = try FinishedPDF(attachments: [])
+    for page in pages {
+      try canvas.draw(page, parts: PageParts(page, structure: report.structure), announcedTo: announced)
     }
+    try surface.finish()
     let tool = try Tool()
     try tool.write(drawn, "drawn.pdf")
-    try tool.write(try file.finish(), "finished.pdf")
+    let finished = try writer.pdf(markup: Print.document(parts[0]), place: parts[0], date: "2024-01-01")
+    try tool.write(finished, "finished.pdf")
     let texts = try ["drawn.pdf", "finished.pdf"].map { try tool.run("pdftotext", "-layout", $0, "-").output }
     #expect(texts[0].count > 1000)
     #expect(texts[0] == texts[1])
     // All pages, one behind the other: charts, links, pictures, turned pages.
     let images = try ["drawn.pdf", "finished.pdf"].map { try tool.run("pdftoppm", "-r", "40", $0).output }
-    #expect(images[0].count > report.pages.count * 400_000)
+    #expect(images[0].count > pages.count * 400_000)
     #expect(images[0] == images[1])
     try tool.remove()
   }

@@ -1,6 +1,6 @@
 import CCairoPango
 
-/// Draws tagged PDFs straight through Cairo, for tests of what comes after it. What Cairo writes goes to a closure.
+/// Draws PDFs straight through Cairo, for tests of what comes after it. What Cairo writes goes to a closure.
 public final class TaggedDrawing {
   private final class Sink {
     let write: (UnsafeBufferPointer<UInt8>) -> Void
@@ -36,8 +36,10 @@ public final class TaggedDrawing {
     self.layout = layout
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2026-01-02T03:04:05+08:00")
-    cairo_tag_begin(cairo, "Document", "")
   }
+
+  /// Sets a colour that is black but for its red channel, from 0 to 1.
+  public func color(red: Double) { cairo_set_source_rgb(cairo, red, 0, 0) }
 
   public func tag(_ name: String, _ attributes: String = "", _ draw: () -> Void) {
     cairo_tag_begin(cairo, name, attributes)
@@ -63,7 +65,6 @@ public final class TaggedDrawing {
 
   /// Whether Cairo is content.
   public func finish() -> Bool {
-    cairo_tag_end(cairo, "Document")
     let isDrawn = cairo_status(cairo) == CAIRO_STATUS_SUCCESS
     cairo_surface_finish(surface)
     let isWritten = cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS

@@ -1,4 +1,4 @@
-/// A report as its markup says it: what there is, not how it looks.
+/// What a report says of itself, and what all its pages have.
 struct Report: Sendable {
   var title: String
   var author: String
@@ -7,7 +7,13 @@ struct Report: Sendable {
   var furniture: [Furniture] = []
   /// Set smaller, within reason, to fit on so many pages; nil: as many as it takes.
   var fit: Int?
-  var blocks: [Block]
+
+  /// Whether its pages say how many they are.
+  var countsPages: Bool {
+    furniture.contains { furniture in
+      [furniture.left, furniture.center, furniture.right, furniture.text].contains { $0.contains("{pages}") }
+    }
+  }
 }
 
 /// A running header or footer. `{page}`, `{pages}`, `{chapter}`, `{section}` and `{title}` stand for what each page

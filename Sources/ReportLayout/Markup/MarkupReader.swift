@@ -11,35 +11,52 @@ struct MarkupReader {
   private var destinations: Set<String> = []
   var links: [(target: String, from: MarkupElement)] = []
 
+  /// The report's element while it is read.
+  private var root: MarkupElement?
+  /// The first block's element, until it is read.
+  private var first: MarkupElement?
+
   init(_ markup: String, place: String) throws {
     self.place = place
     tokens = try MarkupTokens(markup, place: place)
   }
 
-  func report() throws -> Report {
-    var reader = self
-    return try reader.readReport()
-  }
-
-  private mutating func readReport() throws -> Report {
+  /// What the report says of itself, and what its pages have; the blocks come next.
+  mutating func head() throws -> Report {
     let root = try tokens.open(among: ["report"])
     var report = Report(
       title: try root.required("title"), author: root["author"] ?? "", subject: root["subject"] ?? "",
-      keywords: root["keywords"] ?? "",
-      fit: root["fit"] == nil ? nil : try root.integer("fit"), blocks: [])
+      keywords: root["keywords"] ?? "", fit: root["fit"] == nil ? nil : try root.integer("fit"))
     try root.allowOnly(["title", "author", "subject", "keywords", "fit"])
+    self.root = root
     while let element = try tokens.nextElement(in: root) {
-      switch element.name {
-      case "page-header", "page-footer": report.furniture.append(try furniture(element))
-      default:
-        report.blocks.append(try block(element))
+      guard Self.furnitureNames.contains(element.name) else {
+        first = element
+        break
       }
-    }
-    for link in links where !destinations.contains(link.target) {
-      throw link.from.fault("没有 id 为“\(link.target)”的标题", "请改正 href，或给要指向的标题写上 id")
+      report.furniture.append(try furniture(element))
     }
     return report
   }
+
+  /// The next block; nil at the end.
+  mutating func next() throws -> Block? {
+    guard let root else { return nil }
+    guard let element = try first ?? tokens.nextElement(in: root) else {
+      for link in links where !destinations.contains(link.target) {
+        throw link.from.fault("没有 id 为“\(link.target)”的标题", "请改正 href，或给要指向的标题写上 id")
+      }
+      self.root = nil
+      return nil
+    }
+    first = nil
+    if Self.furnitureNames.contains(element.name) {
+      throw element.fault("<\(element.name)> 写在了正文之后", "请写在 <report> 的开头")
+    }
+    return try block(element)
+  }
+
+  private static let furnitureNames = ["page-header", "page-footer"]
 
   static let blockNames = [
     "h1", "h2", "h3", "h4", "p", "ul", "ol", "table", "figure", "key-figures", "share-bar", "bar-chart", "change-chart",

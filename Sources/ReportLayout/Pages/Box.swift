@@ -55,6 +55,7 @@ struct Flow: Sendable {
   var items: [Item] = []
   /// Heads of tables as repeated on further pages.
   var heads: [[Box]] = []
+  private var firstHead = 0
   var orientation = Orientation.portrait
 
   mutating func append(_ box: Box) { items.append(.box(box)) }
@@ -63,6 +64,15 @@ struct Flow: Sendable {
     guard orientation != self.orientation else { return }
     self.orientation = orientation
     items.append(.turn(orientation))
+  }
+
+  /// Forgets what stands on pages already.
+  mutating func removeFirst(_ count: Int) { items.removeFirst(count) }
+
+  /// Forgets the heads of tables that are done.
+  mutating func removeHeads(before table: Int) {
+    for index in firstHead..<max(firstHead, table) { heads[index] = [] }
+    firstHead = max(firstHead, table)
   }
 
   /// Takes away the boxes at the end that must not be parted from what comes next: a heading, a caption.

@@ -1,7 +1,7 @@
 /// Turns blocks into the boxes that pages are filled with.
 struct FlowBuilder {
   let composer: ReportComposer
-  private(set) var flow = Flow()
+  var flow = Flow()
   /// The heading last passed, for messages.
   private var heading = ""
   /// Of the block being set.

@@ -78,7 +78,7 @@ public struct Page: Sendable {
   /// How a page is counted: not at all, in the contents' own numbers, or with the text.
   public enum Numbering: Sendable { case cover, front, body }
 
-  /// From 1, the cover included.
+  /// From 1, the cover included; while pages are set, in the order in which they are.
   public var number: Int
   public var numbering: Numbering
   /// From 1, among the pages that are counted with it: pages of the text begin at 1 again.
@@ -115,13 +115,15 @@ public struct Bookmark: Hashable, Sendable {
   public var page: Int
 }
 
-/// A document as set: pages in order, bookmarks, and what its properties say.
+/// A document as set: pages in order, unless they were taken as they came, bookmarks, and what its properties say.
 public struct SetReport: Sendable {
   public var title: String
   public var author: String
   public var subject: String
   public var keywords: String
-  public var pages: [Page]
+  public var pages: [Page] = []
+  /// The pages by their numbers as they were set, from 0, in the order in which they are read: contents are set last.
+  public var order: [Int]
   public var bookmarks: [Bookmark]
   /// What each text's ``Origin`` is part of.
   public var structure: ReportStructure

@@ -1,8 +1,19 @@
 /// Puts boxes on pages: together what belongs together, a table's head on each of its pages.
 struct PageFiller {
+  /// Where a contents list stands: before the page that is set next.
+  struct Reservation {
+    var list: Contents
+    var page: Int
+  }
+
   private let theme: Theme
-  private(set) var pages: [Page] = []
+  /// The pages that are finished and not taken yet, and the one that is being filled.
+  private var pages: [Page] = []
+  private(set) var pageCount = 0
   private(set) var bookmarks: [Bookmark] = []
+  /// What stands on the bookmarks' pages for their numbers.
+  private(set) var labels: [String: String] = [:]
+  private(set) var reserved: [Reservation] = []
   private var orientation = Orientation.portrait
   /// Where the next box goes, from the type area's top.
   private var y = 0.0
@@ -21,14 +32,20 @@ struct PageFiller {
   private var geometry: Theme.Page { theme.page(orientation) }
   private var bottom: Double { geometry.contentHeight }
 
-  mutating func fill(_ flow: Flow, contents: (Contents) throws -> Int) rethrows -> [(Contents, pages: Range<Int>)] {
-    var reserved: [(Contents, pages: Range<Int>)] = []
+  /// Puts what can be placed on pages.
+  ///
+  /// - Parameter isEnd: nothing follows; else what must not be parted from the next thing waits for it.
+  /// - Returns: how many items it took, and the first table whose head may still be wanted.
+  mutating func fill(_ flow: Flow, isEnd: Bool) -> (items: Int, table: Int?) {
     var index = 0
+    var table: Int?
     while index < flow.items.count {
       switch flow.items[index] {
       case .box:
-        let end = groupEnd(flow.items, from: index)
-        place(flow.items[index..<end].compactMap { if case .box(let box) = $0 { box } else { nil } }, heads: flow.heads)
+        guard let end = groupEnd(flow.items, from: index, isEnd: isEnd) else { return (index, table) }
+        let group = flow.items[index..<end].compactMap { if case .box(let box) = $0 { box } else { nil } }
+        place(group, heads: flow.heads)
+        table = group.last?.table ?? table
         index = end
         continue
       case .pageBreak(let toOdd):
@@ -47,30 +64,40 @@ struct PageFiller {
         numbering = .body
       case .contents(let list):
         endPage()
-        let first = pages.count
-        numbering = .front
-        for _ in 0..<(try contents(list)) {
-          beginPage()
-          endPage()
-        }
-        numbering = .body
-        reserved.append((list, first..<pages.count))
+        reserved.append(Reservation(list: list, page: pageCount))
       }
       index += 1
     }
-    return reserved
+    return (index, table)
   }
 
-  // MARK: Lists on reserved pages
-
-  /// Draws boxes on pages that exist already, from the top of the first; used for the contents, whose numbers are known
-  /// last.
-  mutating func overprint(_ boxes: [Box], from first: Int) {
-    for (box, place) in zip(boxes, places(of: boxes)) { draw(box.items, at: place.y, on: first + place.page) }
+  /// Hands over the pages that are finished.
+  ///
+  /// - Parameter isEnd: the last one too.
+  mutating func takePages(isEnd: Bool) -> [Page] {
+    if isEnd { endPage() }
+    let count = pages.count - (pageIsOpen ? 1 : 0)
+    defer { pages.removeFirst(count) }
+    return Array(pages[..<count])
   }
 
-  /// How many pages boxes of a list take.
-  func pageCount(of boxes: [Box]) -> Int { (places(of: boxes).last?.page ?? 0) + 1 }
+  // MARK: Lists on pages of their own
+
+  /// Puts the boxes of a plain list on pages of their own.
+  mutating func addList(_ boxes: [Box]) {
+    endPage()
+    orientation = .portrait
+    numbering = .front
+    var page = -1
+    for (box, place) in zip(boxes, places(of: boxes)) {
+      if place.page > page { beginPage() }
+      page = place.page
+      draw(box.items, at: place.y)
+    }
+    if boxes.isEmpty { beginPage() }
+    endPage()
+    numbering = .body
+  }
 
   /// Where the boxes of a plain list stand: page from 0, and distance from the type area's top.
   private func places(of boxes: [Box]) -> [(page: Int, y: Double)] {
@@ -91,14 +118,15 @@ struct PageFiller {
 
   // MARK: Placing
 
-  private func groupEnd(_ items: [Flow.Item], from start: Int) -> Int {
+  /// Nil while it is not known where the group ends.
+  private func groupEnd(_ items: [Flow.Item], from start: Int, isEnd: Bool) -> Int? {
     var end = start
     while end < items.count, case .box(let box) = items[end] {
-      if end > start, box.breaksPageBefore { break }
+      if end > start, box.breaksPageBefore { return end }
       end += 1
-      if !box.keepsWithNext { break }
+      if !box.keepsWithNext { return end }
     }
-    return end
+    return end < items.count || isEnd ? end : nil
   }
 
   private mutating func place(_ group: [Box], heads: [[Box]]) {
@@ -169,7 +197,8 @@ struct PageFiller {
   private mutating func note(_ heading: Heading) {
     pages[pages.count - 1].headings.append(heading)
     bookmarks.append(
-      Bookmark(level: heading.level, title: heading.title, destination: heading.destination, page: pages.count))
+      Bookmark(level: heading.level, title: heading.title, destination: heading.destination, page: pageCount))
+    if labels[heading.destination] == nil { labels[heading.destination] = pages[pages.count - 1].label }
   }
 
   // MARK: Pages
@@ -181,9 +210,10 @@ struct PageFiller {
     let area = Rectangle(
       x: geometry.left(onEven: ordinal % 2 == 0), y: geometry.top, width: geometry.contentWidth,
       height: geometry.contentHeight)
+    pageCount += 1
     pages.append(
       Page(
-        number: pages.count + 1, numbering: numbering, ordinal: ordinal, width: geometry.width,
+        number: pageCount, numbering: numbering, ordinal: ordinal, width: geometry.width,
         height: geometry.height, area: area))
     y = 0
     lastAfter = 0
@@ -210,19 +240,9 @@ struct PageFiller {
     endPage()
   }
 
-  private mutating func draw(_ items: [PageItem], at y: Double) { draw(items, at: y, on: pages.count - 1) }
-
-  private mutating func draw(_ items: [PageItem], at y: Double, on page: Int) {
+  private mutating func draw(_ items: [PageItem], at y: Double) {
+    let page = pages.count - 1
     let area = pages[page].area
     for item in items { pages[page].items.append(item.moved(x: area.x, y: area.y + y)) }
-  }
-
-  // MARK: What pages have besides
-
-  /// Adds to every page but covers and blank ones what `items` gives for it, in page coordinates.
-  mutating func addToPages(_ items: (Page) throws -> [PageItem]) rethrows {
-    for index in pages.indices where pages[index].numbering != .cover && !pages[index].isBlank {
-      pages[index].items += try items(pages[index])
-    }
   }
 }

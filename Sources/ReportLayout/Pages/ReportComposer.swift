@@ -19,58 +19,64 @@ public struct ReportComposer {
     text = TextBlockSetter(theme: theme, paragraphs: ParagraphSetter(theme: theme, measurer: measurer))
   }
 
-  /// The pages of a report.
+  /// The pages of a report, all of them.
   ///
   /// - Throws: ``LayoutError`` when the markup is outside the language, a table does not fit, or a character has no
   ///   glyph.
   public func pages(of markup: String) throws -> SetReport {
-    let report = try MarkupReader(markup, place: place).report()
+    var pages: [Page] = []
+    var report = try set(markup) { page, _ in pages.append(page) }
+    report.pages = report.order.map { pages[$0] }
+    for index in report.pages.indices { report.pages[index].number = index + 1 }
+    report.order = Array(pages.indices)
+    return report
+  }
+
+  /// Sets a report and hands on each page once it is finished, the contents last, so that no more than a part of the
+  /// report is held at any time.
+  ///
+  /// - Parameter take: gets each page with the structure of the report up to it.
+  /// - Returns: the report without its pages.
+  /// - Throws: ``LayoutError`` when the markup is outside the language, a table does not fit, or a character has no
+  ///   glyph; and what `take` throws.
+  public func set(_ markup: String, take: (Page, ReportStructure) throws -> Void) throws -> SetReport {
     do {
-      return try set(report, fittingOn: report.fit ?? .max)
+      var reader = try MarkupReader(markup, place: place)
+      let head = try reader.head()
+      let (composer, bodyPages) = try fitted(head, markup)
+      return try ReportPass(composer: composer, head: head, bodyPages: bodyPages).run(&reader, take: take)
     } catch let missing as MissingGlyph {
       throw missing.error(in: place)
     }
   }
 
-  /// Sets the report, and when it needs more pages than wanted, sets it smaller, in steps, down to the smallest size
-  /// that is read with ease. When that does not help, it stays as large as the number of pages allows.
-  private func set(_ report: Report, fittingOn pages: Int) throws -> SetReport {
-    var result = try set(report)
-    for scale in Theme.fittingScales where result.pages.count > pages {
-      let smaller = try scaled(by: scale).set(report)
-      if smaller.pages.count < result.pages.count { result = smaller }
+  /// The composer in the size that the report is set in, and how many pages its text has, when they say so.
+  ///
+  /// When the report needs more pages than wanted, it is set smaller, in steps, down to the smallest size that is read
+  /// with ease. When that does not help, it stays as large as the number of pages allows.
+  private func fitted(_ head: Report, _ markup: String) throws -> (ReportComposer, bodyPages: Int) {
+    guard head.fit != nil || head.countsPages else { return (self, 0) }
+    var best = (composer: self, count: try count(markup))
+    for scale in Theme.fittingScales where best.count.all > head.fit ?? .max {
+      let smaller = scaled(by: scale)
+      let count = try smaller.count(markup)
+      if count.all < best.count.all { best = (smaller, count) }
     }
-    return result
+    return (best.composer, best.count.body)
+  }
+
+  private func count(_ markup: String) throws -> (all: Int, body: Int) {
+    var reader = try MarkupReader(markup, place: place)
+    let head = try reader.head()
+    var count = (all: 0, body: 0)
+    _ = try ReportPass(composer: self, head: head, bodyPages: 0).run(&reader) { page, _ in
+      count.all += 1
+      if page.numbering == .body { count.body += 1 }
+    }
+    return count
   }
 
   func scaled(by factor: Double) -> ReportComposer {
     ReportComposer(theme: theme.scaled(by: factor), measurer: measurer, pictures: pictures, place: place)
-  }
-
-  private func set(_ report: Report) throws -> SetReport {
-    var builder = FlowBuilder(composer: self)
-    try builder.append(report.blocks)
-    let flow = builder.flow
-    let headings = flow.items.compactMap { if case .box(let box) = $0 { box.heading } else { nil } }
-    var filler = PageFiller(theme: theme)
-    let measure = PageFiller(theme: theme)
-    let reserved = try filler.fill(flow) { list in
-      measure.pageCount(of: try contents(list, entries: headings.map { ($0, nil) }))
-    }
-    let places = filler.bookmarks.map { ($0.destination, filler.pages[$0.page - 1].label) }
-    let labels = Dictionary(places) { first, _ in first }
-    for (list, pages) in reserved {
-      let boxes = try contents(list, entries: headings.map { ($0, labels[$0.destination]) })
-      filler.overprint(boxes, from: pages.lowerBound)
-    }
-    var running = RunningHeadings(pageCount: filler.pages.count { $0.numbering == .body }, title: report.title)
-    try filler.addToPages { page in
-      running.turn(to: page)
-      return try furniture(of: report, on: page, names: running)
-    }
-    return SetReport(
-      title: report.title, author: report.author, subject: report.subject, keywords: report.keywords,
-      pages: filler.pages, bookmarks: filler.bookmarks,
-      structure: try StructureBuilder.structure(of: report, alternatives: theme.alternatives))
   }
 }

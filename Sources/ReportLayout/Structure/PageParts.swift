@@ -4,6 +4,7 @@ public struct PageParts: Sendable {
   /// What stands on the page of one element, or a link in it.
   public struct Part: Sendable {
     public var element: Int
+    public var role: ElementRole
     public var items: [PageItem]
     /// The destination that it leads to, and the rectangle that does.
     public var link: (target: String, area: Rectangle)?
@@ -34,7 +35,7 @@ public struct PageParts: Sendable {
   public init(_ page: Page, structure: ReportStructure) {
     for item in page.items { add(item, structure: structure) }
     parts = pieces.flatMap { $0 }
-    for index in parts.indices where structure.elements[parts[index].element].role != .figure {
+    for index in parts.indices where parts[index].role != .figure {
       parts[index].text = LineJoints.text(of: parts[index].items)
     }
   }
@@ -55,7 +56,9 @@ public struct PageParts: Sendable {
       }
       guard let origin = shown.lazy.compactMap(\.origin).first else { return }
       guard let element = structure.element(of: origin) else { return pagination += shown }
-      add(Part(element: element, items: shown, link: (target, area)), isAside: origin.part == .aside)
+      add(
+        Part(element: element, role: structure.elements[element].role, items: shown, link: (target, area)),
+        isAside: origin.part == .aside)
     }
   }
 
@@ -76,7 +79,9 @@ public struct PageParts: Sendable {
     if let place = found[key], let last = pieces[place].last, last.link == nil, last.language == language {
       pieces[place][pieces[place].count - 1].items.append(item)
     } else {
-      add(Part(element: element, items: [item], language: language), isAside: key.isAside)
+      add(
+        Part(element: element, role: structure.elements[element].role, items: [item], language: language),
+        isAside: key.isAside)
     }
   }
 
@@ -103,6 +108,18 @@ extension PageItem {
 }
 
 extension PageParts.Part {
+  /// Whether something of it is sure to leave a mark on the page: it has a letter, a figure or a stop, or fills something.
+  public var surelyShows: Bool {
+    items.contains { item in
+      switch item {
+      case .text(let run): run.shaped.clusters[run.clusters].contains { $0.scalar.surelyShows }
+      case .fill(let area, _, _): area.width > 0.1 && area.height > 0.1
+      case .link(_, _, let items): PageParts.Part(element: element, role: role, items: items).surelyShows
+      case .picture, .destination: false
+      }
+    }
+  }
+
   /// The rectangle around all that it shows.
   public var area: Rectangle {
     var area: Rectangle?
@@ -121,6 +138,18 @@ extension PageItem {
         x: run.x + first, y: run.y - run.size, width: (run.xs.last ?? 0) - first + last, height: run.size * 1.25)
     case .fill(let area, _, _), .picture(let area, _, _), .link(let area, _, _): return area
     case .destination: return nil
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var surelyShows: Bool {
+    if (0x21...0x7E).contains(value) || (0x4E00...0x9FFF).contains(value) { return true }
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .otherLetter, .decimalNumber, .otherPunctuation, .openPunctuation,
+      .closePunctuation:
+      return !properties.isDefaultIgnorableCodePoint
+    default: return false
     }
   }
 }

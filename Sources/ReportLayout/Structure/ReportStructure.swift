@@ -38,10 +38,17 @@ public struct ReportStructure: Sendable {
     public var role: ElementRole
     /// The number of the element that it stands in; -1 for the document.
     public var parent: Int32
+    /// What there is to say about it: its place among all that is said of any; -1: nothing.
+    fileprivate var detail: Int32 = -1
+
+    init(role: ElementRole, parent: Int32) {
+      self.role = role
+      self.parent = parent
+    }
   }
 
   /// What there is to say about an element besides.
-  public struct Detail: Sendable {
+  public struct Detail: Hashable, Sendable {
     /// Which cells a header cell speaks for.
     public enum Scope: Sendable { case column, row }
 
@@ -62,18 +69,20 @@ public struct ReportStructure: Sendable {
 
   /// Elements come after what they stand in; the first is the document.
   public internal(set) var elements = [Element(role: .document, parent: -1)]
-  public internal(set) var details: [Int: Detail] = [:]
+  /// Most elements of a table have the same to say, so each thing said is kept once.
+  private var details: [Detail] = []
+  private var known: [Detail: Int32] = [:]
   /// What the headings that links lead to say.
-  var titles: [String: String] = [:]
+  public internal(set) var titles: [String: String] = [:]
   /// By ``Block/id``: where a block's elements are.
   var places: [ElementPlaces?] = []
 
-  /// Where a destination leads, in words.
-  public func title(of destination: String) -> String { titles[destination] ?? destination }
+  /// What there is to say about an element besides.
+  public func detail(of element: Element) -> Detail? { element.detail < 0 ? nil : details[Int(element.detail)] }
 
   /// All that is said of figures and links beside what the pages show, in a fixed order.
   public var texts: [String] {
-    details.sorted { $0.key < $1.key }.compactMap(\.value.alternative)
+    details.compactMap(\.alternative)
       + titles.sorted { $0.key < $1.key }.map(\.value)
   }
 
@@ -84,8 +93,16 @@ public struct ReportStructure: Sendable {
   }
 
   mutating func add(_ role: ElementRole, in parent: Int, _ detail: Detail? = nil) -> Int {
-    elements.append(Element(role: role, parent: Int32(parent)))
-    if let detail { details[elements.count - 1] = detail }
+    var element = Element(role: role, parent: Int32(parent))
+    if let detail {
+      let place = known[detail] ?? Int32(details.count)
+      if place == details.count {
+        details.append(detail)
+        known[detail] = place
+      }
+      element.detail = place
+    }
+    elements.append(element)
     return elements.count - 1
   }
 }

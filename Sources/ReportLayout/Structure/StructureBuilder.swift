@@ -1,7 +1,8 @@
 /// Turns a report's blocks into its structure.
 struct StructureBuilder {
-  private var structure = ReportStructure()
-  private let headings: [Heading]
+  private(set) var structure = ReportStructure()
+  /// Contents lists, whose entries are known last.
+  private var contents: [(list: Contents, title: Int, element: Int)] = []
   private let alternatives: ChartAlternatives
   /// The sections that are open, by the levels of their headings as written.
   private var sections: [(level: Int, element: Int)] = []
@@ -11,19 +12,27 @@ struct StructureBuilder {
   private var title = ""
 
   /// - Parameter alternatives: how charts are put into words.
-  init(alternatives: ChartAlternatives, blocks: [Block]) {
+  init(alternatives: ChartAlternatives) {
     self.alternatives = alternatives
-    headings = Self.headings(in: blocks)
-    structure.titles = Dictionary(headings.map { ($0.destination, $0.title) }) { first, _ in first }
   }
 
-  /// The structure of a report.
+  /// Adds the next of a report's blocks.
   ///
   /// - Throws: `LayoutError` when the rows of a table do not fit its columns.
-  static func structure(of report: Report, alternatives: ChartAlternatives) throws -> ReportStructure {
-    var builder = StructureBuilder(alternatives: alternatives, blocks: report.blocks)
-    try builder.append(report.blocks, in: nil)
-    return builder.structure
+  mutating func append(_ block: Block) throws {
+    for heading in Self.headings(in: [block]) where structure.titles[heading.destination] == nil {
+      structure.titles[heading.destination] = heading.title
+    }
+    try append(block, in: nil)
+  }
+
+  /// Adds what contents lists are made of, when all headings are known.
+  mutating func addContents(of headings: [Heading]) {
+    for (list, title, element) in contents {
+      structure.places[list.block] = .contents(
+        title: title, entries: entries(of: headings.filter { $0.level <= list.depth }, in: element))
+    }
+    contents = []
   }
 
   private static func headings(in blocks: [Block]) -> [Heading] {
@@ -124,15 +133,19 @@ struct StructureBuilder {
     return .rows((0..<count).map { _ in structure.add(.listBody, in: structure.add(.listItem, in: list)) })
   }
 
-  private mutating func contents(_ contents: Contents, in parent: Int) -> ElementPlaces {
+  private mutating func contents(_ list: Contents, in parent: Int) -> ElementPlaces {
     let title = structure.add(.paragraph, in: parent)
-    var open = [structure.add(.contents, in: parent)]
-    let entries = headings.filter { $0.level <= contents.depth }.map { heading in
+    contents.append((list, title, structure.add(.contents, in: parent)))
+    return .contents(title: title, entries: [])
+  }
+
+  private mutating func entries(of headings: [Heading], in element: Int) -> [Int] {
+    var open = [element]
+    return headings.map { heading in
       while open.count > heading.level { open.removeLast() }
       while open.count < heading.level { open.append(structure.add(.contents, in: open[open.count - 1])) }
       return structure.add(.reference, in: structure.add(.contentsItem, in: open[open.count - 1]))
     }
-    return .contents(title: title, entries: entries)
   }
 
   // MARK: Charts

@@ -1,0 +1,134 @@
+/// What an operator of a page's content means for marking it.
+enum ContentOperator {
+  case save
+  case restore
+  case beginText
+  case endText
+  case beginMarked
+  case endMarked
+  case fillColor
+  case paint
+  case other
+}
+
+/// Reads a content stream operation by operation.
+struct ContentScanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Behind the last operator.
+  private(set) var at = 0
+  /// Whether an operand of the last operation was an MCID: a structure's content.
+  private(set) var namesContent = false
+  /// Numbers before the last operator, the last three of them.
+  private var numbers: (Range<Int>, Range<Int>, Range<Int>) = (0..<0, 0..<0, 0..<0)
+  private var numberCount = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Skips operands up to the next operator and returns it; nil at the end.
+  mutating func next() throws -> ContentOperator? {
+    namesContent = false
+    numberCount = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      if PDFSyntax.isWhite(byte) || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") {
+        at += 1
+      } else if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "<") && !isDoubled(at) {
+        guard let end = try PDFSyntax.stringEnd(in: bytes, from: at) else {
+          throw PDFFinishingError("a string of the page's content does not end")
+        }
+        at = end
+      } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") && isDoubled(at) {
+        at += 2
+      } else if byte == UInt8(ascii: "/") {
+        let end = regularEnd(from: at + 1)
+        if is4(at + 1..<end, "MCID") { namesContent = true }
+        at = end
+      } else if let operation = try word() {
+        return operation
+      }
+    }
+    return nil
+  }
+
+  private func is4(_ range: Range<Int>, _ text: StaticString) -> Bool {
+    range.count == 4 && (0..<4).allSatisfy { bytes[range.lowerBound + $0] == text.utf8Start[$0] }
+  }
+
+  private mutating func word() throws -> ContentOperator? {
+    let start = at
+    let end = regularEnd(from: at)
+    guard end > start else { throw PDFFinishingError("byte \(bytes[at]) in the page's content") }
+    at = end
+    switch bytes[start] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
+      guard PDFSyntax.isNumber(UnsafeBufferPointer(rebasing: bytes[start..<end])) else { throw unknown(start..<end) }
+      numbers = (numbers.1, numbers.2, start..<end)
+      numberCount += 1
+      return nil
+    default:
+      var code: UInt32 = 0
+      guard end - start <= 3 else { throw unknown(start..<end) }
+      for byte in bytes[start..<end] { code = code << 8 | UInt32(byte) }
+      guard let operation = Self.operation(code) else { throw unknown(start..<end) }
+      return operation
+    }
+  }
+
+  private func unknown(_ range: Range<Int>) -> PDFFinishingError {
+    PDFFinishingError("unknown operator \(String(decoding: bytes[range], as: UTF8.self))")
+  }
+
+  /// The colour that the last operator sets, and its tint; nil for one that is not of eight bits a channel.
+  func color() throws -> (channels: [UInt8], tint: PartTint)? {
+    guard numberCount == 3 else { throw PDFFinishingError("a colour of \(numberCount) numbers") }
+    guard let (red, tint) = PartTint.read(red: number(numbers.0)), let green = PartTint.read(red: number(numbers.1)),
+      let blue = PartTint.read(red: number(numbers.2)), green.tint == .none, blue.tint == .none
+    else { return nil }
+    return ([red, green.red, blue.red], tint)
+  }
+
+  private func number(_ range: Range<Int>) -> Double {
+    var value = 0.0
+    var unit = 0.0
+    for byte in bytes[range] {
+      if byte == UInt8(ascii: ".") {
+        unit = 1
+      } else if byte == UInt8(ascii: "-") {
+        return -1
+      } else {
+        value = value * 10 + Double(byte &- 48)
+        unit *= 10
+      }
+    }
+    return unit > 1 ? value / unit : value
+  }
+
+  private func isDoubled(_ place: Int) -> Bool { place + 1 < bytes.count && bytes[place + 1] == bytes[place] }
+
+  private func regularEnd(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, PDFSyntax.isRegular(bytes[end]) { end += 1 }
+    return end
+  }
+
+  /// By its letters, the last in the lowest byte.
+  private static func operation(_ code: UInt32) -> ContentOperator? { operations[code] }
+
+  private static let operations: [UInt32: ContentOperator] = {
+    func codes(_ names: String) -> [UInt32] {
+      names.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+    }
+    var all: [UInt32: ContentOperator] = [:]
+    for (names, meaning) in [
+      ("q", ContentOperator.save), ("Q", .restore), ("BT", .beginText), ("ET", .endText), ("BDC BMC", .beginMarked),
+      ("EMC", .endMarked), ("rg", .fillColor), ("S s f f* B B* b b* sh Do Tj TJ ' \"", .paint),
+      (
+        "cm w J j M d ri i gs m l c v y h re W W* n Tc Tw Tz TL Tf Tr Ts Td TD Tm T* CS cs SC SCN sc scn G g RG K k",
+        .other
+      ),
+    ] {
+      for code in codes(names) { all[code] = meaning }
+    }
+    return all
+  }()
+}
