@@ -21,8 +21,10 @@ struct DocumentStructure {
   private(set) var links: [Int: PDFLink] = [:]
   /// Of each page as drawn: its first part.
   private(set) var pageStarts: [Int] = []
-  /// Entries of elements as PDF writes them; the first are none.
-  private(set) var texts: [[UInt8]] = [[]]
+  /// Entries of elements as PDF writes them, one behind the other; the first are none.
+  private var texts: [UInt8] = []
+  private var textEnds: [Int] = [0]
+  /// The texts that many elements have.
   private var places: [String: Int32] = ["": 0]
   /// Names of elements, in the order of the elements.
   private(set) var identifiers: [(name: String, element: Int)] = []
@@ -60,19 +62,24 @@ struct DocumentStructure {
       }
       for header in note.headers where headers[header] == nil { headers[header] = number }
       if let box = note.box { boxes[number] = box }
-      entries = place(of: note.entries)
+      entries = place(of: note.entries, isShared: note.isPlain)
     }
     elements.append(Element(role: role, parent: Int32(parent), entries: entries))
     return number
   }
 
-  private mutating func place(of text: String) -> Int32 {
-    if let known = places[text] { return known }
-    let place = Int32(texts.count)
-    texts.append(Array(text.utf8))
-    // Texts of one element alone need not be found again.
-    if text.utf8.count < 200 { places[text] = place }
+  private mutating func place(of text: String, isShared: Bool) -> Int32 {
+    if isShared || text.isEmpty, let known = places[text] { return known }
+    let place = Int32(textEnds.count)
+    texts.append(contentsOf: text.utf8)
+    textEnds.append(texts.count)
+    if isShared { places[text] = place }
     return place
+  }
+
+  /// What is said of an element or part, as PDF writes it.
+  func text(at place: Int32) -> ArraySlice<UInt8> {
+    place == 0 ? [] : texts[textEnds[Int(place) - 1]..<textEnds[Int(place)]]
   }
 
   mutating func set(_ box: ElementNote.Box, of element: Int) { boxes[element] = box }
@@ -104,7 +111,7 @@ struct DocumentStructure {
     var entries = ""
     if let text { entries += "/ActualText" + PDFSyntax.text(text) }
     if let language { entries += "/Lang" + PDFSyntax.bytes(language) }
-    parts.append(Part(element: Int32(element), entries: place(of: entries)))
+    parts.append(Part(element: Int32(element), entries: place(of: entries, isShared: text == nil)))
   }
 
   /// The parts on a page, by its number as drawn.

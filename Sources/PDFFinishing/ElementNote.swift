@@ -70,8 +70,18 @@ public struct ElementNote: Sendable {
     }
   }
 
+  /// Whether other elements are likely to have the same.
+  var isPlain: Bool { alternative == nil && identifier == nil && headers.isEmpty }
+
   /// The entries of a structure element, but for its box.
   var entries: String {
+    if isPlain, columnSpan == 1, rowSpan == 1, listNumbering == nil {
+      switch scope {
+      case .column: return "/A[<</O/Table/Scope/Column>>]"
+      case .row: return "/A[<</O/Table/Scope/Row>>]"
+      case nil: return ""
+      }
+    }
     var text = ""
     if let alternative { text += "/Alt" + PDFSyntax.text(alternative) }
     if let identifier { text += "/ID" + PDFSyntax.bytes(identifier) }

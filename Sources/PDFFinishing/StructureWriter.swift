@@ -58,12 +58,12 @@ struct StructureWriter {
     }
     let number = Int(numbers[element])
     var object = ObjectText(role: role, parent: parent < 0 ? root : Int(numbers[parent]))
-    object.add(structure.texts[Int(structure.elements[element].entries)])
+    object.add(structure.text(at: structure.elements[element].entries))
     if let box = try structure.box(of: element) {
       object.add("/A[<</O/Layout/Placement/Block/BBox\(box.text)>>]")
     }
     if let part = order.onlyPart(of: element, in: structure) {
-      object.add(structure.texts[Int(structure.parts[part].entries)])
+      object.add(structure.text(at: structure.parts[part].entries))
       object.add(content(of: part))
       return try file.add(number, object.closed)
     }
@@ -75,7 +75,7 @@ struct StructureWriter {
     try order.eachPart(of: element) { part in
       let isLink = structure.links[part] != nil
       var piece = ObjectText(role: isLink ? .link : .span, parent: number)
-      piece.add(structure.texts[Int(structure.parts[part].entries)])
+      piece.add(structure.text(at: structure.parts[part].entries))
       piece.add(content(of: part))
       try file.add(Int(owners[part]), piece.closed)
     }
@@ -159,7 +159,7 @@ struct ObjectText {
 
   mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  mutating func add(_ more: [UInt8]) { bytes.append(contentsOf: more) }
+  mutating func add(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
   mutating func beginKids() { add("/K[") }
 

@@ -22,13 +22,17 @@ final class FinishedPDF {
 
   func feed(_ bytes: [UInt8]) throws { try finisher.feed(bytes) }
 
+  /// Adds the report's next elements.
+  func add(_ additions: [ReportStructure.Addition]) throws {
+    for addition in additions {
+      _ = try finisher.add(
+        StructureRole(addition.element.role), in: Int(addition.element.parent),
+        note: addition.detail.map { ElementNote($0) })
+    }
+  }
+
   /// The whole file; the last call.
   func finish(_ report: SetReport, properties: PDFProperties) throws -> [UInt8] {
-    for element in report.structure.elements.dropFirst() {
-      _ = try finisher.add(
-        StructureRole(element.role), in: Int(element.parent),
-        note: report.structure.detail(of: element).map { ElementNote($0) })
-    }
     finisher.name(report.structure.titles)
     try finisher.finish(properties: properties, order: report.order)
     return output.bytes

@@ -39,10 +39,12 @@ public struct PDFWriter {
     let file = try FinishedPDF(attachments: attachments)
     let surface = try PDFSurface(width: 595, height: 842) { try file.feed($0) }
     var canvas = work.canvas(on: surface)
-    let report = try work.composer(theme: theme, place: place).set(markup) { page, structure in
+    var report = try work.composer(theme: theme, place: place).set(markup) { page, structure in
       try look(page)
+      try file.add(structure.takeAdditions())
       try canvas.draw(page, parts: PageParts(page, structure: structure), announcedTo: file)
     }
+    try file.add(report.structure.takeAdditions())
     try inspect(report)
     addBookmarks(report.bookmarks, to: surface)
     try surface.finish()

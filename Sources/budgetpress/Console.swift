@@ -14,8 +14,12 @@ enum Console {
 
   /// Says that a file was made, and what the check of its budget found.
   static func writeMade(_ file: String, _ bytes: [UInt8], _ budget: ReviewedBudget) throws {
+    try writeMade(file, bytes, counts: FindingCounts(budget.review).text)
+  }
+
+  static func writeMade(_ file: String, _ bytes: [UInt8], counts: String) throws {
     let made = printable("已生成 \(file)  \(BuildSummary.size(bytes.count))")
-    try write("\(made)\n核对：\(FindingCounts(budget.review).text)\n")
+    try write("\(made)\n核对：\(counts)\n")
   }
 
   static func write(_ text: String) throws { try write(bytes: Array(text.utf8)) }

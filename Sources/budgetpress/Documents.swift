@@ -87,43 +87,25 @@ struct Documents {
 
   /// One document, and how many pages it has.
   func printed(_ document: PrintDocument, of context: DocumentContext) throws -> PrintedDocument {
-    let attachments = try attachments(of: document, in: context)
-    return try pdf(named: document.rawValue, with: writers[document], attachments: attachments) { isMarked in
-      try templates.markup(for: document, of: context, marked: isMarked)
-    }
+    try Draft.printed { try draft(document, of: context, isMarked: $0) }
   }
 
-  private func pdf(
-    named name: String, with writer: PDFWriter, attachments: [PDFAttachment] = [],
-    markup: (_ isMarked: Bool) throws -> String
-  ) throws -> PrintedDocument {
-    do {
-      return try write(markup(false), as: name, with: writer, attachments: attachments)
-    } catch let error as LayoutError where error.line != nil {
-      // Once more, to learn which template wrote what is wrong.
-      return try write(markup(true), as: name, with: writer, attachments: attachments)
-    }
-  }
-
-  private func write(
-    _ markup: String, as name: String, with writer: PDFWriter, attachments: [PDFAttachment]
-  ) throws -> PrintedDocument {
-    let file = name + ".pdf"
-    try audit.check(markup, place: file)
-    var pages = 0
-    let bytes = try writer.pdf(
-      markup: markup, place: "print/\(name)", date: date, attachments: attachments,
-      look: { page in
-        pages += 1
-        try audit.check(page, place: file)
-      }, inspect: { try audit.check($0, place: file) })
-    return PrintedDocument(pages: pages, bytes: bytes)
+  /// One document before it is set: all that is needed for it, and nothing of the budget any more.
+  ///
+  /// - Parameter isMarked: says where in the templates each element comes from.
+  func draft(_ document: PrintDocument, of context: DocumentContext, isMarked: Bool) throws -> Draft {
+    Draft(
+      name: document.rawValue, markup: try templates.markup(for: document, of: context, marked: isMarked),
+      writer: writers[document], date: date, audit: audit, attachments: try attachments(of: document, in: context))
   }
 
   /// The review sheet for print.
   func reviewPDF() throws -> [UInt8] {
-    try pdf(named: "review", with: writers[.disclosure]) { isMarked in
-      try templates.markup(for: ReviewContext(document: context, review: review), marked: isMarked)
+    let context = ReviewContext(document: context, review: review)
+    return try Draft.printed { isMarked in
+      Draft(
+        name: "review", markup: try templates.markup(for: context, marked: isMarked), writer: writers[.disclosure],
+        date: date, audit: audit)
     }.bytes
   }
 
@@ -151,10 +133,4 @@ struct Documents {
 
   /// What makes the site's pages.
   var site: Site { Site(templates: templates, theme: chartTheme) }
-}
-
-/// A document as the writer gives it.
-struct PrintedDocument {
-  var pages: Int
-  var bytes: [UInt8]
 }

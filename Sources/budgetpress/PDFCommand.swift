@@ -34,14 +34,23 @@ struct PDFCommand: ParsableCommand {
 
   func run() throws {
     try Console.reporting {
-      let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
-      let scope = try unit.map { Documents.Scope.unit(try budget.requireUnit($0)) } ?? .department
-      let documents = try Documents(of: budget, theme: look.theme, attachesData: attachments.attachData)
-      Console.note("排版 \((output as NSString).lastPathComponent)……")
-      let bytes = try documents.pdf(document, of: documents.context(of: scope))
-      try writeFile(bytes, to: output)
-      try Console.writeMade(output, bytes, budget)
+      var counts = ""
+      // The budget is gone when the document is set: it takes as much memory.
+      let made = try Draft.printed { isMarked in
+        let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
+        counts = FindingCounts(budget.review).text
+        return try draft(of: budget, isMarked: isMarked)
+      }
+      try writeFile(made.bytes, to: output)
+      try Console.writeMade(output, made.bytes, counts: counts)
     }
+  }
+
+  private func draft(of budget: ReviewedBudget, isMarked: Bool) throws -> Draft {
+    let scope = try unit.map { Documents.Scope.unit(try budget.requireUnit($0)) } ?? .department
+    let documents = try Documents(of: budget, theme: look.theme, attachesData: attachments.attachData)
+    if !isMarked { Console.note("排版 \((output as NSString).lastPathComponent)……") }
+    return try documents.draft(document, of: documents.context(of: scope), isMarked: isMarked)
   }
 }
 

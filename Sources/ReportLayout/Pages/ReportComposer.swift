@@ -35,11 +35,11 @@ public struct ReportComposer {
   /// Sets a report and hands on each page once it is finished, the contents last, so that no more than a part of the
   /// report is held at any time.
   ///
-  /// - Parameter take: gets each page with the structure of the report up to it.
+  /// - Parameter take: gets each page with the structure of the report up to it, whose additions it may take.
   /// - Returns: the report without its pages.
   /// - Throws: ``LayoutError`` when the markup is outside the language, a table does not fit, or a character has no
   ///   glyph; and what `take` throws.
-  public func set(_ markup: String, take: (Page, ReportStructure) throws -> Void) throws -> SetReport {
+  public func set(_ markup: String, take: (Page, inout ReportStructure) throws -> Void) throws -> SetReport {
     do {
       var reader = try MarkupReader(markup, place: place)
       let head = try reader.head()

@@ -21,7 +21,7 @@ struct ReportPass {
 
   /// - Returns: the report without its pages.
   consuming func run(
-    _ reader: inout MarkupReader, take: (Page, ReportStructure) throws -> Void
+    _ reader: inout MarkupReader, take: (Page, inout ReportStructure) throws -> Void
   ) throws -> SetReport {
     while let block = try reader.next() {
       try structure.append(block)
@@ -44,30 +44,33 @@ struct ReportPass {
   }
 
   /// Puts on pages what can be, and hands on the pages that are finished.
-  private mutating func settle(isEnd: Bool, take: (Page, ReportStructure) throws -> Void) throws {
+  private mutating func settle(isEnd: Bool, take: (Page, inout ReportStructure) throws -> Void) throws {
     let (items, table) = filler.fill(flow.flow, isEnd: isEnd)
     flow.flow.removeFirst(items)
     if let table { flow.flow.removeHeads(before: table) }
-    try hand(filler.takePages(isEnd: isEnd), under: &running, take: take)
+    running = try hand(filler.takePages(isEnd: isEnd), under: running, take: take)
     while runningAtContents.count < filler.reserved.count { runningAtContents.append(running) }
   }
 
-  private func hand(
-    _ pages: [Page], under running: inout RunningHeadings, take: (Page, ReportStructure) throws -> Void
-  ) throws {
+  /// - Returns: the headings that the next page stands under.
+  private mutating func hand(
+    _ pages: [Page], under headings: RunningHeadings, take: (Page, inout ReportStructure) throws -> Void
+  ) throws -> RunningHeadings {
+    var running = headings
     for var page in pages {
       if page.numbering != .cover, !page.isBlank {
         running.turn(to: page)
         page.items += try composer.furniture(of: head, on: page, names: running)
       }
-      try take(page, structure.structure)
+      try take(page, &structure.structure)
     }
+    return running
   }
 
   /// Sets the contents lists, now that all headings have their pages.
   ///
   /// - Returns: all pages, by their numbers as set, in the order in which they are read.
-  private mutating func addContents(take: (Page, ReportStructure) throws -> Void) throws -> [Int] {
+  private mutating func addContents(take: (Page, inout ReportStructure) throws -> Void) throws -> [Int] {
     let headings = filler.bookmarks.map { Heading(level: $0.level, title: $0.title, destination: $0.destination) }
     structure.addContents(of: headings)
     var order: [Int] = []
@@ -79,8 +82,7 @@ struct ReportPass {
       let first = filler.pageCount
       let entries = headings.map { ($0, page: filler.labels[$0.destination]) }
       filler.addList(try composer.contents(reservation.list, entries: entries))
-      var running = before
-      try hand(filler.takePages(isEnd: true), under: &running, take: take)
+      _ = try hand(filler.takePages(isEnd: true), under: before, take: take)
       order += Array(first..<filler.pageCount)
     }
     return order + Array(next..<count)

@@ -30,14 +30,22 @@ struct RunningHeadings {
   }
 
   func text(_ pattern: String, on page: Page) -> String {
-    var text = pattern
-    for (name, value) in [
-      ("page", page.label), ("pages", String(pageCount)), ("chapter", shown[1] ?? ""), ("section", shown[2] ?? ""),
-      ("title", title),
-    ] {
-      text = text.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: value)
+    var text = ""
+    var rest = pattern[...]
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      text += rest[..<start]
+      rest = rest[start...]
+      guard let end = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
+      switch rest[rest.utf8.index(after: start)..<end] {
+      case "page": text += page.label
+      case "pages": text += String(pageCount)
+      case "chapter": text += shown[1] ?? ""
+      case "section": text += shown[2] ?? ""
+      default: text += title
+      }
+      rest = rest[rest.utf8.index(after: end)...]
     }
-    return text
+    return text + rest
   }
 }
 

@@ -38,17 +38,16 @@ public struct ReportStructure: Sendable {
     public var role: ElementRole
     /// The number of the element that it stands in; -1 for the document.
     public var parent: Int32
-    /// What there is to say about it: its place among all that is said of any; -1: nothing.
-    fileprivate var detail: Int32 = -1
+  }
 
-    init(role: ElementRole, parent: Int32) {
-      self.role = role
-      self.parent = parent
-    }
+  /// An element as it is handed on.
+  public struct Addition: Sendable {
+    public var element: Element
+    public var detail: Detail?
   }
 
   /// What there is to say about an element besides.
-  public struct Detail: Hashable, Sendable {
+  public struct Detail: Sendable {
     /// Which cells a header cell speaks for.
     public enum Scope: Sendable { case column, row }
 
@@ -69,21 +68,28 @@ public struct ReportStructure: Sendable {
 
   /// Elements come after what they stand in; the first is the document.
   public internal(set) var elements = [Element(role: .document, parent: -1)]
-  /// Most elements of a table have the same to say, so each thing said is kept once.
-  private var details: [Detail] = []
-  private var known: [Detail: Int32] = [:]
+  /// How many elements have been taken.
+  private var taken = 1
+  /// What there is to say about elements that have not.
+  private var details: [Int: Detail] = [:]
+  private var alternatives: [String] = []
   /// What the headings that links lead to say.
   public internal(set) var titles: [String: String] = [:]
   /// By ``Block/id``: where a block's elements are.
   var places: [ElementPlaces?] = []
 
-  /// What there is to say about an element besides.
-  public func detail(of element: Element) -> Detail? { element.detail < 0 ? nil : details[Int(element.detail)] }
+  /// Hands on the elements that have been added since the last time, in order.
+  public mutating func takeAdditions() -> [Addition] {
+    defer {
+      taken = elements.count
+      details.removeAll(keepingCapacity: true)
+    }
+    return (taken..<elements.count).map { Addition(element: elements[$0], detail: details[$0]) }
+  }
 
   /// All that is said of figures and links beside what the pages show, in a fixed order.
   public var texts: [String] {
-    details.compactMap(\.alternative)
-      + titles.sorted { $0.key < $1.key }.map(\.value)
+    alternatives + titles.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// The element that shows what came from an origin; nil for what is none of the report's own.
@@ -93,16 +99,11 @@ public struct ReportStructure: Sendable {
   }
 
   mutating func add(_ role: ElementRole, in parent: Int, _ detail: Detail? = nil) -> Int {
-    var element = Element(role: role, parent: Int32(parent))
     if let detail {
-      let place = known[detail] ?? Int32(details.count)
-      if place == details.count {
-        details.append(detail)
-        known[detail] = place
-      }
-      element.detail = place
+      details[elements.count] = detail
+      if let text = detail.alternative { alternatives.append(text) }
     }
-    elements.append(element)
+    elements.append(Element(role: role, parent: Int32(parent)))
     return elements.count - 1
   }
 }

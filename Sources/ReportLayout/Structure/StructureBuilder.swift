@@ -1,6 +1,6 @@
 /// Turns a report's blocks into its structure.
 struct StructureBuilder {
-  private(set) var structure = ReportStructure()
+  var structure = ReportStructure()
   /// Contents lists, whose entries are known last.
   private var contents: [(list: Contents, title: Int, element: Int)] = []
   private let alternatives: ChartAlternatives

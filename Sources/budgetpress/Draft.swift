@@ -1,0 +1,43 @@
+import BudgetReview
+import PDFFinishing
+import ReportDrawing
+import ReportLayout
+
+/// A document before it is set.
+struct Draft {
+  var name: String
+  var markup: String
+  var writer: PDFWriter
+  var date: String
+  var audit: LeakAudit
+  var attachments: [PDFAttachment] = []
+
+  /// Sets what `draft` gives; when its markup is wrong, once more, marked, to learn which template wrote what is wrong.
+  static func printed(_ draft: (_ isMarked: Bool) throws -> Draft) throws -> PrintedDocument {
+    do {
+      return try draft(false).printed()
+    } catch let error as LayoutError where error.line != nil {
+      return try draft(true).printed()
+    }
+  }
+
+  /// The document as a file, looked through before it leaves.
+  private func printed() throws -> PrintedDocument {
+    let file = name + ".pdf"
+    try audit.check(markup, place: file)
+    var pages = 0
+    let bytes = try writer.pdf(
+      markup: markup, place: "print/\(name)", date: date, attachments: attachments,
+      look: { page in
+        pages += 1
+        try audit.check(page, place: file)
+      }, inspect: { try audit.check($0, place: file) })
+    return PrintedDocument(pages: pages, bytes: bytes)
+  }
+}
+
+/// A document as the writer gives it.
+struct PrintedDocument {
+  var pages: Int
+  var bytes: [UInt8]
+}
