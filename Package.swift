@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "BudgetReview", dependencies: ["BudgetModel", "ParallelWork"]),
     .target(name: "ReportTemplates", dependencies: ["BudgetModel", "BudgetReview"]),
     .target(name: "ReportLayout", dependencies: ["XMLReading", "Yams"]),
-    .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango", "PDFFinishing"]),
+    .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango", "ParallelWork", "PDFFinishing"]),
     .target(
       name: "ReportSite",
       dependencies: ["BudgetModel", "ParallelWork", "ReportTemplates", "ReportLayout"]),

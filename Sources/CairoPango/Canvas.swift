@@ -41,12 +41,9 @@ public struct Canvas {
   /// - Throws: when the face cannot be drawn.
   public func show(
     _ glyphs: [PositionedGlyph], bytes: UnsafeBufferPointer<UInt8>, clusters: [(bytes: Int, glyphs: Int)],
-    face: Int, of shaper: TextShaper
+    face: Int, of faces: DrawnFaces
   ) throws(DrawingError) {
-    guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(shaper.faces[face])) else {
-      throw DrawingError("pango: a face that Cairo cannot draw")
-    }
-    cairo_set_scaled_font(context, scaled)
+    cairo_set_scaled_font(context, try faces.face(face))
     let cairoGlyphs = glyphs.map { cairo_glyph_t(index: UInt($0.glyph), x: $0.x, y: $0.y) }
     if drawsPaths {
       cairo_glyph_path(context, cairoGlyphs, Int32(glyphs.count))

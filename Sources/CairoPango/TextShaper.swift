@@ -28,11 +28,15 @@ public struct ShapedGlyph: Sendable {
 }
 
 /// Turns text into glyphs through Pango's itemizer and shaper; keeps each face that it met.
+///
+/// One thread may draw with ``DrawnFaces`` what another, the only one that shapes, has shaped.
 public final class TextShaper {
   private let fonts: FontMap
   private var descriptions: [FontDescription: OpaquePointer] = [:]
   private var faceIndex: [UnsafeMutablePointer<PangoFont>: UInt16] = [:]
-  private(set) var faces: [UnsafeMutablePointer<PangoFont>] = []
+  private var faces: [UnsafeMutablePointer<PangoFont>] = []
+  /// What the faces are drawn with.
+  public let drawn = DrawnFaces()
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
   private let attributes: OpaquePointer
 
@@ -117,6 +121,27 @@ public final class TextShaper {
     let index = UInt16(faces.count)
     faces.append(font)
     faceIndex[font] = index
+    drawn.add(pango_cairo_font_get_scaled_font(OpaquePointer(font)))
     return index
+  }
+}
+
+/// Faces as Cairo draws them, by the shaper's numbers. A face stays where it is once it is there, so what has been shaped
+/// can be drawn while more is shaped.
+public final class DrawnFaces: @unchecked Sendable {
+  private let places = UnsafeMutableBufferPointer<OpaquePointer?>.allocate(capacity: Int(UInt16.max) + 1)
+  private var count = 0
+
+  deinit { places.deallocate() }
+
+  fileprivate func add(_ face: OpaquePointer?) {
+    places.initializeElement(at: count, to: face)
+    count += 1
+  }
+
+  /// - Parameter index: of a face that text has been shaped in.
+  func face(_ index: Int) throws(DrawingError) -> OpaquePointer {
+    guard let face = places[index] else { throw DrawingError("pango: a face that Cairo cannot draw") }
+    return face
   }
 }

@@ -5,15 +5,15 @@ import ReportLayout
 /// Draws pages with Cairo: into a PDF file or into pictures, by its surface.
 struct CairoCanvas: PageCanvas {
   let surface: any DrawingSurface
-  let shaper: TextShaper
+  let faces: DrawnFaces
   let pictures: PictureLibrary?
   private var canvas: Canvas?
   /// Of what is drawn now.
   private var tint = PartTint.none
 
-  init(surface: any DrawingSurface, shaper: TextShaper, pictures: PictureLibrary?) {
+  init(surface: any DrawingSurface, faces: DrawnFaces, pictures: PictureLibrary?) {
     self.surface = surface
-    self.shaper = shaper
+    self.faces = faces
     self.pictures = pictures
   }
 
@@ -114,6 +114,6 @@ struct CairoCanvas: PageCanvas {
     let text = UnsafeBufferPointer(rebasing: bytes[Int(first.byte)..<Int(last.byte + last.byteCount)])
     try canvas?.show(
       glyphs, bytes: text, clusters: clusters.map { (Int($0.byteCount), Int($0.glyphCount)) }, face: face,
-      of: shaper)
+      of: faces)
   }
 }

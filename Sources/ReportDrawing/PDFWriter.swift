@@ -1,4 +1,5 @@
 import CairoPango
+import ParallelWork
 import PDFFinishing
 import ReportLayout
 
@@ -39,11 +40,18 @@ public struct PDFWriter {
     let file = try FinishedPDF(attachments: attachments)
     let surface = try PDFSurface(width: 595, height: 842) { try file.feed($0) }
     var canvas = work.canvas(on: surface)
-    var report = try work.composer(theme: theme, place: place).set(markup) { page, structure in
-      try look(page)
-      try file.add(structure.takeAdditions())
-      try canvas.draw(page, parts: PageParts(page, structure: structure), announcedTo: file)
+    var report: SetReport?
+    // Pages are set on this thread and drawn on another, some ahead.
+    try inPipeline(ahead: 16) { (hand: (SetPage) throws -> Void) in
+      report = try work.composer(theme: theme, place: place).set(markup) { page, structure in
+        try look(page)
+        try hand(SetPage(page, structure: &structure))
+      }
+    } take: { set in
+      try file.add(set.additions)
+      try canvas.draw(set.page, parts: set.parts, announcedTo: file)
     }
+    guard var report else { throw DrawingError("no report") }
     try file.add(report.structure.takeAdditions())
     try inspect(report)
     addBookmarks(report.bookmarks, to: surface)
@@ -115,7 +123,7 @@ public struct PDFWriter {
     }
 
     func canvas(on surface: any DrawingSurface) -> CairoCanvas {
-      CairoCanvas(surface: surface, shaper: measurer.shaper, pictures: pictures)
+      CairoCanvas(surface: surface, faces: measurer.shaper.drawn, pictures: pictures)
     }
 
     func draw(_ report: SetReport, on surface: any DrawingSurface) throws {
@@ -133,5 +141,21 @@ public struct PDFWriter {
         bookmark.title, destination: bookmark.destination, parent: parents.last?.number)
       parents.append((bookmark.level, number))
     }
+  }
+}
+
+/// A page as it goes from setting to drawing.
+private struct SetPage: Sendable {
+  /// Without its items.
+  var page: Page
+  var parts: PageParts
+  /// What has come to the structure since the page before.
+  var additions: [ReportStructure.Addition]
+
+  init(_ page: Page, structure: inout ReportStructure) {
+    parts = PageParts(page, structure: structure)
+    additions = structure.takeAdditions()
+    self.page = page
+    self.page.items = []
   }
 }

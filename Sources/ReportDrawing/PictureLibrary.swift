@@ -2,9 +2,10 @@ import CairoPango
 import Foundation
 import ReportLayout
 
-/// The pictures of a folder, PNG and SVG, each read once.
+/// The pictures of a folder, PNG and SVG, each read once; for the thread that measures and the one that draws.
 final class PictureLibrary: PictureMeasuring {
   private let folder: String
+  private let lock = NSLock()
   private var known: [String: DrawnPicture] = [:]
 
   init(folder: String) {
@@ -18,6 +19,8 @@ final class PictureLibrary: PictureMeasuring {
 
   /// - Throws: `PictureError`.
   func picture(_ name: String) throws -> DrawnPicture {
+    lock.lock()
+    defer { lock.unlock() }
     if let picture = known[name] { return picture }
     guard let data = FileManager.default.contents(atPath: folder + "/" + name) else {
       throw PictureError(message: "读不出来", remedy: "请把它放进 \(folder)")

@@ -16,7 +16,7 @@ struct ImportTests {
     "PDFFinishing": ["CDeflate"],
     "PDFLinearizing": ["CQPDF"],
     "ReportLayout": ["XMLReading"],
-    "ReportDrawing": ["ReportLayout", "CairoPango", "PDFFinishing"],
+    "ReportDrawing": ["ReportLayout", "CairoPango", "ParallelWork", "PDFFinishing"],
     "ReportSite": ["BudgetModel", "ParallelWork", "ReportTemplates", "ReportLayout"],
     "ReportRelease": ["CLinuxFiles"],
     "ForkedWork": ["CLinuxProcesses"],

@@ -1,0 +1,104 @@
+import Foundation
+
+/// Makes elements on this thread while another takes them, in the order in which they were made.
+///
+/// The other thread has ended when this returns. On a single core each element is taken as soon as it is made.
+///
+/// - Parameters:
+///   - ahead: how many may be made and not taken yet.
+///   - make: hands over each element; what `hand` throws is to be thrown on.
+///   - take: runs on one thread, which need not be this one; never at the same time as itself.
+/// - Throws: what `take` throws, else what `make` throws.
+public func inPipeline<Element: Sendable>(
+  ahead: Int, make: (_ hand: (Element) throws -> Void) throws -> Void, take: (Element) throws -> Void
+) throws {
+  try withoutActuallyEscaping(take) { take in
+    guard ProcessInfo.processInfo.activeProcessorCount > 1 else { return try make(take) }
+    let line = AssemblyLine(capacity: ahead, take: take)
+    guard let thread = line.thread() else { return try make(take) }
+    var failure: (any Error)?
+    do { try make(line.hand) } catch { failure = error }
+    line.end()
+    pthread_join(thread, nil)
+    // What was made earlier failed earlier.
+    if let error = line.error { throw error }
+    if let failure { throw failure }
+  }
+}
+
+/// Elements between the thread that makes them and the one that takes them.
+private final class AssemblyLine<Element: Sendable>: @unchecked Sendable {
+  private struct Stopped: Error {}
+
+  private let capacity: Int
+  private let take: (Element) throws -> Void
+  /// Guards all below.
+  private let condition = NSCondition()
+  private var elements: [Element] = []
+  private var isAtEnd = false
+  private(set) var error: (any Error)?
+
+  init(capacity: Int, take: @escaping (Element) throws -> Void) {
+    self.capacity = capacity
+    self.take = take
+  }
+
+  func hand(_ element: Element) throws {
+    condition.lock()
+    defer { condition.unlock() }
+    while elements.count >= capacity, error == nil { condition.wait() }
+    guard error == nil else { throw Stopped() }
+    elements.append(element)
+    condition.signal()
+  }
+
+  func end() {
+    condition.lock()
+    isAtEnd = true
+    condition.signal()
+    condition.unlock()
+  }
+
+  private func next() -> Element? {
+    condition.lock()
+    defer { condition.unlock() }
+    while elements.isEmpty, !isAtEnd { condition.wait() }
+    guard !elements.isEmpty else { return nil }
+    condition.signal()
+    return elements.removeFirst()
+  }
+
+  private func run() {
+    do {
+      while let element = next() { try take(element) }
+    } catch {
+      condition.lock()
+      self.error = error
+      elements = []
+      condition.signal()
+      condition.unlock()
+    }
+  }
+
+  /// The thread that takes; nil when the system has none to give.
+  func thread() -> pthread_t? {
+    let body = Unmanaged.passRetained(ThreadBody { self.run() })
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread, nil,
+      { body in
+        body.map { Unmanaged<ThreadBody>.fromOpaque($0).takeRetainedValue().run() }
+        return nil
+      }, body.toOpaque())
+    if status == 0 { return thread }
+    body.release()
+    return nil
+  }
+}
+
+/// What a thread does; C's closures know no generic types.
+private final class ThreadBody {
+  let run: () -> Void
+
+  init(_ run: @escaping () -> Void) { self.run = run }
+}
