@@ -15,6 +15,8 @@ struct ContentMarker {
   /// Where the run begins in `marked`, once some of it is written.
   private var runMark: Int?
   private var tint = PartTint.none
+  /// The colour that has been written and still holds.
+  private var color: [UInt8] = []
   private var partCount = 0
   /// The part that is open, with how many `q` are open since.
   private var open: Int?
@@ -89,12 +91,14 @@ struct ContentMarker {
     case .endText:
       guard isInText else { throw PDFFinishingError("ET without BT") }
       isInText = false
+    case .colorSpace: color = []
     case .paint: if open == nil { runPaints = true }
     case .other: break
     }
   }
 
   private mutating func nest(_ operation: ContentOperator, from start: Int) throws {
+    if operation == .restore { color = [] }
     if let depth = open {
       if operation == .save || depth > 0 {
         open = operation == .save ? depth + 1 : depth - 1
@@ -109,7 +113,10 @@ struct ContentMarker {
   }
 
   private mutating func color(from start: Int) throws {
-    guard let (channels, tint) = try scanner.color() else { return }
+    guard let (channels, tint) = try scanner.color() else {
+      color = []
+      return
+    }
     if tint != self.tint {
       guard spans == 0, !isInText else { throw PDFFinishingError("a part begins inside text or a span") }
       try endPart(at: start)
@@ -120,13 +127,15 @@ struct ContentMarker {
       if open == nil { runMark = runMark ?? marked.count }
       copy(upTo: start)
     }
+    runStart = scanner.at
+    guard channels != color else { return }
+    color = channels
     marked.append(10)
     for channel in channels {
       marked.append(contentsOf: ContentColor.text[Int(channel)])
       marked.append(32)
     }
     marked.append(contentsOf: "rg".utf8)
-    runStart = scanner.at
   }
 
   private mutating func beginPart() throws {
@@ -142,7 +151,7 @@ struct ContentMarker {
     guard open != nil else { return }
     guard spans == 0, !isInText else { throw PDFFinishingError("a part ends inside text or a span") }
     copy(upTo: end)
-    marked.append(contentsOf: "\nEMC\n".utf8)
+    marked.append(contentsOf: (marked.last == 10 ? "EMC" : "\nEMC").utf8)
     open = nil
     tint = .none
   }

@@ -90,8 +90,10 @@ enum PDFSyntax {
     return String(decoding: digits, as: UTF8.self)
   }
 
-  /// A byte string, hexadecimal.
+  /// A byte string: as it is when it has letters and figures alone, else hexadecimal.
   static func bytes(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) }
+    if isPlain { return "(\(text))" }
     var digits = [UInt8(ascii: "<")]
     for byte in text.utf8 { add(byte, to: &digits) }
     digits.append(UInt8(ascii: ">"))
