@@ -5,7 +5,7 @@ import CLibRSVG
 public final class DrawnPicture {
   private enum Source {
     case png(OpaquePointer)
-    case svg(UnsafeMutablePointer<RsvgHandle>)
+    case svg(OpaquePointer)
   }
 
   private final class Bytes {
@@ -46,19 +46,11 @@ public final class DrawnPicture {
 
   /// The SVG must hold no reference to the outside and no text: see ReportLayout's check.
   public init(svg bytes: [UInt8]) throws(DrawingError) {
-    guard let handle = rsvg_handle_new_from_data(bytes, UInt(bytes.count), nil) else {
-      throw DrawingError("librsvg: not a picture")
-    }
+    guard let handle = svg_handle_new(bytes, UInt(bytes.count)) else { throw DrawingError("librsvg: not a picture") }
     var (width, height) = (0.0, 0.0)
-    if rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) == 0 {
-      var hasWidth: gboolean = 0, hasHeight: gboolean = 0, hasBox: gboolean = 0
-      var (one, other) = (RsvgLength(), RsvgLength())
-      var box = RsvgRectangle()
-      rsvg_handle_get_intrinsic_dimensions(handle, &hasWidth, &one, &hasHeight, &other, &hasBox, &box)
-      (width, height) = (box.width, box.height)
-    }
+    if svg_handle_size(handle, &width, &height) == 0 { _ = svg_handle_box(handle, &width, &height) }
     guard width > 0, height > 0, width.isFinite, height.isFinite else {
-      g_object_unref(handle)
+      g_object_unref(UnsafeMutableRawPointer(handle))
       throw DrawingError("librsvg: no size")
     }
     source = .svg(handle)
@@ -69,7 +61,7 @@ public final class DrawnPicture {
   deinit {
     switch source {
     case .png(let surface): cairo_surface_destroy(surface)
-    case .svg(let handle): g_object_unref(handle)
+    case .svg(let handle): g_object_unref(UnsafeMutableRawPointer(handle))
     }
   }
 
@@ -97,8 +89,7 @@ public final class DrawnPicture {
       cairo_rectangle(context, 0, 0, self.width, self.height)
       cairo_fill(context)
     case .svg(let handle):
-      var box = RsvgRectangle(x: 0, y: 0, width: self.width, height: self.height)
-      if rsvg_handle_render_document(handle, context, &box, nil) == 0 {
+      if svg_handle_render(handle, UnsafeMutableRawPointer(context), self.width, self.height) == 0 {
         throw DrawingError("librsvg: cannot draw the picture")
       }
     }

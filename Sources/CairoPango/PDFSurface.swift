@@ -53,7 +53,10 @@ public final class PDFSurface: DrawingSurface {
   }
 
   /// Ends the file; nothing can be drawn afterwards.
-  public func finish() throws {
+  ///
+  /// - Parameter afterPiece: called now and then while the fonts are written.
+  public func finish(afterPiece: @escaping () -> Void = {}) throws {
+    sink.afterPiece = afterPiece
     try DrawingError.check(cairo_status(context))
     cairo_surface_finish(surface)
     sink.flush()

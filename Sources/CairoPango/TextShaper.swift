@@ -130,7 +130,8 @@ public final class TextShaper {
 /// can be drawn while more is shaped.
 public final class DrawnFaces: @unchecked Sendable {
   private let places = UnsafeMutableBufferPointer<OpaquePointer?>.allocate(capacity: Int(UInt16.max) + 1)
-  private var count = 0
+  /// For the thread that shapes.
+  public private(set) var count = 0
 
   deinit { places.deallocate() }
 

@@ -9,7 +9,7 @@ final class FinishedPDF {
   private var placed: Set<Int> = []
 
   private final class Output {
-    var bytes: [UInt8] = []
+    var pieces: [[UInt8]] = []
   }
 
   init(attachments: [PDFAttachment]) throws {
@@ -17,7 +17,7 @@ final class FinishedPDF {
     self.output = output
     finisher = try PDFFinisher(
       conformance: attachments.isEmpty ? .pdfA2a : .pdfA3a, attachments: attachments
-    ) { output.bytes.append(contentsOf: $0) }
+    ) { output.pieces.append(Array($0[...])) }
   }
 
   func feed(_ bytes: [UInt8]) throws { try finisher.feed(bytes) }
@@ -31,11 +31,11 @@ final class FinishedPDF {
     }
   }
 
-  /// The whole file; the last call.
-  func finish(_ report: SetReport, properties: PDFProperties) throws -> [UInt8] {
+  /// The whole file, in pieces; the last call.
+  func finish(_ report: SetReport, properties: PDFProperties) throws -> [[UInt8]] {
     finisher.name(report.structure.titles)
     try finisher.finish(properties: properties, order: report.order)
-    return output.bytes
+    return output.pieces
   }
 
   func beginPage(_ page: Page) { finisher.beginPage(label: page.label.isEmpty ? "封面" : page.label) }

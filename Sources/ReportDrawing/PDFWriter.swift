@@ -36,26 +36,39 @@ public struct PDFWriter {
     markup: String, place: String, date: String, attachments: [PDFAttachment] = [],
     look: (Page) throws -> Void = { _ in }, inspect: (SetReport) throws -> Void = { _ in }
   ) throws -> [UInt8] {
+    try pieces(
+      markup: markup, place: place, date: date, attachments: attachments, look: look, inspect: inspect
+    ).reduce(into: []) { $0 += $1 }
+  }
+
+  /// The same file in pieces, which a large one need not be copied together for.
+  public func pieces(
+    markup: String, place: String, date: String, attachments: [PDFAttachment] = [],
+    look: (Page) throws -> Void = { _ in }, inspect: (SetReport) throws -> Void = { _ in }
+  ) throws -> [[UInt8]] {
     let work = try opened.work(of: self)
     let file = try FinishedPDF(attachments: attachments)
     let surface = try PDFSurface(width: 595, height: 842) { try file.feed($0) }
     var canvas = work.canvas(on: surface)
     var report: SetReport?
+    var faceCount = 0
     // Pages are set on this thread and drawn on another, some ahead.
     try inPipeline(ahead: 16) { (hand: (SetPage) throws -> Void) in
       report = try work.composer(theme: theme, place: place).set(markup) { page, structure in
         try look(page)
-        try hand(SetPage(page, structure: &structure))
+        try hand(SetPage(page, structure: &structure, faceCount: work.measurer.shaper.drawn.count))
       }
     } take: { set in
       try file.add(set.additions)
       try canvas.draw(set.page, parts: set.parts, announcedTo: file)
+      if set.faceCount > faceCount { FontPages.giveBack(in: fonts.folder) }
+      faceCount = set.faceCount
     }
     guard var report else { throw DrawingError("no report") }
     try file.add(report.structure.takeAdditions())
     try inspect(report)
     addBookmarks(report.bookmarks, to: surface)
-    try surface.finish()
+    try surface.finish(afterPiece: { FontPages.giveBack(in: fonts.folder) })
     return try file.finish(report, properties: properties(of: report, date: date))
   }
 
@@ -152,7 +165,11 @@ private struct SetPage: Sendable {
   /// What has come to the structure since the page before.
   var additions: [ReportStructure.Addition]
 
-  init(_ page: Page, structure: inout ReportStructure) {
+  /// How many faces have been met up to it.
+  var faceCount: Int
+
+  init(_ page: Page, structure: inout ReportStructure, faceCount: Int) {
+    self.faceCount = faceCount
     parts = PageParts(page, structure: structure)
     additions = structure.takeAdditions()
     self.page = page

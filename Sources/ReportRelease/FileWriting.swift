@@ -4,13 +4,18 @@ import Glibc
 ///
 /// Missing folders above it are made. An existing file stays as it was on any failure. A folder, or anything else that
 /// is no regular file, is not replaced.
-public func writeFile(_ bytes: [UInt8], to path: String) throws {
+public func writeFile(_ bytes: [UInt8], to path: String) throws { try writeFile(pieces: [bytes], to: path) }
+
+/// The same for a file in pieces.
+public func writeFile(pieces: [[UInt8]], to path: String) throws {
   let target = try fileTarget(path)
   let madeFolders = try Disk.createFolders(target.folder)
   let draft = target.folder + "/.budgetpress-\(getpid()).part"
   unlink(draft)
   do {
-    try Disk.create(draft, bytes, synced: true)
+    try Disk.create(draft, synced: true) { take in
+      for piece in pieces { try take(piece) }
+    }
     if let mode = target.mode { chmod(draft, mode) }
     guard rename(draft, target.file) == 0 else { throw ReleaseError(errno: errno, path: path, action: "写入") }
   } catch {

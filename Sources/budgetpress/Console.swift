@@ -14,11 +14,11 @@ enum Console {
 
   /// Says that a file was made, and what the check of its budget found.
   static func writeMade(_ file: String, _ bytes: [UInt8], _ budget: ReviewedBudget) throws {
-    try writeMade(file, bytes, counts: FindingCounts(budget.review).text)
+    try writeMade(file, byteCount: bytes.count, counts: FindingCounts(budget.review).text)
   }
 
-  static func writeMade(_ file: String, _ bytes: [UInt8], counts: String) throws {
-    let made = printable("已生成 \(file)  \(BuildSummary.size(bytes.count))")
+  static func writeMade(_ file: String, byteCount: Int, counts: String) throws {
+    let made = printable("已生成 \(file)  \(BuildSummary.size(byteCount))")
     try write("\(made)\n核对：\(counts)\n")
   }
 

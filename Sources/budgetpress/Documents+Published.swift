@@ -29,7 +29,8 @@ extension Documents {
 
   func made(_ plan: PlannedDocument) throws -> MadeDocument {
     let made = try printed(plan.document, of: context(of: plan.scope))
-    return MadeDocument(pages: made.pages, bytes: made.bytes, webCopy: try PDFLinearizer.linearized(made.bytes))
+    let bytes = made.bytes
+    return MadeDocument(pages: made.pages, bytes: bytes, webCopy: try PDFLinearizer.linearized(bytes))
   }
 
   /// Makes and writes every document that is published, and tells what the site offers.

@@ -26,18 +26,22 @@ struct Draft {
     let file = name + ".pdf"
     try audit.check(markup, place: file)
     var pages = 0
-    let bytes = try writer.pdf(
+    let pieces = try writer.pieces(
       markup: markup, place: "print/\(name)", date: date, attachments: attachments,
       look: { page in
         pages += 1
         try audit.check(page, place: file)
       }, inspect: { try audit.check($0, place: file) })
-    return PrintedDocument(pages: pages, bytes: bytes)
+    return PrintedDocument(pages: pages, pieces: pieces)
   }
 }
 
 /// A document as the writer gives it.
 struct PrintedDocument {
   var pages: Int
-  var bytes: [UInt8]
+  /// The file, one behind the other.
+  var pieces: [[UInt8]]
+
+  var bytes: [UInt8] { pieces.reduce(into: []) { $0 += $1 } }
+  var byteCount: Int { pieces.reduce(0) { $0 + $1.count } }
 }

@@ -41,8 +41,8 @@ struct PDFCommand: ParsableCommand {
         counts = FindingCounts(budget.review).text
         return try draft(of: budget, isMarked: isMarked)
       }
-      try writeFile(made.bytes, to: output)
-      try Console.writeMade(output, made.bytes, counts: counts)
+      try writeFile(pieces: made.pieces, to: output)
+      try Console.writeMade(output, byteCount: made.byteCount, counts: counts)
     }
   }
 
