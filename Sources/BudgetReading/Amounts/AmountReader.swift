@@ -38,6 +38,7 @@ struct AmountReader {
   func read(_ text: String) -> AmountReading {
     guard text.utf8.count <= Self.lengthLimit else { return .unreadable(reason: "不是数字") }
     if let fen = plainFen(text) { return .amount(Amount(fen: fen)) }
+    if Self.isWordy(text) { return .unreadable(reason: Fault.noNumber.rawValue) }
     let scalars = text.unicodeScalars.map(Self.halfWidth)
     let number = Self.signed(undecorated(scalars.filter { !$0.isSpace }))
     if number.allSatisfy({ "-—–".unicodeScalars.contains($0) }) { return .blank }
@@ -71,6 +72,14 @@ struct AmountReader {
     return fen <= Self.bound ? fen : nil
   }
 
+  /// Whether a text has more Han than may stand beside a number: strays, a misread digit and the unit.
+  private static func isWordy(_ text: String) -> Bool {
+    // Bytes that begin U+4000 to U+9FFF.
+    text.utf8.count { (0xE4...0xE9).contains($0) } > mostHan
+  }
+
+  private static let mostHan = 2 * strayLimit + 4
+
   enum Fault: String, Error {
     case noNumber = "不是数字"
     case tooLarge = "超过 10 万亿元"
@@ -81,7 +90,9 @@ struct AmountReader {
   ///
   /// A letter that touches a digit and looks like one is no stray.
   private func withoutStray(_ scalars: [Unicode.Scalar], _ text: String) -> AmountReading? {
-    func isNumeric(_ scalar: Unicode.Scalar) -> Bool { "0123456789.,-".unicodeScalars.contains(scalar) }
+    func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+      (0x30...0x39).contains(scalar.value) || scalar == "." || scalar == "," || scalar == "-"
+    }
     let front = scalars.prefix { !isNumeric($0) }
     let back = scalars.reversed().prefix { !isNumeric($0) }.reversed()
     guard (1...Self.strayLimit).contains(front.count + back.count), front.isEmpty || back.isEmpty else { return nil }

@@ -17,7 +17,7 @@ struct IndicatorReader {
   let file: String
 
   func read(_ cell: TextCell) -> IndicatorCell {
-    let found = Array(cell.text.unicodeScalars)
+    let found = cell.text.scalarArray
     let unwrapped = Self.unwrapped(found)
     let text = IndicatorText(unwrapped.scalars)
     var reading = IndicatorCellReading(file: file, cell: cell, found: found, offsets: unwrapped.offsets)
@@ -37,27 +37,26 @@ struct IndicatorReader {
     return reading.result
   }
 
-  /// Without wrap spaces and marks that cannot be seen, which are white space here.
-  private static func unwrapped(_ text: some Sequence<Unicode.Scalar>) -> UnwrappedText {
-    UnwrappedText(text.lazy.map { isInvisible($0) ? "\u{200B}" : $0 })
+  /// Without wrap spaces; marks that change the direction part nothing here.
+  private static func unwrapped(_ text: [Unicode.Scalar]) -> UnwrappedText {
+    guard text.contains(where: changesDirection) else { return UnwrappedText(text) }
+    return UnwrappedText(text.map { changesDirection($0) ? "\u{200B}" : $0 })
   }
 
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF: true
-    default: false
-    }
-  }
+  private static func changesDirection(_ scalar: Unicode.Scalar) -> Bool { (0x202A...0x202E).contains(scalar.value) }
 
   private static let label = Array("指标值".unicodeScalars)
 
   /// Whether a cell's text holds a label or a beginning.
   static func looksLikeIndicators(_ text: String) -> Bool {
+    // Amounts, mostly.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+    let scalars = text.scalarArray
     var matched = 0
-    for scalar in text.unicodeScalars where !scalar.isSpace {
+    for scalar in scalars where !scalar.isSpace {
       matched = scalar == label[matched] ? matched + 1 : scalar == label[0] ? 1 : 0
       if matched == label.count { return true }
     }
-    return !IndicatorHeadScanner(IndicatorText(unwrapped(text.unicodeScalars).scalars)).heads(limit: 1).isEmpty
+    return !IndicatorHeadScanner(IndicatorText(unwrapped(scalars).scalars)).heads(limit: 1).isEmpty
   }
 }

@@ -58,7 +58,7 @@ struct TableInference {
   }
 
   private static func years(ofDatesIn text: String) -> [Int] {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalarArray
     return scalars.indices.compactMap { index in
       guard scalars[index] == "年", index >= 4, index + 1 < scalars.count, ("0"..."9").contains(scalars[index + 1]),
         let year = Int(String(scalars[(index - 4)..<index])), (1990...2099).contains(year),

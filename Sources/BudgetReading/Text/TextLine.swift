@@ -44,12 +44,16 @@ struct TextLine {
 
   /// The first line for which `isWanted` says so; those behind it are not cut.
   static func first(of text: String, where isWanted: (TextLine) -> Bool) -> TextLine? {
+    var text = text
+    return text.withUTF8 { first(in: $0, where: isWanted) }
+  }
+
+  private static func first(in bytes: UnsafeBufferPointer<UInt8>, where isWanted: (TextLine) -> Bool) -> TextLine? {
     var line = TextLine(number: 1, cells: [])
     var (start, column, length) = (0, 1, 0)
-    let bytes = Array(text.utf8)
 
     func endCell(at end: Int) {
-      let text = String(decoding: bytes[start..<end], as: UTF8.self)
+      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
       line.cells.append(TextCell(text: text, line: line.number, column: column))
       column += length + 1
       (start, length) = (end + 1, 0)
