@@ -44,10 +44,32 @@ public struct Review: Sendable {
 
   /// - Parameter shown: the subject with its personal data masked.
   static func findings(in subject: ReviewSubject, shown: ReviewSubject) -> [Finding] {
-    // From the last: those that compare all texts take longest, and so the cores end together.
-    inParallel(RuleCatalogue.rules.reversed()) { rule in
-      rule.findings(in: type(of: rule).seesPersonalData ? subject : shown)
-    }.reversed().flatMap(\.self)
+    let rules = RuleCatalogue.rules
+    let (local, whole) = (rules.indices.filter(isLocal), rules.indices.filter { !isLocal($0) })
+    // A part's texts are looked at by one core for all local rules. The others come first, and of them those that
+    // compare all texts, which take longest: so the cores end together.
+    let jobs =
+      whole.reversed().map { Job(rules: [$0], subject: subject, shown: shown) }
+      + zip(subject.parts, shown.parts).map { Job(rules: local, subject: $0, shown: $1) }
+    let found = inParallel(jobs) { $0.findings(of: rules) }
+    var ofRule = [[Finding]](repeating: [], count: rules.count)
+    for (job, found) in zip(jobs, found) {
+      for (rule, found) in zip(job.rules, found) { ofRule[rule] += found }
+    }
+    return ofRule.flatMap(\.self)
+  }
+
+  private static func isLocal(_ rule: Int) -> Bool { RuleCatalogue.rules[rule] is any LocalRule }
+
+  /// What one core does at a time: some rules, by their places in the catalogue, for the whole subject or a part of it.
+  private struct Job {
+    let rules: [Int]
+    let subject: ReviewSubject
+    let shown: ReviewSubject
+
+    func findings(of all: [any Rule]) -> [[Finding]] {
+      rules.map { all[$0].findings(in: type(of: all[$0]).seesPersonalData ? subject : shown) }
+    }
   }
 
   /// With the severity that report.yaml gives the rule; nil when it is switched off.

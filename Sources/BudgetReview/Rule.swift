@@ -8,6 +8,10 @@ protocol Rule: Sendable {
   func findings(in subject: ReviewSubject) -> [Finding]
 }
 
+/// A rule that looks at each project, indicator or text by itself: what it finds in a part of them is the same without
+/// the rest. It asks neither for the budget's rows nor for `ReviewSubject.personalData`.
+protocol LocalRule: Rule {}
+
 extension Rule {
   static var seesPersonalData: Bool { false }
 

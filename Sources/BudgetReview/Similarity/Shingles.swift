@@ -35,6 +35,7 @@ struct Shingles {
 
   /// What both have, of what either has, in hundredths.
   func similarity(to other: Shingles) -> Int {
+    if values == other.values { return values.isEmpty ? 0 : 100 }
     var common = 0
     var (left, right) = (0, 0)
     while left < values.count, right < other.values.count {
