@@ -8,6 +8,8 @@ struct IndicatorCellReading {
   /// For each scalar of the text without wrap spaces, its offset in the text as found.
   let offsets: [Int]
   private(set) var result = IndicatorCell()
+  /// The last place that was looked for in the text as found, in scalars and in UTF-8.
+  private var known = (scalars: 0, bytes: 0)
 
   init(file: String, cell: TextCell, found: [Unicode.Scalar], offsets: [Int]) {
     (self.file, self.cell, self.found, self.offsets) = (file, cell, found, offsets)
@@ -69,12 +71,23 @@ struct IndicatorCellReading {
     }
   }
 
-  private func raw(_ range: Range<Int>) -> String {
+  private mutating func raw(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
     var (start, end) = (offsets[range.lowerBound], offsets[range.upperBound - 1] + 1)
     while start < end, found[start].isSpace { start += 1 }
     while start < end, found[end - 1].isSpace { end -= 1 }
-    return String(found[start..<end])
+    let (first, last) = (byteOffset(of: start), byteOffset(of: end))
+    let bytes = cell.text.utf8
+    return String(cell.text[bytes.index(bytes.startIndex, offsetBy: first)..<bytes.index(bytes.startIndex, offsetBy: last)])
+  }
+
+  /// Where a scalar of the text as found begins in UTF-8, counted on from the last one that was asked for: pieces come
+  /// in order.
+  private mutating func byteOffset(of scalar: Int) -> Int {
+    if scalar < known.scalars { known = (0, 0) }
+    let bytes = found[known.scalars..<scalar].reduce(known.bytes) { $0 + UTF8.width($1) }
+    known = (scalar, bytes)
+    return bytes
   }
 
   private func place(_ index: Int) -> SourceLocation {

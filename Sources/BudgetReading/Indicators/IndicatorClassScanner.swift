@@ -178,6 +178,7 @@ struct IndicatorClassScanner {
   }
 
   private func exactName(at start: Int, _ names: [IndicatorTaxonomy.Name], before end: Int) -> Name? {
+    guard text.has(.beginning, at: start) else { return nil }
     let first = text.folded[start]
     for name in names where name.scalars[0] == first && text.starts(with: name.scalars, at: start) {
       let nameEnd = start + name.scalars.count

@@ -102,7 +102,7 @@ struct IndicatorHeadScanner {
     let end = behindRepetitions(of: token, &repairs)
     let second = level2(from: end, under: token)
     guard accepts(token, number, second, floor: floor) else { return nil }
-    var head = IndicatorHead(
+    let head = IndicatorHead(
       number: number, level1: token, level2: second, end: end, repairs: repairs)
     if let second {
       head.repairs += second.repairs

@@ -49,8 +49,7 @@ struct IndicatorReader {
 
   /// Whether a cell's text holds a label or a beginning.
   static func looksLikeIndicators(_ text: String) -> Bool {
-    // Amounts, mostly.
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+    if let isLabelled = isPlainlyLabelled(text) { return isLabelled }
     let scalars = text.scalarArray
     var matched = 0
     for scalar in scalars where !scalar.isSpace {
@@ -58,5 +57,24 @@ struct IndicatorReader {
       if matched == label.count { return true }
     }
     return !IndicatorHeadScanner(IndicatorText(unwrapped(scalars).scalars)).heads(limit: 1).isEmpty
+  }
+
+  private static let labelBytes = Array("指标值".utf8)
+
+  /// Whether the text holds a label in one piece, which most indicator cells do; false also for a text of ASCII alone,
+  /// as amounts are. Nil where it takes a closer look.
+  private static func isPlainlyLabelled(_ text: String) -> Bool? {
+    let label = labelBytes
+    var text = text
+    return text.withUTF8 { bytes -> Bool? in
+      var isASCII = true
+      for (place, byte) in bytes.enumerated() where byte >= 0x80 {
+        isASCII = false
+        // The last byte of the first character, which few have.
+        guard byte == label[2], place >= 2, place - 2 + label.count <= bytes.count else { continue }
+        if label.indices.allSatisfy({ bytes[place - 2 + $0] == label[$0] }) { return true }
+      }
+      return isASCII ? false : nil
+    }
   }
 }

@@ -12,6 +12,8 @@ struct TableInference {
 
   private static let shortestFragment = 5
   private static let fewestDates = 3
+  /// `2024年6月`, in UTF-8.
+  private static let shortestDate = 11
 
   /// The unit whose name a fragment above the header is a part of, but for one character in five.
   func department(from fragments: [String]) -> Inferred<String>? {
@@ -31,7 +33,8 @@ struct TableInference {
       for project in unit.projects {
         for indicator in project.indicators {
           for value in [indicator.cycleValue, indicator.annualValue] {
-            for year in Self.years(ofDatesIn: value ?? "") { counts[year, default: 0] += 1 }
+            guard let value, value.utf8.count >= Self.shortestDate else { continue }
+            for year in Self.years(ofDatesIn: value) { counts[year, default: 0] += 1 }
           }
         }
       }
