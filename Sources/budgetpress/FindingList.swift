@@ -7,12 +7,15 @@ struct FindingList {
   private let budget: ReviewedBudget
   private let entries: [ReviewedFinding]
   private let coloured: Bool
+  /// The files as the user would type them.
+  private let paths: [String: String]
 
   /// - Parameter entries: nil: all that are open.
   init(_ budget: ReviewedBudget, showing entries: [ReviewedFinding]? = nil, coloured: Bool) {
     self.budget = budget
     self.entries = entries ?? budget.review.open
     self.coloured = coloured
+    paths = Dictionary(budget.allFiles.map { ($0.path, $0.location) }) { first, _ in first }
   }
 
   var text: String {
@@ -20,7 +23,7 @@ struct FindingList {
     for group in groups {
       text += text.isEmpty ? "" : "\n"
       text += styled("【\(Console.printable(group.title))】", "1") + "\n"
-      for entry in group.entries { text += line(for: entry.finding) }
+      for entry in group.entries { add(entry.finding, to: &text) }
     }
     return text + (text.isEmpty ? "" : "\n") + FindingCounts(budget.review).text + "\n"
   }
@@ -41,19 +44,26 @@ struct FindingList {
     return (others.isEmpty ? [] : [("全文和几个项目", others)]) + groups
   }
 
-  private func line(for finding: Finding) -> String {
-    var text = "\(place(finding.source)): \(kind(of: finding)): \(Console.printable(finding.message))\n"
+  private func add(_ finding: Finding, to text: inout String) {
+    text += place(finding.source)
+    text += ": "
+    text += kind(of: finding)
+    text += ": "
+    text += Console.printable(finding.message)
+    text += "\n"
     if !finding.related.isEmpty {
       let shown = finding.related.prefix(5).map(place).joined(separator: "、")
       text += "  另见: \(shown)\(finding.related.count > 5 ? " 等 \(finding.related.count) 处" : "")\n"
     }
-    if let hint = finding.hint { text += "  建议: \(Console.printable(hint))\n" }
-    return text
+    guard let hint = finding.hint else { return }
+    text += "  建议: "
+    text += Console.printable(hint)
+    text += "\n"
   }
 
   private func place(_ source: SourceLocation) -> String {
     var source = source
-    source.file = budget.path(of: source.file)
+    if let path = paths[source.file] { source.file = path }
     return Console.printable(source.description)
   }
 
