@@ -33,30 +33,38 @@ struct ValueNumberLostRule: LocalRule {
       var index = 0
       while index + label.count < bytes.count {
         // 指 begins like many other characters, and ends like few.
-        guard bytes[index + 2] == label[2], bytes[index + 1] == label[1], bytes[index] == label[0],
-          bytes[index...].starts(with: label)
-        else {
+        guard bytes[index + 2] == label[2], isMark(label, at: index, in: bytes) else {
           index += 1
           continue
         }
         index += label.count
         if bytes[index] == UInt8(ascii: ":") {
           index += 1
-        } else if bytes[index...].starts(with: "：".utf8) {
+        } else if isMark(colon, at: index, in: bytes) {
           index += 3
         }
         // A unit has at most three characters: a longer value needs no look.
-        let value = bytes[index..<min(bytes.count, index + 13)]
-        guard let end = value.firstIndex(where: { $0 == UInt8(ascii: ";") }) ?? end(of: value) else { continue }
-        let text = String(decoding: value[..<end].filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+        let value = index..<min(bytes.count, index + 13)
+        guard let end = value.first(where: { bytes[$0] == UInt8(ascii: ";") }) ?? end(of: value, in: bytes) else { continue }
+        let text = String(decoding: bytes[index..<end].filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
         if Measures.hold(text) { return text }
       }
       return nil
     }
   }
 
-  /// Where a full-width semicolon or full stop begins.
-  private static func end(of value: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    value.indices.first { value[$0...].starts(with: "；".utf8) || value[$0...].starts(with: "。".utf8) }
+  private static let colon = Array("：".utf8)
+  private static let semicolon = Array("；".utf8)
+  private static let stop = Array("。".utf8)
+
+  /// Where a full-width semicolon or full stop begins that lies in the value wholly.
+  private static func end(of value: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    value.dropLast(2).first { isMark(semicolon, at: $0, in: bytes) || isMark(stop, at: $0, in: bytes) }
+  }
+
+  private static func isMark(_ mark: [UInt8], at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard place + mark.count <= bytes.count else { return false }
+    for offset in mark.indices where bytes[place + offset] != mark[offset] { return false }
+    return true
   }
 }

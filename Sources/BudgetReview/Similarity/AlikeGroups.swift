@@ -32,19 +32,20 @@ struct AlikeGroups {
   /// Texts that agree in a band, each pair once, the lower index first.
   private static func pairs(of texts: [Shingles]) -> [(Int, Int)] {
     let known = texts.indices.filter { !texts[$0].values.isEmpty }
-    let signatures = known.map { signature(of: texts[$0]) }
+    let signatures = known.flatMap { signature(of: texts[$0]) }
     // Equal texts agree in every band: who is in a bucket of an earlier one need not be paired again.
     var seen: Set<[Int]> = []
     var pairs: [UInt64] = []
     for band in 0..<bands {
-      let order = known.indices.sorted { (signatures[$0][band], $0) < (signatures[$1][band], $1) }
+      var order = known.indices.map { (hash: signatures[$0 * bands + band], text: known[$0]) }
+      order.sort { $0 < $1 }
       var start = 0
       while start < order.count {
-        let hash = signatures[order[start]][band]
-        let end = order[start...].firstIndex { signatures[$0][band] != hash } ?? order.count
-        let members = order[start..<end].map { known[$0] }
+        var end = start + 1
+        while end < order.count, order[end].hash == order[start].hash { end += 1 }
+        let members = end - start > 1 ? order[start..<end].map(\.text) : []
         start = end
-        guard members.count > 1, seen.insert(members).inserted else { continue }
+        guard !members.isEmpty, seen.insert(members).inserted else { continue }
         for (place, left) in members.prefix(pairsWithin).enumerated() {
           for right in members[(place + 1)...] { pairs.append(UInt64(left) << 32 | UInt64(right)) }
         }
