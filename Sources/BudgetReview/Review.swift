@@ -30,12 +30,12 @@ public struct Review: Sendable {
     // The subject is not needed any more, which is far larger than what follows.
     if !settings.review.levels.isEmpty { found = found.compactMap { Self.levelled($0, settings.review) } }
     let rows = ProjectRows(of: budget)
-    let entries = found.map { Self.entry($0, rows: rows, budget: budget) }
+    let entries = Finding.order(of: found).map { Self.entry(found[$0], rows: rows, budget: budget) }
     let (settled, unmatched) = Acknowledgements(list: settings.review.acknowledgements).settle(entries)
     let extra = unmatched.compactMap { Self.levelled($0, settings.review) }.map {
       ReviewedFinding(finding: $0, subjects: [], place: nil, reason: nil)
     }
-    let sorted = ReviewedFinding.sorted(settled + extra)
+    let sorted = extra.isEmpty ? settled : Self.sorted(settled + extra)
     findings = mask.isEmpty ? sorted : sorted.map { $0.masked(by: mask) }
     self.mask = mask
   }
@@ -97,6 +97,10 @@ public struct Review: Sendable {
     // What concerns several projects belongs to none of them.
     return ReviewedFinding(
       finding: finding, subjects: subjects, place: subjects.count == 1 ? places.first : nil, reason: nil)
+  }
+
+  private static func sorted(_ entries: [ReviewedFinding]) -> [ReviewedFinding] {
+    Finding.order(of: entries.map(\.finding)).map { entries[$0] }
   }
 }
 

@@ -6,6 +6,8 @@ import BudgetReview
 struct FindingList {
   private let budget: ReviewedBudget
   private let entries: [ReviewedFinding]
+  /// Whether the entries are listed all, or those of them that are open.
+  private let showsAll: Bool
   private let coloured: Bool
   /// The files as the user would type them.
   private let paths: [String: String]
@@ -13,7 +15,8 @@ struct FindingList {
   /// - Parameter entries: nil: all that are open.
   init(_ budget: ReviewedBudget, showing entries: [ReviewedFinding]? = nil, coloured: Bool) {
     self.budget = budget
-    self.entries = entries ?? budget.review.open
+    self.entries = entries ?? budget.review.findings
+    showsAll = entries != nil
     self.coloured = coloured
     paths = Dictionary(budget.allFiles.map { ($0.path, $0.location) }) { first, _ in first }
   }
@@ -23,23 +26,26 @@ struct FindingList {
     for group in groups {
       text += text.isEmpty ? "" : "\n"
       text += styled("【\(Console.printable(group.title))】", "1") + "\n"
-      for entry in group.entries { add(entry.finding, to: &text) }
+      for entry in group.entries { add(entries[entry].finding, to: &text) }
     }
-    return text + (text.isEmpty ? "" : "\n") + FindingCounts(budget.review).text + "\n"
+    if !text.isEmpty { text += "\n" }
+    text += FindingCounts(budget.review).text
+    text += "\n"
+    return text
   }
 
-  /// Of no or several projects first, then in the order of the budget.
-  private var groups: [(title: String, entries: [ReviewedFinding])] {
-    var others: [ReviewedFinding] = []
-    var byPlace: [ProjectRows.Place: [ReviewedFinding]] = [:]
-    for entry in entries {
-      if let place = entry.place { byPlace[place, default: []].append(entry) } else { others.append(entry) }
+  /// Of no or several projects first, then in the order of the budget; entries by their indices.
+  private var groups: [(title: String, entries: [Int])] {
+    var others: [Int] = []
+    var byPlace: [ProjectRows.Place: [Int]] = [:]
+    for index in entries.indices where showsAll || entries[index].isOpen {
+      if let place = entries[index].place { byPlace[place, default: []].append(index) } else { others.append(index) }
     }
     let places = byPlace.keys.sorted { ($0.unit, $0.project) < ($1.unit, $1.project) }
     let groups = places.map { place in
-      let entries = byPlace[place] ?? []
-      let subject = entries.first?.subjects.first
-      return ("\(subject?.unit ?? "") · \(subject?.project ?? "")", entries)
+      let indices = byPlace[place] ?? []
+      let subject = indices.first.flatMap { entries[$0].subjects.first }
+      return ("\(subject?.unit ?? "") · \(subject?.project ?? "")", indices)
     }
     return (others.isEmpty ? [] : [("全文和几个项目", others)]) + groups
   }

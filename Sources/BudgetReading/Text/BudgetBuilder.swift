@@ -55,7 +55,7 @@ struct BudgetBuilder {
     let proven = SumProof(sums, columns).confirmed(rows)
     let file = file
     let indicators = inParallel(proven.runs(of: 32)) { run in
-      run.map { row in row.indicators.map { IndicatorReader(file: file).read($0) } }
+      run.indices.map { run[$0].indicators.map { IndicatorReader(file: file).read($0) } }
     }
     return ProvenRows(rows: proven, columns: columns, indicators: indicators.flatMap(\.self))
   }
