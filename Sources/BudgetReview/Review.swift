@@ -55,11 +55,15 @@ public struct Review: Sendable {
       whole.reversed().map { Job(rules: [$0], subject: subject, shown: shown) }
       + zip(subject.parts, shown.parts).map { Job(rules: local, subject: $0, shown: $1) }
     let found = inParallel(jobs) { $0.findings(of: rules) }
-    var ofRule = [[Finding]](repeating: [], count: rules.count)
-    for (job, found) in zip(jobs, found) {
-      for (rule, found) in zip(job.rules, found) { ofRule[rule] += found }
+    var all: [Finding] = []
+    all.reserveCapacity(found.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } })
+    // In the order of the rules, each one's in the order of the parts.
+    for rule in rules.indices {
+      for (job, found) in zip(jobs, found) {
+        if let place = job.rules.firstIndex(of: rule) { all += found[place] }
+      }
     }
-    return ofRule.flatMap(\.self)
+    return all
   }
 
   /// What one core does at a time: some rules, by their places in the catalogue, for the whole subject or a part of it.

@@ -11,8 +11,10 @@ struct IndicatorCellReading {
   /// The last place that was looked for in the text as found, in scalars and in UTF-8.
   private var known = (scalars: 0, bytes: 0)
 
-  init(file: String, cell: TextCell, found: [Unicode.Scalar], offsets: [Int]) {
+  /// - capacity: how many indicators there may be.
+  init(file: String, cell: TextCell, found: [Unicode.Scalar], offsets: [Int], capacity: Int) {
     (self.file, self.cell, self.found, self.offsets) = (file, cell, found, offsets)
+    result.indicators.reserveCapacity(capacity)
   }
 
   /// Keeps a piece that is not understood.

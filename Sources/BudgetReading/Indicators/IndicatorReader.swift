@@ -20,8 +20,9 @@ struct IndicatorReader {
     let found = cell.text.scalarArray
     let unwrapped = Self.unwrapped(found)
     let text = IndicatorText(unwrapped.scalars)
-    var reading = IndicatorCellReading(file: file, cell: cell, found: found, offsets: unwrapped.offsets)
     let heads = IndicatorHeadScanner(text).heads()
+    var reading = IndicatorCellReading(
+      file: file, cell: cell, found: found, offsets: unwrapped.offsets, capacity: heads.count)
     reading.leave(0..<(heads.first?.start ?? text.count))
     for (position, head) in heads.enumerated() {
       let next = position + 1 < heads.count ? heads[position + 1] : nil

@@ -32,12 +32,12 @@ struct AlikeGroups {
   /// Texts that agree in a band, each pair once, the lower index first.
   private static func pairs(of texts: [Shingles]) -> [(Int, Int)] {
     let known = texts.indices.filter { !texts[$0].values.isEmpty }
-    let signatures = known.flatMap { signature(of: texts[$0]) }
+    let signatures = signatures(of: known.map { texts[$0] })
     // Equal texts agree in every band: who is in a bucket of an earlier one need not be paired again.
     var seen: Set<[Int]> = []
     var pairs: [UInt64] = []
     for band in 0..<bands {
-      var order = known.indices.map { (hash: signatures[$0 * bands + band], text: known[$0]) }
+      var order = known.indices.map { (hash: signatures[$0][band], text: known[$0]) }
       order.sort { $0 < $1 }
       var start = 0
       while start < order.count {
@@ -55,6 +55,19 @@ struct AlikeGroups {
     return pairs.indices.filter { $0 == 0 || pairs[$0] != pairs[$0 - 1] }.map {
       (Int(pairs[$0] >> 32), Int(pairs[$0] & 0xFFFF_FFFF))
     }
+  }
+
+  /// One of each text; of equal ones, which are many where texts are copied, it is made once.
+  private static func signatures(of texts: [Shingles]) -> [[UInt64]] {
+    var made: [[UInt64]] = []
+    made.reserveCapacity(texts.count)
+    var byChecksum: [UInt64: Int] = [:]
+    for (index, text) in texts.enumerated() {
+      let known = byChecksum.updateValue(index, forKey: text.values.reduce(0, &+))
+      let isKnown = known.map { texts[$0].values == text.values } ?? false
+      made.append(isKnown ? made[known ?? index] : signature(of: text))
+    }
+    return made
   }
 
   /// One hash a band, of the least value that each of its hash functions gives.
