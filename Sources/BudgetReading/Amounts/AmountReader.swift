@@ -36,6 +36,7 @@ struct AmountReader {
   private static let strayLimit = 2
 
   func read(_ text: String) -> AmountReading {
+    if text.isEmpty { return .blank }
     guard text.utf8.count <= Self.lengthLimit else { return .unreadable(reason: "不是数字") }
     if let fen = plainFen(text) { return .amount(Amount(fen: fen)) }
     if Self.isWordy(text) { return .unreadable(reason: Fault.noNumber.rawValue) }
@@ -52,22 +53,27 @@ struct AmountReader {
     }
   }
 
-  /// Most amounts: ASCII digits with nothing beside them but decimals. Nil for all others, which are read with more care.
+  /// Most amounts: ASCII digits with nothing beside them but decimals, and commas at the thousands. Nil for all others,
+  /// which are read with more care.
   private func plainFen(_ text: String) -> Int64? {
-    guard let first = text.utf8.first, first != UInt8(ascii: ".") else { return nil }
     var fen: Int64 = 0
     var decimals: Int?
+    // Of the digits from the last comma on.
+    var (group, hasCommas) = (0, false)
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         guard fen <= Self.bound else { return nil }
         fen = fen * 10 + Int64(byte - UInt8(ascii: "0"))
-        decimals? += 1
+        if decimals == nil { group += 1 } else { decimals? += 1 }
+      case UInt8(ascii: ",") where decimals == nil:
+        guard hasCommas ? group == 3 : (1...3).contains(group) else { return nil }
+        (group, hasCommas) = (0, true)
       case UInt8(ascii: ".") where decimals == nil: decimals = 0
       default: return nil
       }
     }
-    guard decimals != 0, decimals ?? 0 <= unit.decimals else { return nil }
+    guard hasCommas ? group == 3 : group > 0, decimals != 0, decimals ?? 0 <= unit.decimals else { return nil }
     for _ in (decimals ?? 0)..<unit.decimals where fen <= Self.bound { fen *= 10 }
     return fen <= Self.bound ? fen : nil
   }

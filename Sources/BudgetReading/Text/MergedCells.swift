@@ -29,6 +29,7 @@ struct MergedCells {
   /// is whole without it, and is not with it.
   private func partName(_ line: inout TextLine) {
     let cell = line.cells[header.nameColumn]
+    guard cell.text.unicodeScalars.contains(where: Self.isBorder) else { return }
     let scalars = cell.text.scalarArray
     // What is longer is no amount.
     let first = max(1, scalars.count - AmountReader.lengthLimit)
@@ -71,6 +72,7 @@ struct MergedCells {
   private func partAmounts(_ line: inout TextLine) {
     let last = min(line.cells.count, header.totalColumn + header.sources.count + 1)
     for place in header.totalColumn..<last {
+      guard line.cells[place].text.unicodeScalars.contains(where: \.isSpace) else { continue }
       let scalars = line.cells[place].text.scalarArray
       guard scalars.count < Self.longestPair else { continue }
       // `16. 300. 00 0. 00` may be one number with a space too many; `7. 62 7. 62` is not.
