@@ -93,7 +93,8 @@ public struct Review: Sendable {
     }
     if finding.related.isEmpty {
       let place = rows.project(at: finding.source)
-      return ReviewedFinding(finding: finding, subjects: place.map { [subject(at: $0)] } ?? [], place: place, reason: nil)
+      let subjects = place.map { [subject(at: $0)] } ?? []
+      return ReviewedFinding(finding: finding, subjects: subjects, place: place, reason: nil)
     }
     let places = ([finding.source] + finding.related).compactMap(rows.project)
     var seen: Set<ProjectRows.Place> = []

@@ -80,7 +80,8 @@ struct IndicatorCellReading {
     while start < end, found[end - 1].isSpace { end -= 1 }
     let (first, last) = (byteOffset(of: start), byteOffset(of: end))
     let bytes = cell.text.utf8
-    return String(cell.text[bytes.index(bytes.startIndex, offsetBy: first)..<bytes.index(bytes.startIndex, offsetBy: last)])
+    let place = bytes.index(bytes.startIndex, offsetBy: first)
+    return String(cell.text[place..<bytes.index(place, offsetBy: last - first)])
   }
 
   /// Where a scalar of the text as found begins in UTF-8, counted on from the last one that was asked for: pieces come

@@ -45,7 +45,9 @@ struct ValueNumberLostRule: LocalRule {
         }
         // A unit has at most three characters: a longer value needs no look.
         let value = index..<min(bytes.count, index + 13)
-        guard let end = value.first(where: { bytes[$0] == UInt8(ascii: ";") }) ?? end(of: value, in: bytes) else { continue }
+        guard let end = value.first(where: { bytes[$0] == UInt8(ascii: ";") }) ?? end(of: value, in: bytes) else {
+          continue
+        }
         let text = String(decoding: bytes[index..<end].filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
         if Measures.hold(text) { return text }
       }

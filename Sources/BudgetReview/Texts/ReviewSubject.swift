@@ -25,7 +25,8 @@ struct ReviewSubject: Sendable {
     comparison: Comparison? = nil
   ) {
     let whole = ReviewSubject(
-      budget: budget, settings: settings, chapters: chapters, comparison: comparison, proofs: Proofs(of: budget), parts: [])
+      budget: budget, settings: settings, chapters: chapters, comparison: comparison, proofs: Proofs(of: budget),
+      parts: [])
     let runs = budget.units.flatMap { $0.projects.runs(of: 64) }
     let parts =
       [ReviewSubject(of: whole, projects: [], texts: Self.outerTexts(of: budget))]
@@ -34,7 +35,8 @@ struct ReviewSubject: Sendable {
         return ReviewSubject(of: whole, projects: projects, texts: projects.flatMap(\.texts))
       } + [ReviewSubject(of: whole, projects: [], texts: chapters.flatMap(ReviewedText.texts))]
     self.init(
-      budget: budget, settings: settings, chapters: chapters, comparison: comparison, proofs: whole.proofs, parts: parts)
+      budget: budget, settings: settings, chapters: chapters, comparison: comparison, proofs: whole.proofs,
+      parts: parts)
   }
 
   private init(
