@@ -10,6 +10,7 @@ struct Acknowledgements {
 
   /// The acknowledgement of each finding, and a finding for each that settles none.
   func settle(_ entries: [ReviewedFinding]) -> (entries: [ReviewedFinding], unmatched: [Finding]) {
+    if list.isEmpty { return (entries, []) }
     var used = Set<Int>()
     let settled = entries.map { entry in
       var entry = entry

@@ -29,12 +29,19 @@ public struct ProjectRows: Sendable {
   public init(of budget: Budget) {
     for (unitIndex, unit) in budget.units.enumerated() {
       for (index, project) in unit.projects.enumerated() {
-        var lines: [Table: ClosedRange<Int>] = [:]
-        for source in [project.source] + project.indicators.map(\.source) {
-          let table = Table(file: source.file, sheet: source.sheet)
-          let known = lines[table] ?? source.line...source.line
-          lines[table] = min(known.lowerBound, source.line)...max(known.upperBound, source.line)
+        // One table mostly, which is seen faster than it is looked up.
+        var lines: [(table: Table, rows: ClosedRange<Int>)] = []
+        func add(_ source: SourceLocation) {
+          guard let place = lines.firstIndex(where: { $0.table.file == source.file && $0.table.sheet == source.sheet })
+          else {
+            lines.append((Table(file: source.file, sheet: source.sheet), source.line...source.line))
+            return
+          }
+          let known = lines[place].rows
+          lines[place].rows = min(known.lowerBound, source.line)...max(known.upperBound, source.line)
         }
+        add(project.source)
+        for indicator in project.indicators { add(indicator.source) }
         for (table, rows) in lines {
           tables[table, default: []].append(
             Rows(first: rows.lowerBound, last: rows.upperBound, place: Place(unit: unitIndex, project: index)))

@@ -24,17 +24,19 @@ public struct Review: Sendable {
     let shown = mask.isEmpty ? subject : ReviewSubject(
       budget.masked(by: mask), settings: settings.review, chapters: settings.chapters.map { $0.masked(by: mask) },
       comparison: comparison)
-    let found = (budget.findings + (compared?.findings ?? []) + Self.findings(in: subject, shown: shown)).compactMap {
-      Self.levelled($0, settings.review)
-    }
+    var found = budget.findings + (compared?.findings ?? [])
+    found += Self.findings(in: subject, shown: shown)
+    proofs = subject.proofs
+    // The subject is not needed any more, which is far larger than what follows.
+    if !settings.review.levels.isEmpty { found = found.compactMap { Self.levelled($0, settings.review) } }
     let rows = ProjectRows(of: budget)
-    let entries = found.map { Self.entry($0, rows: rows, budget: budget) }
+    let entries = Finding.order(of: found).map { Self.entry(found[$0], rows: rows, budget: budget) }
     let (settled, unmatched) = Acknowledgements(list: settings.review.acknowledgements).settle(entries)
     let extra = unmatched.compactMap { Self.levelled($0, settings.review) }.map {
       ReviewedFinding(finding: $0, subjects: [], place: nil, reason: nil)
     }
-    findings = Self.sorted(settled + extra).map { $0.masked(by: mask) }
-    proofs = subject.proofs
+    let sorted = extra.isEmpty ? settled : Self.sorted(settled + extra)
+    findings = mask.isEmpty ? sorted : sorted.map { $0.masked(by: mask) }
     self.mask = mask
   }
 
@@ -44,10 +46,35 @@ public struct Review: Sendable {
 
   /// - Parameter shown: the subject with its personal data masked.
   static func findings(in subject: ReviewSubject, shown: ReviewSubject) -> [Finding] {
-    // From the last: those that compare all texts take longest, and so the cores end together.
-    inParallel(RuleCatalogue.rules.reversed()) { rule in
-      rule.findings(in: type(of: rule).seesPersonalData ? subject : shown)
-    }.reversed().flatMap(\.self)
+    let rules = RuleCatalogue.rules
+    let local = rules.indices.filter { type(of: rules[$0]).isLocal }
+    let whole = rules.indices.filter { !type(of: rules[$0]).isLocal }
+    // A part's texts are looked at by one core for all local rules. The others come first, and of them those that
+    // compare all texts, which take longest: so the cores end together.
+    let jobs =
+      whole.reversed().map { Job(rules: [$0], subject: subject, shown: shown) }
+      + zip(subject.parts, shown.parts).map { Job(rules: local, subject: $0, shown: $1) }
+    let found = inParallel(jobs) { $0.findings(of: rules) }
+    var all: [Finding] = []
+    all.reserveCapacity(found.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } })
+    // In the order of the rules, each one's in the order of the parts.
+    for rule in rules.indices {
+      for (job, found) in zip(jobs, found) {
+        if let place = job.rules.firstIndex(of: rule) { all += found[place] }
+      }
+    }
+    return all
+  }
+
+  /// What one core does at a time: some rules, by their places in the catalogue, for the whole subject or a part of it.
+  private struct Job {
+    let rules: [Int]
+    let subject: ReviewSubject
+    let shown: ReviewSubject
+
+    func findings(of all: [any Rule]) -> [[Finding]] {
+      rules.map { all[$0].findings(in: type(of: all[$0]).seesPersonalData ? subject : shown) }
+    }
   }
 
   /// With the severity that report.yaml gives the rule; nil when it is switched off.
@@ -60,24 +87,25 @@ public struct Review: Sendable {
   }
 
   private static func entry(_ finding: Finding, rows: ProjectRows, budget: Budget) -> ReviewedFinding {
+    func subject(at place: ProjectRows.Place) -> ReviewedFinding.Subject {
+      ReviewedFinding.Subject(
+        unit: budget.units[place.unit].name, project: budget.units[place.unit].projects[place.project].name)
+    }
+    if finding.related.isEmpty {
+      let place = rows.project(at: finding.source)
+      let subjects = place.map { [subject(at: $0)] } ?? []
+      return ReviewedFinding(finding: finding, subjects: subjects, place: place, reason: nil)
+    }
     let places = ([finding.source] + finding.related).compactMap(rows.project)
     var seen: Set<ProjectRows.Place> = []
-    let subjects = places.filter { seen.insert($0).inserted }.map { place in
-      let unit = budget.units[place.unit]
-      return ReviewedFinding.Subject(unit: unit.name, project: unit.projects[place.project].name)
-    }
+    let subjects = places.filter { seen.insert($0).inserted }.map(subject)
     // What concerns several projects belongs to none of them.
     return ReviewedFinding(
       finding: finding, subjects: subjects, place: subjects.count == 1 ? places.first : nil, reason: nil)
   }
 
   private static func sorted(_ entries: [ReviewedFinding]) -> [ReviewedFinding] {
-    // Places are moved instead of findings, which are large.
-    entries.indices.sorted { left, right in
-      let (one, other) = (entries[left].finding, entries[right].finding)
-      if one.source != other.source { return one.source < other.source }
-      return (one.severity, left) < (other.severity, right)
-    }.map { entries[$0] }
+    Finding.order(of: entries.map(\.finding)).map { entries[$0] }
   }
 }
 

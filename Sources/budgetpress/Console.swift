@@ -70,12 +70,12 @@ enum Console {
   }
 
   private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    // Nearly all of a text: ASCII's visible characters, Han and their marks.
-    case 0x20...0x7E, 0x3000...0x9FFF, 0xFF01...0xFF5E: return false
-    default:
-      let isControl = [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
-      return isControl || scalar.properties.isBidiControl
+    // Nearly all of a text is none: ASCII's visible characters, Han and their marks.
+    if scalar.value > 0x2069 || (0x20...0x7E).contains(scalar.value) { return false }
+    return switch scalar.value {
+    // Controls; separators of lines and paragraphs; what Unicode lists as Bidi_Control.
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
     }
   }
 

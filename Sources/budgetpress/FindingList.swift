@@ -6,13 +6,19 @@ import BudgetReview
 struct FindingList {
   private let budget: ReviewedBudget
   private let entries: [ReviewedFinding]
+  /// Whether the entries are listed all, or those of them that are open.
+  private let showsAll: Bool
   private let coloured: Bool
+  /// The files as the user would type them.
+  private let paths: [String: String]
 
   /// - Parameter entries: nil: all that are open.
   init(_ budget: ReviewedBudget, showing entries: [ReviewedFinding]? = nil, coloured: Bool) {
     self.budget = budget
-    self.entries = entries ?? budget.review.open
+    self.entries = entries ?? budget.review.findings
+    showsAll = entries != nil
     self.coloured = coloured
+    paths = Dictionary(budget.allFiles.map { ($0.path, $0.location) }) { first, _ in first }
   }
 
   var text: String {
@@ -20,40 +26,50 @@ struct FindingList {
     for group in groups {
       text += text.isEmpty ? "" : "\n"
       text += styled("【\(Console.printable(group.title))】", "1") + "\n"
-      for entry in group.entries { text += line(for: entry.finding) }
+      for entry in group.entries { add(entries[entry].finding, to: &text) }
     }
-    return text + (text.isEmpty ? "" : "\n") + FindingCounts(budget.review).text + "\n"
+    if !text.isEmpty { text += "\n" }
+    text += FindingCounts(budget.review).text
+    text += "\n"
+    return text
   }
 
-  /// Of no or several projects first, then in the order of the budget.
-  private var groups: [(title: String, entries: [ReviewedFinding])] {
-    var others: [ReviewedFinding] = []
-    var byPlace: [ProjectRows.Place: [ReviewedFinding]] = [:]
-    for entry in entries {
-      if let place = entry.place { byPlace[place, default: []].append(entry) } else { others.append(entry) }
+  /// Of no or several projects first, then in the order of the budget; entries by their indices.
+  private var groups: [(title: String, entries: [Int])] {
+    var others: [Int] = []
+    var byPlace: [ProjectRows.Place: [Int]] = [:]
+    for index in entries.indices where showsAll || entries[index].isOpen {
+      if let place = entries[index].place { byPlace[place, default: []].append(index) } else { others.append(index) }
     }
     let places = byPlace.keys.sorted { ($0.unit, $0.project) < ($1.unit, $1.project) }
     let groups = places.map { place in
-      let entries = byPlace[place] ?? []
-      let subject = entries.first?.subjects.first
-      return ("\(subject?.unit ?? "") · \(subject?.project ?? "")", entries)
+      let indices = byPlace[place] ?? []
+      let subject = indices.first.flatMap { entries[$0].subjects.first }
+      return ("\(subject?.unit ?? "") · \(subject?.project ?? "")", indices)
     }
     return (others.isEmpty ? [] : [("全文和几个项目", others)]) + groups
   }
 
-  private func line(for finding: Finding) -> String {
-    var text = "\(place(finding.source)): \(kind(of: finding)): \(Console.printable(finding.message))\n"
+  private func add(_ finding: Finding, to text: inout String) {
+    text += place(finding.source)
+    text += ": "
+    text += kind(of: finding)
+    text += ": "
+    text += Console.printable(finding.message)
+    text += "\n"
     if !finding.related.isEmpty {
       let shown = finding.related.prefix(5).map(place).joined(separator: "、")
       text += "  另见: \(shown)\(finding.related.count > 5 ? " 等 \(finding.related.count) 处" : "")\n"
     }
-    if let hint = finding.hint { text += "  建议: \(Console.printable(hint))\n" }
-    return text
+    guard let hint = finding.hint else { return }
+    text += "  建议: "
+    text += Console.printable(hint)
+    text += "\n"
   }
 
   private func place(_ source: SourceLocation) -> String {
     var source = source
-    source.file = budget.path(of: source.file)
+    if let path = paths[source.file] { source.file = path }
     return Console.printable(source.description)
   }
 

@@ -62,8 +62,11 @@ struct ReviewedBudget {
 
   /// The path of a file that was read, as the user would type it.
   func path(of file: String) -> String {
-    (files + (previous?.files ?? [])).first { $0.path == file }?.location ?? file
+    allFiles.first { $0.path == file }?.location ?? file
   }
+
+  /// This year's, then last year's.
+  var allFiles: [ReadFile] { files + (previous?.files ?? []) }
 
   /// The place of the unit; throws when the budget has none of that name.
   func requireUnit(_ name: String) throws -> Int {

@@ -36,8 +36,10 @@ struct AmountReader {
   private static let strayLimit = 2
 
   func read(_ text: String) -> AmountReading {
+    if text.isEmpty { return .blank }
     guard text.utf8.count <= Self.lengthLimit else { return .unreadable(reason: "不是数字") }
     if let fen = plainFen(text) { return .amount(Amount(fen: fen)) }
+    if Self.isWordy(text) { return .unreadable(reason: Fault.noNumber.rawValue) }
     let scalars = text.unicodeScalars.map(Self.halfWidth)
     let number = Self.signed(undecorated(scalars.filter { !$0.isSpace }))
     if number.allSatisfy({ "-—–".unicodeScalars.contains($0) }) { return .blank }
@@ -51,25 +53,38 @@ struct AmountReader {
     }
   }
 
-  /// Most amounts: ASCII digits with nothing beside them but decimals. Nil for all others, which are read with more care.
+  /// Most amounts: ASCII digits with nothing beside them but decimals, and commas at the thousands. Nil for all others,
+  /// which are read with more care.
   private func plainFen(_ text: String) -> Int64? {
-    guard let first = text.utf8.first, first != UInt8(ascii: ".") else { return nil }
     var fen: Int64 = 0
     var decimals: Int?
+    // Of the digits from the last comma on.
+    var (group, hasCommas) = (0, false)
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         guard fen <= Self.bound else { return nil }
         fen = fen * 10 + Int64(byte - UInt8(ascii: "0"))
-        decimals? += 1
+        if decimals == nil { group += 1 } else { decimals? += 1 }
+      case UInt8(ascii: ",") where decimals == nil:
+        guard hasCommas ? group == 3 : (1...3).contains(group) else { return nil }
+        (group, hasCommas) = (0, true)
       case UInt8(ascii: ".") where decimals == nil: decimals = 0
       default: return nil
       }
     }
-    guard decimals != 0, decimals ?? 0 <= unit.decimals else { return nil }
+    guard hasCommas ? group == 3 : group > 0, decimals != 0, decimals ?? 0 <= unit.decimals else { return nil }
     for _ in (decimals ?? 0)..<unit.decimals where fen <= Self.bound { fen *= 10 }
     return fen <= Self.bound ? fen : nil
   }
+
+  /// Whether a text has more Han than may stand beside a number: strays, a misread digit and the unit.
+  private static func isWordy(_ text: String) -> Bool {
+    // Bytes that begin U+4000 to U+9FFF.
+    text.utf8.count { (0xE4...0xE9).contains($0) } > mostHan
+  }
+
+  private static let mostHan = 2 * strayLimit + 4
 
   enum Fault: String, Error {
     case noNumber = "不是数字"
@@ -81,7 +96,9 @@ struct AmountReader {
   ///
   /// A letter that touches a digit and looks like one is no stray.
   private func withoutStray(_ scalars: [Unicode.Scalar], _ text: String) -> AmountReading? {
-    func isNumeric(_ scalar: Unicode.Scalar) -> Bool { "0123456789.,-".unicodeScalars.contains(scalar) }
+    func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+      (0x30...0x39).contains(scalar.value) || scalar == "." || scalar == "," || scalar == "-"
+    }
     let front = scalars.prefix { !isNumeric($0) }
     let back = scalars.reversed().prefix { !isNumeric($0) }.reversed()
     guard (1...Self.strayLimit).contains(front.count + back.count), front.isEmpty || back.isEmpty else { return nil }

@@ -23,7 +23,7 @@ struct GoalReader {
   }
 
   static func state(of goal: String) -> GoalState {
-    let scalars = Array(goal.unicodeScalars)
+    let scalars = goal.scalarArray
     let brackets = unmatchedBrackets(in: scalars)
     let atStart = brackets.closing || !beginsAsAGoal(goal)
     let atEnd = brackets.opening || !endsAsASentence(scalars) && !isPhrase(goal, scalars)

@@ -8,9 +8,13 @@ struct IndicatorCellReading {
   /// For each scalar of the text without wrap spaces, its offset in the text as found.
   let offsets: [Int]
   private(set) var result = IndicatorCell()
+  /// The last place that was looked for in the text as found, in scalars and in UTF-8.
+  private var known = (scalars: 0, bytes: 0)
 
-  init(file: String, cell: TextCell, found: [Unicode.Scalar], offsets: [Int]) {
+  /// - capacity: how many indicators there may be.
+  init(file: String, cell: TextCell, found: [Unicode.Scalar], offsets: [Int], capacity: Int) {
     (self.file, self.cell, self.found, self.offsets) = (file, cell, found, offsets)
+    result.indicators.reserveCapacity(capacity)
   }
 
   /// Keeps a piece that is not understood.
@@ -37,22 +41,27 @@ struct IndicatorCellReading {
 
   private mutating func note(_ item: IndicatorItem, at source: SourceLocation) {
     let head = item.head
-    let number = head.number.value.map { " \($0)" } ?? ""
     func warn(_ rule: String, _ message: String) {
+      let number = head.number.value.map { " \($0)" } ?? ""
       result.findings.append(
         Finding(
           rule: rule, severity: .warning, message: "指标\(number)“\(item.name)”\(message)", hint: "核对原件",
           source: source))
     }
-    for (label, values) in [("实施周期指标值", item.cycle), ("年度指标值", item.annual)] where values.differ {
+    func note(_ label: String, _ values: RepeatedValue) {
+      guard values.differ else { return }
       warn("indicator-values-differ", "有不同的\(label)：\(values.distinct.map { "“\($0)”" }.joined(separator: "、"))")
     }
-    if head.level1 == nil { warn("indicator-class-unreadable", "的一级指标无法识别") }
-    if head.level2 == nil { warn("indicator-class-unreadable", "的二级指标无法识别") }
-    for token in [head.level1, head.level2] {
-      guard let token, token.isContradictory, let code = token.entry?.codes[0] else { continue }
+    func note(_ token: IndicatorClassToken?) {
+      guard let token, token.isContradictory, let code = token.entry?.codes[0] else { return }
       warn("indicator-class-differs", "的分类代码 \(token.value.code) 与名称“\(token.value.name)”（\(code)）不一致")
     }
+    note("实施周期指标值", item.cycle)
+    note("年度指标值", item.annual)
+    if head.level1 == nil { warn("indicator-class-unreadable", "的一级指标无法识别") }
+    if head.level2 == nil { warn("indicator-class-unreadable", "的二级指标无法识别") }
+    note(head.level1)
+    note(head.level2)
     if item.name.isEmpty { warn("indicator-name-missing", "没有三级指标名称") }
     for text in item.strayTexts { warn("indicator-stray-text", "的指标值旁有多余的“\(text)”") }
     for label in item.likelyLabels { warn("indicator-label-likely", "的“\(label)”按所在位置认作指标值标签") }
@@ -64,9 +73,24 @@ struct IndicatorCellReading {
     }
   }
 
-  private func raw(_ range: Range<Int>) -> String {
+  private mutating func raw(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
-    return String(found[offsets[range.lowerBound]...offsets[range.upperBound - 1]]).trimmingWrapSpaces()
+    var (start, end) = (offsets[range.lowerBound], offsets[range.upperBound - 1] + 1)
+    while start < end, found[start].isSpace { start += 1 }
+    while start < end, found[end - 1].isSpace { end -= 1 }
+    let (first, last) = (byteOffset(of: start), byteOffset(of: end))
+    let bytes = cell.text.utf8
+    let place = bytes.index(bytes.startIndex, offsetBy: first)
+    return String(cell.text[place..<bytes.index(place, offsetBy: last - first)])
+  }
+
+  /// Where a scalar of the text as found begins in UTF-8, counted on from the last one that was asked for: pieces come
+  /// in order.
+  private mutating func byteOffset(of scalar: Int) -> Int {
+    if scalar < known.scalars { known = (0, 0) }
+    let bytes = found[known.scalars..<scalar].reduce(known.bytes) { $0 + UTF8.width($1) }
+    known = (scalar, bytes)
+    return bytes
   }
 
   private func place(_ index: Int) -> SourceLocation {

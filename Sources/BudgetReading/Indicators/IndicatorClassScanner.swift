@@ -35,6 +35,12 @@ struct IndicatorClassScanner {
     return token(nil, nameAt: start, from: start, level: level, before: end)
   }
 
+  /// The class that begins there with code and dash.
+  func codedToken(at start: Int, level: Int, before end: Int) -> IndicatorClassToken? {
+    guard let code = code(at: start, level: level, before: end), code.hasDash else { return nil }
+    return token(code, nameAt: code.nameStart, from: start, level: level, before: end)
+  }
+
   /// Whether the range is the beginning of a second class that was cut off: `11-数`.
   func isCutClass(_ range: Range<Int>) -> Bool {
     guard let code = code(at: range.lowerBound, level: 2, before: range.upperBound) else { return false }
@@ -60,31 +66,35 @@ struct IndicatorClassScanner {
   private struct Code {
     /// As it is to be read.
     var digits: String
-    var printed: String
+    var printed: Range<Int>
     var hasDash: Bool
     var nameStart: Int
   }
 
   /// As many digits as the level's codes have, and a dash; or digits alone, which must then fit the name.
   private func code(at start: Int, level: Int, before end: Int) -> Code? {
-    var (digits, index) = ("", start)
-    while index < end, digits.count < level {
-      if text.folded[index] == " ", !digits.isEmpty {
+    var (number, count, index) = (0, 0, start)
+    while index < end, count < level {
+      if text.folded[index] == " ", count > 0 {
         index += 1
         continue
       }
       guard let digit = text.likelyDigit(at: index) else { break }
-      digits += String(digit)
+      number = number * 10 + digit
+      count += 1
       index += 1
     }
-    guard !digits.isEmpty else { return nil }
-    let printed = text.printed(start..<index)
+    guard count > 0 else { return nil }
     var nameStart = index
     while nameStart < end, nameStart - index < 3, text.isDash(at: nameStart) || text.folded[nameStart] == " " {
       nameStart += 1
     }
-    return Code(digits: digits, printed: printed, hasDash: nameStart > index, nameStart: nameStart)
+    return Code(
+      digits: Self.numbers[count - 1][number], printed: start..<index, hasDash: nameStart > index, nameStart: nameStart)
   }
+
+  /// Of one digit, and of two.
+  private static let numbers = [(0...9).map(String.init), (0...99).map { $0 < 10 ? "0\($0)" : "\($0)" }]
 
   private func token(
     _ code: Code?, nameAt nameStart: Int, from start: Int, level: Int, before end: Int
@@ -106,12 +116,12 @@ struct IndicatorClassScanner {
     let isKnown = IndicatorTaxonomy.entry(code: code.digits, level: level) != nil
     if name.entry.codes.contains(code.digits) {
       token.value.code = code.digits
-    } else if isKnown, code.printed.unicodeScalars.allSatisfy({ IndicatorText.digit(IndicatorText.fold($0)) != nil }) {
+    } else if isKnown, text.traits[code.printed].allSatisfy({ $0.contains(.digit) }) {
       token.value.code = code.digits
       token.isContradictory = true
     }
-    if token.value.code != String(code.printed.unicodeScalars.map(IndicatorText.fold)) {
-      token.repairs.append("code:\(code.printed)")
+    if !text.folded[code.printed].elementsEqual(token.value.code.unicodeScalars) {
+      token.repairs.append("code:\(text.printed(code.printed))")
     }
     return token
   }
@@ -120,7 +130,7 @@ struct IndicatorClassScanner {
   private func unknown(_ code: Code, from start: Int, level: Int, before end: Int) -> IndicatorClassToken? {
     guard level == 2, code.hasDash, code.digits.count == 2 else { return nil }
     let limit = min(end, code.nameStart + Self.nameLimit)
-    let nameEnd = (code.nameStart..<limit).first { text.isSeparator(at: $0) } ?? limit
+    let nameEnd = text.separator(in: code.nameStart..<limit) ?? limit
     guard nameEnd > code.nameStart, nameEnd < limit || nameEnd == end else { return nil }
     return IndicatorClassToken(
       range: start..<nameEnd, level: level,
@@ -143,7 +153,7 @@ struct IndicatorClassScanner {
     let exact = exactName(at: start, IndicatorTaxonomy.names(level: level), before: end)
     if let exact, exact.isBounded { return exact }
     let limit = min(end, start + Self.nameLimit)
-    let pieceEnd = (start..<limit).first { text.isSeparator(at: $0) } ?? limit
+    let pieceEnd = text.separator(in: start..<limit) ?? limit
     if pieceEnd > start + 1, pieceEnd < limit || pieceEnd == end,
       let near = nearName(start..<pieceEnd, entries, code: code), near.distance < 2 || exact == nil
     {
@@ -168,6 +178,7 @@ struct IndicatorClassScanner {
   }
 
   private func exactName(at start: Int, _ names: [IndicatorTaxonomy.Name], before end: Int) -> Name? {
+    guard text.has(.beginning, at: start) else { return nil }
     let first = text.folded[start]
     for name in names where name.scalars[0] == first && text.starts(with: name.scalars, at: start) {
       let nameEnd = start + name.scalars.count
@@ -184,9 +195,13 @@ struct IndicatorClassScanner {
   private func nearName(_ range: Range<Int>, _ entries: [IndicatorTaxonomy.Entry], code: String?) -> Name? {
     let piece = text.folded[range]
     // A name shares most of its characters with what it is misread for, half of them where the code says the same.
-    guard piece.count(where: IndicatorTaxonomy.isOfName) >= (code == nil ? 3 : 1) else { return nil }
+    guard text.traits[range].count(where: { $0.contains(.ofName) }) >= (code == nil ? 3 : 1) else { return nil }
     // 数量指标 is no misread 产出指标.
-    if entries.count == IndicatorTaxonomy.level1.count, IndicatorTaxonomy.isLevel2(piece) { return nil }
+    if entries.count == IndicatorTaxonomy.level1.count, text.has(.beginning, at: range.lowerBound),
+      IndicatorTaxonomy.isLevel2(piece)
+    {
+      return nil
+    }
     var found: [(name: Name, distance: Int)] = []
     func take(_ pattern: [Unicode.Scalar], of entry: IndicatorTaxonomy.Entry, fits: Bool) {
       guard pattern.count >= 4 || fits else { return }

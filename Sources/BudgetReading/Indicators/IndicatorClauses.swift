@@ -11,7 +11,7 @@ struct IndicatorClause {
   init(_ label: IndicatorLabel, _ value: Range<Int>, in text: IndicatorText) {
     (self.label, kind, self.value) = (label, label.kind, value)
     self.text = text.printed(value)
-    comparable = text.comparable(value)
+    comparable = text.isComparable(value) ? self.text : text.comparable(value)
   }
 
   /// Ends the value there.

@@ -33,18 +33,19 @@ struct IndicatorHeadScanner {
   }
 
   private func mayBeName(_ index: Int) -> Bool {
-    let scalar = text.folded[index]
-    if IndicatorTaxonomy.beginnings.contains(scalar) { return true }
-    guard index > 0, scalar != " ", text.digit(at: index) == nil, !text.isSeparator(at: index), !text.isDash(at: index)
+    let traits = text.traits[index]
+    if traits.contains(.beginning) { return true }
+    guard index > 0, text.has([.digit, .separator, .dash], at: index - 1), text.folded[index] != " ",
+      traits.isDisjoint(with: [.digit, .separator, .dash])
     else { return false }
     let isCoded =
-      text.digit(at: index - 1) != nil || text.folded[index - 1] == "、"
+      text.has(.digit, at: index - 1) || text.folded[index - 1] == "、"
       || text.isDash(at: index - 1) && text.likelyDigit(at: index - 2) != nil
     return isCoded && hasEnding(near: index)
   }
 
   private func hasEnding(near index: Int) -> Bool {
-    text.folded[index..<min(index + Self.nameReach, text.count)].contains(where: IndicatorTaxonomy.isNearEnd)
+    text.traits[index..<min(index + Self.nameReach, text.count)].contains { $0.contains(.nearEnd) }
   }
 
   private static let nameReach = 10
@@ -101,7 +102,7 @@ struct IndicatorHeadScanner {
     let end = behindRepetitions(of: token, &repairs)
     let second = level2(from: end, under: token)
     guard accepts(token, number, second, floor: floor) else { return nil }
-    var head = IndicatorHead(
+    let head = IndicatorHead(
       number: number, level1: token, level2: second, end: end, repairs: repairs)
     if let second {
       head.repairs += second.repairs
@@ -177,9 +178,9 @@ struct IndicatorHeadScanner {
     var end = token.range.upperBound
     while true {
       let next = text.behindSeparators(end, before: text.count)
-      guard next > end, next < text.count, text.likelyDigit(at: next) != nil,
-        let again = classes.token(at: next, level: token.level, before: text.count),
-        again.value == token.value, again.hasCode, again.hasDash, again.distance < 2
+      guard next > end, next < text.count,
+        let again = classes.codedToken(at: next, level: token.level, before: text.count),
+        again.value == token.value, again.distance < 2
       else { return end }
       end = again.range.upperBound
       repairs.append("doubled-clause")

@@ -44,7 +44,7 @@ struct IndicatorItem {
     lazy var echo = (head.level2?.value.name ?? "").comparable + ";" + name.comparable
     let own = IndicatorClauseOwner.ownCount(of: clauses, isFollowed: isFollowed) { $0.comparable.hasSuffix(echo) }
     if own < clauses.count { self.end = clauses[own].label.index }
-    takeValues(clauses[..<own], isLast: own == clauses.count, next: next)
+    takeValues(clauses[..<own], isLast: own == clauses.count, next: next, text)
     if name.isEmpty, cycle.agreed == nil, annual.agreed == nil { self.end = end }
     noteMarks(text)
   }
@@ -109,8 +109,8 @@ struct IndicatorItem {
       if !isLast { removeStray(from: &value, text, isName: false) }
       switch label.certainty {
       case .exact: break
-      case .near: repairs.append("label:\(label.printed)")
-      case .likely: likelyLabels.append(label.printed)
+      case .near: repairs.append("label:\(text.printed(label.printed))")
+      case .likely: likelyLabels.append(text.printed(label.printed))
       }
       return IndicatorClause(label, text.trimmed(value), in: text)
     }
@@ -190,9 +190,11 @@ struct IndicatorItem {
     }
   }
 
-  private mutating func takeValues(_ clauses: ArraySlice<IndicatorClause>, isLast: Bool, next: IndicatorHead?) {
+  private mutating func takeValues(
+    _ clauses: ArraySlice<IndicatorClause>, isLast: Bool, next: IndicatorHead?, _ text: IndicatorText
+  ) {
     for clause in clauses {
-      if clause.label.kind == .open, clauses.count > 1 { likelyLabels.append(clause.label.printed) }
+      if clause.label.kind == .open, clauses.count > 1 { likelyLabels.append(text.printed(clause.label.printed)) }
       if clause.kind == .cycle { cycle.add(clause) } else { annual.add(clause) }
     }
     if cycle.isRepeated || annual.isRepeated { repairs.append("doubled-clause") }

@@ -17,8 +17,8 @@ struct IndicatorLabel {
   /// Behind the label and its colon.
   var end: Int
   var certainty: Certainty
-  /// As printed.
-  var printed: String
+  /// Where it is printed, without the colon.
+  var printed: Range<Int>
 }
 
 /// Finds the labels of values. Values may hold the words of a label, so its place decides: a known label stands behind
@@ -38,15 +38,12 @@ struct IndicatorLabelScanner {
     ].map { (scalars($0), .cycle) }
     + ["年度目标值", "本年度指标值", "本年度目标值", "当年指标值", "当年目标值", "本年指标值", "年度绩效指标值"].map { (scalars($0), .annual) }
     + ["指标值", "目标值", "绩效指标值"].map { (scalars($0), .open) }
-  private static let otherBeginnings = Set(others.map(\.word[0]))
+  static let otherBeginnings = others.map(\.word[0])
   private static let pieceLimit = 10
   /// 年, and characters taken for it.
-  private static func isLikeYear(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "年", "车", "午", "牛", "平", "乍", "生", "竿", "仟", "手", "羊", "丰", "牟": true
-    default: false
-    }
-  }
+  private static let years = scalars("年车午牛平乍生竿仟手羊丰牟")
+  /// With which a label may begin that stands behind no separator; another begins with any character before 施.
+  static let beginnings = years + scalars("实周期")
 
   private static func scalars(_ word: String) -> [Unicode.Scalar] { Array(word.unicodeScalars) }
 
@@ -54,7 +51,10 @@ struct IndicatorLabelScanner {
   func labels(in range: Range<Int>) -> [IndicatorLabel] {
     var (labels, index): ([IndicatorLabel], Int) = ([], range.lowerBound)
     while index < range.upperBound {
-      if let label = label(at: index, begins: begins(index, in: range), before: range.upperBound) {
+      let begins = begins(index, in: range)
+      if begins || mayBeAttached(index, before: range.upperBound),
+        let label = label(at: index, begins: begins, before: range.upperBound)
+      {
         labels.append(label)
         index = max(label.end, index + 1)
       } else {
@@ -66,6 +66,11 @@ struct IndicatorLabelScanner {
 
   func isLabel(at index: Int) -> Bool {
     index < text.count && label(at: index, begins: true, before: text.count) != nil
+  }
+
+  /// Whether a label may begin there behind no separator: most characters begin none.
+  private func mayBeAttached(_ index: Int, before end: Int) -> Bool {
+    text.has(.label, at: index) || index + 1 < end && text.folded[index + 1] == "施"
   }
 
   private func begins(_ index: Int, in range: Range<Int>) -> Bool {
@@ -93,11 +98,10 @@ struct IndicatorLabelScanner {
     while behind < end, text.isSeparator(at: behind), text.folded[behind] != "、" { behind += 1 }
     return IndicatorLabel(
       kind: kind, index: range.lowerBound, end: behind, certainty: certainty,
-      printed: text.printed(range.lowerBound..<mark))
+      printed: range.lowerBound..<mark)
   }
 
   private func known(at index: Int, begins: Bool, before end: Int) -> IndicatorLabel? {
-    // Asked of every character: most begin no label.
     let first = text.folded[index]
     if first == "实" || first == "年" {
       let (word, kind) = first == "实" ? (Self.cycle, IndicatorLabel.Kind.cycle) : (Self.annual, .annual)
@@ -106,7 +110,7 @@ struct IndicatorLabelScanner {
         return make(kind, index..<(index + word.count), .exact, before: end)
       }
     }
-    guard begins, Self.otherBeginnings.contains(text.folded[index]) else { return nil }
+    guard begins, text.has(.otherLabel, at: index) else { return nil }
     for (word, kind) in Self.others where text.starts(with: word, at: index) {
       let behind = index + word.count
       if behind < end, isMarked(behind, before: end) { return make(kind, index..<behind, .exact, before: end) }
@@ -126,7 +130,7 @@ struct IndicatorLabelScanner {
     let limit = min(end, index + Self.pieceLimit)
     guard text.digit(at: index) == nil else { return nil }
     if let label = unmarked(at: index, before: end) { return label }
-    guard let pieceEnd = (index..<limit).first(where: { text.isSeparator(at: $0) }), pieceEnd - index >= 4,
+    guard let pieceEnd = text.separator(in: index..<limit), pieceEnd - index >= 4,
       !text.starts(with: Self.annual, at: index + 1), !text.starts(with: Self.cycle, at: index + 1)
     else { return nil }
     let piece = text.folded[index..<pieceEnd]
@@ -159,7 +163,7 @@ struct IndicatorLabelScanner {
   /// A misread label before a separator, run together with what stands before it.
   private func attached(at index: Int, before end: Int) -> IndicatorLabel? {
     let first = text.folded[index]
-    if Self.isLikeYear(first), differences(Self.annual, at: index, before: end) == 1 {
+    if Self.years.contains(first), differences(Self.annual, at: index, before: end) == 1 {
       return make(.annual, index..<(index + Self.annual.count), .near, before: end)
     }
     // What is left of a label whose beginning was lost together with the end of the value before.

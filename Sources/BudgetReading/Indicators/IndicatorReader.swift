@@ -17,11 +17,12 @@ struct IndicatorReader {
   let file: String
 
   func read(_ cell: TextCell) -> IndicatorCell {
-    let found = Array(cell.text.unicodeScalars)
+    let found = cell.text.scalarArray
     let unwrapped = Self.unwrapped(found)
     let text = IndicatorText(unwrapped.scalars)
-    var reading = IndicatorCellReading(file: file, cell: cell, found: found, offsets: unwrapped.offsets)
     let heads = IndicatorHeadScanner(text).heads()
+    var reading = IndicatorCellReading(
+      file: file, cell: cell, found: found, offsets: unwrapped.offsets, capacity: heads.count)
     reading.leave(0..<(heads.first?.start ?? text.count))
     for (position, head) in heads.enumerated() {
       let next = position + 1 < heads.count ? heads[position + 1] : nil
@@ -37,27 +38,44 @@ struct IndicatorReader {
     return reading.result
   }
 
-  /// Without wrap spaces and marks that cannot be seen, which are white space here.
-  private static func unwrapped(_ text: some Sequence<Unicode.Scalar>) -> UnwrappedText {
-    UnwrappedText(text.lazy.map { isInvisible($0) ? "\u{200B}" : $0 })
+  /// Without wrap spaces; marks that change the direction part nothing here.
+  private static func unwrapped(_ text: [Unicode.Scalar]) -> UnwrappedText {
+    guard text.contains(where: changesDirection) else { return UnwrappedText(text) }
+    return UnwrappedText(text.map { changesDirection($0) ? "\u{200B}" : $0 })
   }
 
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF: true
-    default: false
-    }
-  }
+  private static func changesDirection(_ scalar: Unicode.Scalar) -> Bool { (0x202A...0x202E).contains(scalar.value) }
 
   private static let label = Array("指标值".unicodeScalars)
 
   /// Whether a cell's text holds a label or a beginning.
   static func looksLikeIndicators(_ text: String) -> Bool {
+    if let isLabelled = isPlainlyLabelled(text) { return isLabelled }
+    let scalars = text.scalarArray
     var matched = 0
-    for scalar in text.unicodeScalars where !scalar.isSpace {
+    for scalar in scalars where !scalar.isSpace {
       matched = scalar == label[matched] ? matched + 1 : scalar == label[0] ? 1 : 0
       if matched == label.count { return true }
     }
-    return !IndicatorHeadScanner(IndicatorText(unwrapped(text.unicodeScalars).scalars)).heads(limit: 1).isEmpty
+    return !IndicatorHeadScanner(IndicatorText(unwrapped(scalars).scalars)).heads(limit: 1).isEmpty
+  }
+
+  private static let labelBytes = Array("指标值".utf8)
+
+  /// Whether the text holds a label in one piece, which most indicator cells do; false also for a text of ASCII alone,
+  /// as amounts are. Nil where it takes a closer look.
+  private static func isPlainlyLabelled(_ text: String) -> Bool? {
+    let label = labelBytes
+    var text = text
+    return text.withUTF8 { bytes -> Bool? in
+      var isASCII = true
+      for (place, byte) in bytes.enumerated() where byte >= 0x80 {
+        isASCII = false
+        // The last byte of the first character, which few have.
+        guard byte == label[2], place >= 2, place - 2 + label.count <= bytes.count else { continue }
+        if label.indices.allSatisfy({ bytes[place - 2 + $0] == label[$0] }) { return true }
+      }
+      return isASCII ? false : nil
+    }
   }
 }

@@ -66,26 +66,6 @@ enum IndicatorTaxonomy {
   private static let level2Names = Set(level2.map(\.full) + level2.map(\.stem)).subtracting(
     level1.map(\.full) + level1.map(\.stem))
 
-  /// Whether names end in that character or just before: of two such at least one is left when one is misread.
-  static func isNearEnd(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "指", "标", "益", "响", "度", "效", "影", "满", "意": true
-    default: false
-    }
-  }
-
-  /// Whether any name holds the character.
-  static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "产", "出", "效", "益", "满", "意", "度", "成", "本", "数", "量", "质", "时", "经", "济", "社", "会", "生", "态", "环", "境",
-      "可", "持", "续", "影", "响", "服", "务", "对", "象", "指", "标": true
-    default: false
-    }
-  }
-
-  /// Characters with which a name begins.
-  static let beginnings = Array(Set((level1 + level2).map(\.stem[0])).sorted())
-
   /// The entry of that code, unless the name says another one.
   static func entry(code: String, level: Int) -> Entry? {
     entries(level: level).first { $0.codes.contains(code) }

@@ -3,17 +3,22 @@ struct IndicatorText {
   let printed: [Unicode.Scalar]
   /// Full-width digits, letters and punctuation made half-width; dashes of any length made `-`.
   let folded: [Unicode.Scalar]
+  /// Of each folded character.
+  let traits: [IndicatorTraits]
 
   init(_ printed: [Unicode.Scalar]) {
     self.printed = printed
     folded = printed.map(Self.fold)
+    let table = IndicatorTraits.table
+    traits = folded.map { IndicatorTraits.of($0, in: table) }
   }
 
   var count: Int { folded.count }
 
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0...0x7E: scalar
+    // Nearly all of a text: ASCII and Han.
+    if scalar.value <= 0x7E || (0x3400...0x9FFF).contains(scalar.value) { return scalar }
+    return switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0xFE30, 0xFE55, 0x2236, 0xFE13: ":"
     case 0xFE54, 0xFE14: ";"
@@ -25,26 +30,14 @@ struct IndicatorText {
     }
   }
 
-  /// A mark that ends or separates clauses, also where OCR swapped it for another.
-  static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ":", ";", ",", "。", "、", ".": true
-    default: false
-    }
+  /// Whether the character there has one of the traits; before the text's beginning and behind its end none has.
+  func has(_ wanted: IndicatorTraits, at index: Int) -> Bool {
+    traits.indices.contains(index) && !traits[index].isDisjoint(with: wanted)
   }
 
-  func isSeparator(at index: Int) -> Bool {
-    folded.indices.contains(index) && Self.isSeparator(folded[index])
-  }
+  func isSeparator(at index: Int) -> Bool { has(.separator, at: index) }
 
-  /// A dash between a class's code and name; OCR reads it as the Chinese one, too.
-  func isDash(at index: Int) -> Bool {
-    guard folded.indices.contains(index) else { return false }
-    return switch folded[index] {
-    case "-", "一", "~", "_": true
-    default: false
-    }
-  }
+  func isDash(at index: Int) -> Bool { has(.dash, at: index) }
 
   func digit(at index: Int) -> Int? {
     folded.indices.contains(index) ? Self.digit(folded[index]) : nil
@@ -84,6 +77,9 @@ struct IndicatorText {
 
   func printed(_ range: Range<Int>) -> String { String(printed[range]) }
 
+  /// The first separator in the range.
+  func separator(in range: Range<Int>) -> Int? { range.first { isSeparator(at: $0) } }
+
   /// The range without separators and spaces at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     func isOuter(_ index: Int) -> Bool { isSeparator(at: index) || folded[index] == " " }
@@ -95,6 +91,11 @@ struct IndicatorText {
 }
 
 extension IndicatorText {
+  /// Whether a range without separators at its ends is printed as it is compared: most are.
+  func isComparable(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { folded[$0] == printed[$0] && folded[$0] != " " }
+  }
+
   /// What two prints of the same value share, see `String.comparable`.
   func comparable(_ range: Range<Int>) -> String {
     let outer = trimmed(range)

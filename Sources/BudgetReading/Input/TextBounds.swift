@@ -17,11 +17,15 @@ enum TextBounds {
 
   /// Throws a `ReadingError` for a text of too many lines or cells.
   static func check(_ text: String, path: String) throws {
-    var (line, tabs, pipes, cells, last) = (1, 0, 0, 0, UInt8(0))
-    for byte in text.utf8 {
-      defer { last = byte }
-      switch byte {
-      case 0x0A where last == 0x0D: continue
+    var text = text
+    try text.withUTF8 { try check($0, path: path) }
+  }
+
+  private static func check(_ bytes: UnsafeBufferPointer<UInt8>, path: String) throws {
+    var (line, tabs, pipes, cells) = (1, 0, 0, 0)
+    for place in bytes.indices {
+      switch bytes[place] {
+      case 0x0A where place > 0 && bytes[place - 1] == 0x0D: continue
       case 0x0A, 0x0D: (line, tabs, pipes) = (line + 1, 0, 0)
       case 0x09: tabs += 1
       case UInt8(ascii: "|"): pipes += 1

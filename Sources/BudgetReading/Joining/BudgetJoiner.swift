@@ -27,6 +27,7 @@ struct BudgetJoiner {
       }
     }
     guard let base = budgets.first else { return nil }
+    if budgets.count == 1, performances.isEmpty { return base }
     var joiner = BudgetJoiner(base: base)
     for budget in budgets.dropFirst() { joiner.add(budget) }
     for performance in performances { joiner.add(performance) }

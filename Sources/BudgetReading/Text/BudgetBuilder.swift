@@ -54,17 +54,27 @@ struct BudgetBuilder {
     let columns = SourceColumns(count: header.sources.count, rows: rows, sums: sums)
     let proven = SumProof(sums, columns).confirmed(rows)
     let file = file
-    let indicators = inParallel(proven.runs(of: 32)) { run in
-      run.map { row in row.indicators.map { IndicatorReader(file: file).read($0) } }
+    let texts = inParallel(proven.runs(of: 32)) { run in
+      run.indices.map { RowTexts(run[$0], file: file) }
     }
-    return ProvenRows(rows: proven, columns: columns, indicators: indicators.flatMap(\.self))
+    return ProvenRows(rows: proven, columns: columns, texts: texts.flatMap(\.self))
+  }
+
+  /// What a row's texts say, in a project's row.
+  private struct RowTexts {
+    let goal: (goal: String?, state: GoalState)
+    let indicators: IndicatorCell?
+
+    init(_ row: TableRow, file: String) {
+      goal = GoalReader.read(row.goal)
+      indicators = row.indicators.map { IndicatorReader(file: file).read($0) }
+    }
   }
 
   private struct ProvenRows {
     let rows: [TableRow]
     let columns: SourceColumns
-    /// What each row's indicator cell says, in a project's row.
-    let indicators: [IndicatorCell?]
+    let texts: [RowTexts]
 
     subscript(_ index: Int) -> TableRow { rows[index] }
   }
@@ -100,8 +110,8 @@ struct BudgetBuilder {
     let row = rows[index]
     var unparsed: [String] = []
     let funding = funding(of: index, in: rows, &unparsed)
-    let (goal, state) = GoalReader.read(row.goal)
-    let cell = rows.indicators[index] ?? IndicatorCell()
+    let (goal, state) = rows.texts[index].goal
+    let cell = rows.texts[index].indicators ?? IndicatorCell()
     budget.findings += cell.findings
     if row.name.isBlank { warn("name-missing", "这一行有金额，没有项目名称", row.name) }
     return Project(

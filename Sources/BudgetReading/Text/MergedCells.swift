@@ -1,3 +1,5 @@
+import BudgetModel
+
 /// Parts cells in which two neighbours came out as one: a name with its total, a total with the first source, a goal
 /// with its indicators.
 struct MergedCells {
@@ -27,7 +29,8 @@ struct MergedCells {
   /// is whole without it, and is not with it.
   private func partName(_ line: inout TextLine) {
     let cell = line.cells[header.nameColumn]
-    let scalars = Array(cell.text.unicodeScalars)
+    guard cell.text.unicodeScalars.contains(where: Self.isBorder) else { return }
+    let scalars = cell.text.scalarArray
     // What is longer is no amount.
     let first = max(1, scalars.count - AmountReader.lengthLimit)
     for space in scalars.indices.dropFirst(first)
@@ -69,7 +72,8 @@ struct MergedCells {
   private func partAmounts(_ line: inout TextLine) {
     let last = min(line.cells.count, header.totalColumn + header.sources.count + 1)
     for place in header.totalColumn..<last {
-      let scalars = Array(line.cells[place].text.unicodeScalars)
+      guard line.cells[place].text.unicodeScalars.contains(where: \.isSpace) else { continue }
+      let scalars = line.cells[place].text.scalarArray
       guard scalars.count < Self.longestPair else { continue }
       // `16. 300. 00 0. 00` may be one number with a space too many; `7. 62 7. 62` is not.
       let isWhole = amounts.read(line.cells[place].text).isPrinted
@@ -110,7 +114,7 @@ struct MergedCells {
       !line.cells[$0].isBlank && !isMoney(line.cells[$0].text)
     }
     guard texts.count == 1, let place = texts.first else { return }
-    let scalars = Array(line.cells[place].text.unicodeScalars)
+    let scalars = line.cells[place].text.scalarArray
     guard let start = scalars.indices.first(where: { Self.beginsIndicators(scalars[$0...]) }), start > 0,
       scalars[start - 1].isSpace || "。；;！".unicodeScalars.contains(scalars[start - 1]),
       scalars[..<start].contains(where: { !$0.isSpace }),
@@ -147,7 +151,7 @@ struct MergedCells {
 
   private func part(_ line: inout TextLine, _ place: Int, at offset: Int) {
     let cell = line.cells[place]
-    let scalars = Array(cell.text.unicodeScalars)
+    let scalars = cell.text.scalarArray
     line.cells[place].text = String(scalars[..<offset])
     let tail = TextCell(text: String(scalars[offset...]), line: cell.line, column: cell.column + offset)
     line.cells.insert(tail, at: place + 1)

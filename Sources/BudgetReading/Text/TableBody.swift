@@ -1,3 +1,5 @@
+import ParallelWork
+
 /// The table below its header: rows, and lines that are no rows.
 struct TableBody {
   /// The 合计 row.
@@ -11,9 +13,17 @@ struct TableBody {
   init(_ lines: some Sequence<TextLine>, rows reader: TableRowReader) {
     let lines = Self.withoutMarks(Array(lines), reader.header)
     let merged = MergedCells(header: reader.header, amounts: reader.amounts)
-    let whole = AddedColumns(header: reader.header, amounts: reader.amounts)
-      .removed(from: lines.map(merged.partedAtMoney)).map(merged.partedAtIndicators)
-    for line in RowLines(whole, rows: reader).lines { take(line, reader) }
+    let parted = Self.each(of: lines, merged.partedAtMoney)
+    let whole = AddedColumns(header: reader.header, amounts: reader.amounts).removed(from: parted)
+    let rowLines = RowLines(Self.each(of: whole, merged.partedAtIndicators), rows: reader).lines
+    for (line, row) in zip(rowLines, Self.each(of: rowLines, reader.read)) { take(row, of: line) }
+  }
+
+  /// What is made of each line by itself.
+  private static func each<Made: Sendable>(
+    of lines: [TextLine], _ make: @escaping @Sendable (TextLine) -> Made
+  ) -> [Made] {
+    inParallel(lines.runs(of: 64)) { $0.map(make) }.flatMap(\.self)
   }
 
   /// The lines that carry something, each with its page.
@@ -41,8 +51,8 @@ struct TableBody {
     return text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
   }
 
-  private mutating func take(_ line: TextLine, _ reader: TableRowReader) {
-    guard let row = reader.read(line) else {
+  private mutating func take(_ row: TableRow?, of line: TextLine) {
+    guard let row else {
       strays.append((rows.count, line))
       return
     }

@@ -19,6 +19,7 @@ struct TableHeader {
 
   /// Nil when the line is no header.
   init?(_ line: TextLine) {
+    guard Self.mayBeHeader(line) else { return nil }
     let titles = line.cells.map { $0.text.utf8.count <= Self.titleLimit ? $0.text.squeezed : "" }
     guard let name = titles.firstIndex(where: { Self.isNear(String($0.prefix(4)), Self.nameTitle) }),
       let total = titles[(name + 1)...].firstIndex(where: Self.isTotal),
@@ -29,6 +30,15 @@ struct TableHeader {
     nameColumn = name
     totalColumn = total
     sources = titles[(total + 1)..<goal].enumerated().map { $1.isEmpty ? "第\(total + $0 + 2)列" : $1 }
+  }
+
+  /// Most lines are none, which is seen faster than their titles are compared: those of goals and indicators are two
+  /// short cells with 绩 or 效 at least, when one of their characters is misread.
+  private static func mayBeHeader(_ line: TextLine) -> Bool {
+    let titles = line.cells.count { cell in
+      cell.text.utf8.count <= titleLimit && cell.text.unicodeScalars.contains { $0 == "绩" || $0 == "效" }
+    }
+    return titles >= 2
   }
 
   private static func isTotal(_ title: String) -> Bool {

@@ -12,6 +12,8 @@ struct TableInference {
 
   private static let shortestFragment = 5
   private static let fewestDates = 3
+  /// `2024年6月`, in UTF-8.
+  private static let shortestDate = 11
 
   /// The unit whose name a fragment above the header is a part of, but for one character in five.
   func department(from fragments: [String]) -> Inferred<String>? {
@@ -31,7 +33,8 @@ struct TableInference {
       for project in unit.projects {
         for indicator in project.indicators {
           for value in [indicator.cycleValue, indicator.annualValue] {
-            for year in Self.years(ofDatesIn: value ?? "") { counts[year, default: 0] += 1 }
+            guard let value, value.utf8.count >= Self.shortestDate else { continue }
+            for year in Self.years(ofDatesIn: value) { counts[year, default: 0] += 1 }
           }
         }
       }
@@ -58,7 +61,7 @@ struct TableInference {
   }
 
   private static func years(ofDatesIn text: String) -> [Int] {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalarArray
     return scalars.indices.compactMap { index in
       guard scalars[index] == "年", index >= 4, index + 1 < scalars.count, ("0"..."9").contains(scalars[index + 1]),
         let year = Int(String(scalars[(index - 4)..<index])), (1990...2099).contains(year),

@@ -44,18 +44,23 @@ struct TextLine {
 
   /// The first line for which `isWanted` says so; those behind it are not cut.
   static func first(of text: String, where isWanted: (TextLine) -> Bool) -> TextLine? {
+    var text = text
+    return text.withUTF8 { first(in: $0, where: isWanted) }
+  }
+
+  private static func first(in bytes: UnsafeBufferPointer<UInt8>, where isWanted: (TextLine) -> Bool) -> TextLine? {
     var line = TextLine(number: 1, cells: [])
-    var (start, column, length) = (0, 1, 0)
-    let bytes = Array(text.utf8)
+    var (start, column) = (0, 1)
 
     func endCell(at end: Int) {
-      let text = String(decoding: bytes[start..<end], as: UTF8.self)
+      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
       line.cells.append(TextCell(text: text, line: line.number, column: column))
-      column += length + 1
-      (start, length) = (end + 1, 0)
+      // As many scalars as bytes that begin one.
+      column += bytes[start..<end].count { $0 & 0xC0 != 0x80 } + 1
+      start = end + 1
     }
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
+    for index in bytes.indices where bytes[index] <= 0x0D {
+      switch bytes[index] {
       case 0x0A where index > 0 && bytes[index - 1] == 0x0D:
         start = index + 1
       case 0x0A, 0x0D:
@@ -64,8 +69,7 @@ struct TextLine {
         (line, column) = (TextLine(number: line.number + 1, cells: []), 1)
       case 0x09:
         endCell(at: index)
-      default:
-        if byte & 0xC0 != 0x80 { length += 1 }
+      default: continue
       }
     }
     if start < bytes.count || !line.cells.isEmpty {

@@ -1,9 +1,14 @@
+import BudgetModel
+
 extension Unicode.Scalar {
   /// White space of any width, also control characters and invisible marks that a copy may bring along: soft hyphens,
   /// joiners, marks that change the direction.
   var isSpace: Bool {
-    switch value {
-    case 0x00...0x20, 0x7F...0xA0, 0xAD, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: true
+    // Nearly all of a text: ASCII, and Han with their marks.
+    if value < 0x7F { return value <= 0x20 }
+    if value > 0x3000 { return value == 0xFEFF }
+    return switch value {
+    case 0x7F...0xA0, 0xAD, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000: true
     default: false
     }
   }
@@ -31,7 +36,9 @@ struct UnwrappedText {
   /// For each scalar, its offset in the text as found.
   private(set) var offsets: [Int] = []
 
-  init(_ text: some Sequence<Unicode.Scalar>) {
+  init(_ text: some Collection<Unicode.Scalar>) {
+    scalars.reserveCapacity(text.underestimatedCount)
+    offsets.reserveCapacity(text.underestimatedCount)
     var space: Int?
     for (offset, scalar) in text.enumerated() {
       if scalar.isSpace {
@@ -54,14 +61,12 @@ struct UnwrappedText {
 extension String {
   /// The text without the spaces that line wrapping left.
   var unwrapped: String {
-    unicodeScalars.contains(where: \.isSpace) ? UnwrappedText(unicodeScalars).string : self
+    unicodeScalars.contains(where: \.isSpace) ? UnwrappedText(scalarArray).string : self
   }
 
   /// The text without any white space.
   var squeezed: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars where !scalar.isSpace { result.append(scalar) }
-    return String(result)
+    unicodeScalars.contains(where: \.isSpace) ? String(scalarArray.filter { !$0.isSpace }) : self
   }
 
   /// The text without white space at its ends.
@@ -72,19 +77,9 @@ extension String {
     return String(rest)
   }
 
-  /// By way of UTF-8: appending to a view of scalars is several times slower.
   init(_ scalars: some Collection<Unicode.Scalar>) {
-    // Measured first, so that no text keeps room that it does not fill.
-    let count = scalars.reduce(0) { $0 + UTF8.width($1) }
-    self.init(unsafeUninitializedCapacity: count) { bytes in
-      var end = 0
-      for scalar in scalars {
-        for unit in scalar.utf8 {
-          bytes[end] = unit
-          end += 1
-        }
-      }
-      return end
-    }
+    self =
+      scalars.withContiguousStorageIfAvailable { String(encoding: $0) }
+      ?? Array(scalars).withUnsafeBufferPointer { String(encoding: $0) }
   }
 }

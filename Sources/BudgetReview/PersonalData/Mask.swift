@@ -33,7 +33,7 @@ public struct Mask: Sendable {
     for (text, datum) in subjects.flatMap(\.personalData) { take(datum, text.scalars) }
     let outerTexts = subjects.flatMap(\.budget.outerTexts) + settings.allTexts
     for text in outerTexts {
-      let scalars = Array(text.unicodeScalars)
+      let scalars = text.scalarArray
       for datum in PersonalDataFinder.find(in: scalars) { take(datum, scalars) }
     }
     self.originals = originals.sorted()
@@ -41,7 +41,7 @@ public struct Mask: Sendable {
     numbers = WordFinder(self.originals.filter { !names.contains($0) })
     guard !names.isEmpty else { return }
     harmless = (outerTexts + subjects.flatMap { $0.texts.map(\.text) }).filter { text in
-      let scalars = Array(text.unicodeScalars)
+      let scalars = text.scalarArray
       return self.names.matches(in: scalars).contains { !Self.isName($0, in: scalars) }
     }.map { masked($0).filter { !$0.isWhitespace } }
   }
@@ -50,7 +50,7 @@ public struct Mask: Sendable {
 
   /// The text as it may be shown.
   public func masked(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalarArray
     let found = data(in: scalars)
     if found.isEmpty { return text }
     var shown: [Unicode.Scalar] = []

@@ -4,21 +4,26 @@ enum NameFinder {
     var found: [PersonalDatum] = []
     var index = 0
     while index < text.count {
-      if let title = NameWords.titles.match(in: text, at: index), !isBody(title, in: text) {
-        if let range = name(before: index, in: text, title: title.word) { found.append(datum(range, in: text)) }
-      }
-      if let label = NameWords.labels.match(in: text, at: index) {
-        if let range = name(afterLabel: label.range.upperBound, in: text) { found.append(datum(range, in: text)) }
-      }
-      if let role = NameWords.roles.match(in: text, at: index) {
-        if let range = name(afterRole: role.range.upperBound, in: text) { found.append(datum(range, in: text)) }
-      }
+      if NameWords.beginnings.contains(text[index]) { findBeside(index, in: text, &found) }
       if let range = maskedName(at: index, in: text) {
         found.append(PersonalDatum(kind: .maskedName, range: range, masked: text[range].string))
       }
       index += 1
     }
     return found
+  }
+
+  /// What a title, label or role that begins there makes a name.
+  private static func findBeside(_ index: Int, in text: [Unicode.Scalar], _ found: inout [PersonalDatum]) {
+    if let title = NameWords.titles.match(in: text, at: index), !isBody(title, in: text) {
+      if let range = name(before: index, in: text, title: title.word) { found.append(datum(range, in: text)) }
+    }
+    if let label = NameWords.labels.match(in: text, at: index) {
+      if let range = name(afterLabel: label.range.upperBound, in: text) { found.append(datum(range, in: text)) }
+    }
+    if let role = NameWords.roles.match(in: text, at: index) {
+      if let range = name(afterRole: role.range.upperBound, in: text) { found.append(datum(range, in: text)) }
+    }
   }
 
   /// 林×× for 林小明, 欧阳× for 欧阳明.
@@ -56,7 +61,7 @@ enum NameFinder {
     return nil
   }
 
-  private static let leading = Set("向于任由经时和同从对应相都能有为支方通须终所给归".unicodeScalars)
+  private static let leading = ScalarSet("向于任由经时和同从对应相都能有为支方通须终所给归".unicodeScalars)
 
   /// Before a post, which also follows the name of a body: a word must not run across the name's beginning.
   private static func isLikely(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {

@@ -21,6 +21,14 @@ enum NameWords {
     "姓名", "联系人", "负责人", "经办人", "法定代表人", "法人代表", "法人", "填报人", "填表人", "审核人", "申请人", "收款人", "开户人", "户名", "患者", "项目负责人",
   ])
 
+  /// With which titles, roles and labels begin.
+  static let beginnings: ScalarSet = {
+    var all = titles.beginnings
+    all.formUnion(roles.beginnings)
+    all.formUnion(labels.beginnings)
+    return all
+  }()
+
   /// Public figures, whose names are no personal data where they are held up as examples.
   static let figures = WordFinder([
     "习近平", "毛泽东", "邓小平", "周恩来", "孙中山", "雷锋", "焦裕禄", "孔繁森", "白求恩", "李大钊", "黄文秀", "张桂梅", "洪秀全", "袁隆平", "钱学森", "江泽民",
@@ -50,7 +58,7 @@ enum NameWords {
   ])
 
   /// Characters that stand in no given name but in names of bodies and in grammar.
-  static let notGiven = Set("区局县市镇村办委部处室所站院校厂司组队街省厅府级的了与及等各位案务或在将向对把被给由是有者员长副总离退老全这那其该每某男女籍×".unicodeScalars)
+  static let notGiven = ScalarSet("区局县市镇村办委部处室所站院校厂司组队街省厅府级的了与及等各位案务或在将向对把被给由是有者员长副总离退老全这那其该每某男女籍×".unicodeScalars)
 
   /// What a name continues to when it is none: 王强|调, 张明|确.
   static let continuations = WordFinder([

@@ -2,10 +2,18 @@
 enum PersonalDataFinder {
   /// In order, without overlaps.
   static func find(in text: [Unicode.Scalar]) -> [PersonalDatum] {
-    var found: [PersonalDatum] = []
-    if text.contains(where: { $0.isDigit || $0 == "@" }) { found += NumberFinder.find(in: text) }
+    find(in: text, mayHoldNumbers: text.contains(where: \.isDigit) || text.contains("@"))
+  }
+
+  /// In order, without overlaps.
+  static func find(in text: ReviewedText) -> [PersonalDatum] {
+    find(in: text.scalars, mayHoldNumbers: text.hasDigit || text.scalars.contains("@"))
+  }
+
+  private static func find(in text: [Unicode.Scalar], mayHoldNumbers: Bool) -> [PersonalDatum] {
+    var found = mayHoldNumbers ? NumberFinder.find(in: text) : []
     found += NameFinder.find(in: text)
-    return inOrder(found)
+    return found.isEmpty ? found : inOrder(found)
   }
 
   /// In order, the first and longer one of two that overlap.

@@ -1,6 +1,6 @@
 /// Chinese surnames.
 enum Surnames {
-  private static let single = Set(
+  private static let single = ScalarSet(
     """
     赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐\
     费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁\
@@ -17,7 +17,7 @@ enum Surnames {
   ]
 
   /// Surnames that as words begin no noun, so that a name after a role (患者王强) is no other word.
-  private static let plain = Set(
+  private static let plain = ScalarSet(
     """
     赵钱孙李汤尚周吴郑王冯陈褚蒋沈韩杨朱秦许何吕施张孔曹严魏陶姜戚谢邹喻窦苏潘葛奚范彭韦俞袁柳鲍唐薛贺倪滕殷罗郝邬傅卞伍余顾孟黄穆萧尹姚邵汪祁毛\
     狄臧戴宋庞熊屈董梁杜阮闵贾娄颜郭梅林刁钟徐邱骆夏蔡田樊胡凌霍虞柯卢莫裘缪丁邓崔钮龚邢裴陆翁荀甄靳焦侯刘詹叶黎蒲邰赖卓蔺屠乔胥翟谭姬\

@@ -28,6 +28,11 @@ public struct Proofs: Sendable {
   public var compared: [Proof] { all.filter { $0.difference != nil } }
   public var differing: [Proof] { all.filter { $0.outcome == .differs } }
 
+  /// Those of one kind that differ. Few of many: the others are not copied.
+  func differing(_ identity: Proof.Identity) -> [Proof] {
+    all.indices.filter { all[$0].identity == identity && all[$0].outcome == .differs }.map { all[$0] }
+  }
+
   /// A table without the row prints nothing to compare; the reader has reported that.
   private static func columns(
     _ identity: Proof.Identity, _ subject: String, _ whole: Funding, _ parts: [Funding], at source: SourceLocation,

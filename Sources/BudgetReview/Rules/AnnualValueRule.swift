@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Every indicator has a 年度指标值.
-struct AnnualValueRule: Rule {
+struct AnnualValueRule: LocalRule {
   static let description = RuleDescription(
     "annual-value-missing", "年度指标值缺失", .warning,
     why: "每项指标都要有年度指标值，年底据以评价。",

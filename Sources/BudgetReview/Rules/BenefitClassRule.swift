@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A project has an indicator of 效益. One without any has a finding of its own.
-struct BenefitClassRule: Rule {
+struct BenefitClassRule: LocalRule {
   static let description = RuleDescription(
     "benefit-class-missing", "没有效益指标", .warning,
     why: "项目要说明带来什么效果，至少有一项效益指标。",

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A count of work done is an output rather than a benefit.
-struct BenefitCountRule: Rule {
+struct BenefitCountRule: LocalRule {
   static let description = RuleDescription(
     "count-in-benefit", "效益指标里是工作量", .note,
     why: "做了多少次、多少家是产出，不是效果；列在效益指标里，复核时可能要求调整。",

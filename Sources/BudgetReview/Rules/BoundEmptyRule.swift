@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// An output has a lower bound.
-struct BoundEmptyRule: Rule {
+struct BoundEmptyRule: LocalRule {
   static let description = RuleDescription(
     "bound-empty", "什么都不做也达标", .warning,
     why: "产出数量只有上限，一个不做也算完成。",
@@ -15,7 +15,7 @@ struct BoundEmptyRule: Rule {
 
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.indicators.compactMap { indicator in
-      guard indicator.level2 == "11", let value = indicator.annual, value.scalars.hasFigure,
+      guard indicator.level2 == "11", let value = indicator.annual, indicator.nature.hasFigure,
         Self.bounds.isIn(value.scalars), !indicator.nature.isNegative
       else { return nil }
       return finding(

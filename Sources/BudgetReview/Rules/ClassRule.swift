@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// An indicator stands in the class that fits its name and value.
-struct ClassRule: Rule {
+struct ClassRule: LocalRule {
   static let description = RuleDescription(
     "class-doubtful", "指标分类与名称不符", .warning,
     why: "比率写进数量指标、期限写进质量指标一类的错误，是绩效复核最常退回的。",

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// What is due in the year is due within it.
-struct DeadlineYearRule: Rule {
+struct DeadlineYearRule: LocalRule {
   static let description = RuleDescription(
     "deadline-outside-year", "期限不在预算年度内", .warning,
     why: "年度指标值的期限不在预算年度内，不是写错，就是照抄往年。",
@@ -19,7 +19,7 @@ struct DeadlineYearRule: Rule {
   func findings(in subject: ReviewSubject) -> [Finding] {
     guard let year = subject.budget.year else { return [] }
     return subject.indicators.compactMap { indicator in
-      guard let value = indicator.annual,
+      guard let value = indicator.annual, value.hasDigit,
         let token = YearToken.tokens(in: value.scalars).first(where: { $0.year != year && $0.isOwnTime })
       else { return nil }
       return finding(

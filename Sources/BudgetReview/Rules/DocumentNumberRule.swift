@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// The year of a document number stands in 〔〕.
-struct DocumentNumberRule: Rule {
+struct DocumentNumberRule: LocalRule {
   static let description = RuleDescription(
     "document-number-brackets", "发文字号的年份没有用六角括号", .note,
     why: "发文字号的年份应写在六角括号里（GB/T 9704）。",
@@ -15,7 +15,8 @@ struct DocumentNumberRule: Rule {
 
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.texts.compactMap { text in
-      Self.number(in: text.scalars).map {
+      guard text.hasDigit else { return nil }
+      return Self.number(in: text.scalars).map {
         finding("\(text.owner)的发文字号“\($0)”，年份应写作〔〕", at: text.source)
       }
     }
@@ -23,7 +24,7 @@ struct DocumentNumberRule: Rule {
 
   /// `规字(2022)1号`, from three characters before the bracket.
   private static func number(in text: [Unicode.Scalar]) -> String? {
-    for index in text.indices where "(（[【".unicodeScalars.contains(text[index]) {
+    for index in text.indices where isOpening(text[index]) {
       let year = text.endOfDigits(from: index + 1)
       guard year == index + 5, year < text.count, ")）]】".unicodeScalars.contains(text[year]) else { continue }
       var start = year + 1
@@ -33,5 +34,9 @@ struct DocumentNumberRule: Rule {
       return text[max(0, index - 5)...end].string
     }
     return nil
+  }
+
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "(" || scalar == "（" || scalar == "[" || scalar == "【"
   }
 }

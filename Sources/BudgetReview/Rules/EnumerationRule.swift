@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// An enumeration has as many members as it says.
-struct EnumerationRule: Rule {
+struct EnumerationRule: LocalRule {
   static let description = RuleDescription(
     "enumeration-differs", "列举的个数与说的不符", .warning,
     why: "说“六方面”，列出五项，检查时一数就知道。",

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// No code of documents or spreadsheets is left.
-struct FieldResidueRule: Rule {
+struct FieldResidueRule: LocalRule {
   static let description = RuleDescription(
     "field-residue", "域代码或公式错误的残留", .error,
     why: "“#REF!”“PAGEREF” 是文档或表格里的错误残留，不应出现在公开文件里。",

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Goals are whole sentences.
-struct GoalCutRule: Rule {
+struct GoalCutRule: LocalRule {
   static let description = RuleDescription(
     "goal-cut", "绩效目标缺头或缺尾", .warning,
     why: "绩效目标应是完整的句子；跨页的表格常常丢掉开头或结尾。",

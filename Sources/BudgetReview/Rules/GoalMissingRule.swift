@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Every project has a goal.
-struct GoalMissingRule: Rule {
+struct GoalMissingRule: LocalRule {
   static let description = RuleDescription(
     "goal-missing", "绩效目标未填报", .warning,
     why: "每个项目都要填报绩效目标；扫描识别也会丢掉整格文字。",

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A goal speaks of the budget year, not of one before it.
-struct GoalYearRule: Rule {
+struct GoalYearRule: LocalRule {
   static let description = RuleDescription(
     "goal-outside-year", "绩效目标写的是往年的事", .warning,
     why: "当年预算的绩效目标应是当年要做的事；往年的年份多是照抄旧表。",
@@ -17,7 +17,7 @@ struct GoalYearRule: Rule {
 
   func findings(in subject: ReviewSubject) -> [Finding] {
     guard let year = subject.budget.year else { return [] }
-    return subject.texts.filter { $0.field == .goal }.compactMap { text in
+    return subject.texts.filter { $0.field == .goal && $0.hasDigit }.compactMap { text in
       let past = YearToken.tokens(in: text.scalars).filter { $0.year < year && $0.isOwnTime }
       guard let first = past.first else { return nil }
       return finding(

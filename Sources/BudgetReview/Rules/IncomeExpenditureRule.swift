@@ -15,7 +15,7 @@ struct IncomeExpenditureRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.proofs.all.filter { $0.identity == .incomeIsExpenditure }.compactMap { proof in
+    subject.proofs.differing(.incomeIsExpenditure).compactMap { proof in
       proof.message.map { finding($0, at: proof.source, related: proof.partSources) }
     }
   }

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Indicators are numbered from 1 without gaps. Tables without numbers have none to check.
-struct IndicatorNumberRule: Rule {
+struct IndicatorNumberRule: LocalRule {
   static let description = RuleDescription(
     "indicator-number-irregular", "指标序号不连续", .warning,
     why: "序号跳号或重复，往往是丢了一项或重了一项。",

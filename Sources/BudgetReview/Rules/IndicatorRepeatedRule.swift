@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Within a project an indicator occurs once.
-struct IndicatorRepeatedRule: Rule {
+struct IndicatorRepeatedRule: LocalRule {
   static let description = RuleDescription(
     "indicator-repeated", "同一指标重复", .warning,
     why: "同一项目里名称和分类相同的指标写了两次，不知以哪个为准。",
@@ -16,7 +16,8 @@ struct IndicatorRepeatedRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.flatMap { project in
+    subject.projects.flatMap { project -> [Finding] in
+      if Self.allDiffer(project.indicators) { return [] }
       var first: [String: SourceLocation] = [:]
       return project.indicators.compactMap { indicator -> Finding? in
         guard !indicator.indicator.name.isEmpty else { return nil }
@@ -29,5 +30,35 @@ struct IndicatorRepeatedRule: Rule {
           "\(indicator.title)在同一项目里出现了两次", at: indicator.indicator.source, related: [earlier])
       }
     }
+  }
+
+  /// Whether the indicators are all different, as it is in nearly all projects; false also where that cannot be told
+  /// from their characters alone.
+  private static func allDiffer(_ indicators: [ReviewedIndicator]) -> Bool {
+    var seen: [UInt64] = []
+    for indicator in indicators {
+      guard let value = indicator.plainHash, !seen.contains(value) else { return false }
+      seen.append(value)
+    }
+    return true
+  }
+}
+
+extension ReviewedIndicator {
+  /// The same for two indicators of one class and name, and hardly ever for others; nil when the name holds characters
+  /// that Unicode writes in several ways.
+  fileprivate var plainHash: UInt64? {
+    var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// Whether all were plain.
+    func add(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
+      for scalar in scalars {
+        guard scalar.isASCII || (0x4E00...0x9FFF).contains(scalar.value) || scalar == "（" || scalar == "）" else {
+          return false
+        }
+        value = (value ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01B3
+      }
+      return true
+    }
+    return add((level2 ?? "").unicodeScalars) && add(name.scalars) ? value : nil
   }
 }

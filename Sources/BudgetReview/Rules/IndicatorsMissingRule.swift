@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Every project has indicators.
-struct IndicatorsMissingRule: Rule {
+struct IndicatorsMissingRule: LocalRule {
   static let description = RuleDescription(
     "indicators-missing", "绩效指标缺失", .warning,
     why: "每个项目都要有绩效指标；扫描识别也会丢掉整格文字。",

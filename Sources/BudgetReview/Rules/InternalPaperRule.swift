@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Internal papers are not cited in public.
-struct InternalPaperRule: Rule {
+struct InternalPaperRule: LocalRule {
   static let description = RuleDescription(
     "internal-paper", "引用了内部文件", .warning,
     why: "请示、批示、会议纪要等内部文件不宜写进公开的预算。",

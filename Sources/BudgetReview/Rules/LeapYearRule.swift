@@ -21,8 +21,8 @@ struct LeapYearRule: Rule {
     let (wrong, right) = isLeap ? ("365", "366") : ("366", "365")
     var seen: Set<SourceLocation> = []
     return subject.texts.compactMap { text in
-      guard let place = text.scalars.position(of: wrong + "天"), place == 0 || !text.scalars[place - 1].isDigit,
-        seen.insert(text.source).inserted
+      guard text.hasDigit, let place = text.scalars.position(of: wrong + "天"),
+        place == 0 || !text.scalars[place - 1].isDigit, seen.insert(text.source).inserted
       else { return nil }
       return finding("\(text.owner)按 \(wrong) 天计算，\(year) 年有 \(right) 天", at: text.source)
     }

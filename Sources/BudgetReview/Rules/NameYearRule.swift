@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A project's name names no other year.
-struct NameYearRule: Rule {
+struct NameYearRule: LocalRule {
   static let description = RuleDescription(
     "name-outside-year", "项目名称里的年份不是预算年度", .note,
     why: "项目名称里写着别的年份，可能是沿用了往年的名称。",

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A number has a unit, in the value or in brackets at the end of the name.
-struct NumberUnitRule: Rule {
+struct NumberUnitRule: LocalRule {
   static let description = RuleDescription(
     "number-without-unit", "数字没有单位", .warning,
     why: "“≥60” 不知是家还是人，年底无法评价。",

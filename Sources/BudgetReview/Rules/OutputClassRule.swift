@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A project has an indicator of 产出. One without any has a finding of its own.
-struct OutputClassRule: Rule {
+struct OutputClassRule: LocalRule {
   static let description = RuleDescription(
     "output-class-missing", "没有产出指标", .warning,
     why: "项目要说明做了什么，至少有一项产出指标。",

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// No place holder is left.
-struct PlaceholderRule: Rule {
+struct PlaceholderRule: LocalRule {
   static let description = RuleDescription(
     "placeholder", "占位文字没有替换", .error,
     why: "“待填写”“XX项目” 一类的占位文字公开出去就是事故。",

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A share of a whole is at most the whole.
-struct RateOverHundredRule: Rule {
+struct RateOverHundredRule: LocalRule {
   static let description = RuleDescription(
     "rate-over-hundred", "比率超过 100%", .warning,
     why: "满意度、完成率一类的比率不会超过 100%。",

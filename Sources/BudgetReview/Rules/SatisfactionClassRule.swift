@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A project has an indicator of 满意度. One without any has a finding of its own.
-struct SatisfactionClassRule: Rule {
+struct SatisfactionClassRule: LocalRule {
   static let description = RuleDescription(
     "satisfaction-class-missing", "没有满意度指标", .warning,
     why: "有服务对象的项目要有满意度指标；确实没有服务对象的，说明理由。",

@@ -13,7 +13,7 @@ struct SourcesRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.proofs.all.filter { $0.identity == .rowOfSources }.compactMap { proof in
+    subject.proofs.differing(.rowOfSources).compactMap { proof in
       proof.message.map { finding($0, at: proof.source) }
     }
   }

@@ -15,7 +15,7 @@ struct StatutoryColumnsRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.proofs.all.filter { $0.identity == .statutoryColumns }.compactMap { proof in
+    subject.proofs.differing(.statutoryColumns).compactMap { proof in
       proof.message.map { finding($0, at: proof.source, related: proof.partSources) }
     }
   }

@@ -21,7 +21,7 @@ struct StatutoryProjectsRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.proofs.all.filter { $0.identity == .statutoryProjects }.compactMap { proof in
+    subject.proofs.differing(.statutoryProjects).compactMap { proof in
       proof.message.map { finding($0, at: proof.source, related: proof.partSources) }
     }
   }

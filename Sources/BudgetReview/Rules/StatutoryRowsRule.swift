@@ -19,7 +19,7 @@ struct StatutoryRowsRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.proofs.all.filter { $0.identity == .statutoryRows }.compactMap { proof in
+    subject.proofs.differing(.statutoryRows).compactMap { proof in
       proof.message.map { finding($0, at: proof.source, related: proof.partSources) }
     }
   }

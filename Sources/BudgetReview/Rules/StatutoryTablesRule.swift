@@ -19,7 +19,7 @@ struct StatutoryTablesRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.proofs.all.filter { $0.identity == .statutoryTables }.compactMap { proof in
+    subject.proofs.differing(.statutoryTables).compactMap { proof in
       proof.message.map { finding($0, at: proof.source, related: proof.partSources) }
     }
   }

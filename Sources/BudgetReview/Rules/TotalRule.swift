@@ -17,7 +17,7 @@ struct TotalRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.proofs.all.filter { $0.identity == .totalOfUnits }.compactMap { proof in
+    subject.proofs.differing(.totalOfUnits).compactMap { proof in
       proof.message.map { finding($0, at: proof.source) }
     }
   }

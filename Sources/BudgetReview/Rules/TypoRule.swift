@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Words that are known to be written wrong.
-struct TypoRule: Rule {
+struct TypoRule: LocalRule {
   static let description = RuleDescription(
     "typo", "错别字", .warning,
     why: "常见的错别字；report.yaml 的 typos 可以再加。",
@@ -14,12 +14,15 @@ struct TypoRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    let words = CommonTypos.all.merging(subject.settings.typos) { $1 }
-    let finder = WordFinder(words.keys)
+    let own = subject.settings.typos
+    let words = own.isEmpty ? CommonTypos.all : CommonTypos.all.merging(own) { $1 }
+    let finder = own.isEmpty ? Self.common : WordFinder(words.keys)
     return subject.texts.filter { $0.field != .unparsed }.flatMap { text in
       finder.matches(in: text.scalars).map {
         finding("\(text.owner)中的“\($0.word)”疑为“\(words[$0.word] ?? "")”", at: text.source)
       }
     }
   }
+
+  private static let common = WordFinder(CommonTypos.all.keys)
 }

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A value counts in one unit.
-struct UnitChangesRule: Rule {
+struct UnitChangesRule: LocalRule {
   static let description = RuleDescription(
     "unit-changes", "同一个值里单位前后不一", .warning,
     why: "“3家以上(含3个)” 前后单位不同，其中一个是错的。",

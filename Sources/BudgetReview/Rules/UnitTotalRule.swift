@@ -17,7 +17,7 @@ struct UnitTotalRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.proofs.all.filter { $0.identity == .unitOfProjects }.compactMap { proof in
+    subject.proofs.differing(.unitOfProjects).compactMap { proof in
       proof.message.map { finding($0, at: proof.source) }
     }
   }

@@ -17,10 +17,14 @@ struct ValueCutRule: Rule {
   func findings(in subject: ReviewSubject) -> [Finding] {
     let indicators = subject.indicators
     var whole: [String: Set<String>] = [:]
-    for indicator in indicators { whole[indicator.name.text, default: []].formUnion(indicator.values.map(\.text)) }
+    for indicator in indicators {
+      for value in indicator.values where Self.hasWords(value, atLeast: Self.shortest + 1) {
+        whole[indicator.name.text, default: []].insert(value.text)
+      }
+    }
     return indicators.compactMap { indicator in
       for value in indicator.values {
-        if let why = Self.doubt(value, among: whole[indicator.name.text] ?? []) {
+        if let why = Self.doubt(value, among: { whole[indicator.name.text] ?? [] }) {
           return finding("\(indicator.title)的指标值“\(value.text)”疑似缺尾：\(why)", at: indicator.indicator.source)
         }
       }
@@ -29,15 +33,22 @@ struct ValueCutRule: Rule {
   }
 
   /// One character shorter than another project's value of the same indicator, or ending where no value ends.
-  private static func doubt(_ value: ReviewedText, among others: Set<String>) -> String? {
+  private static func doubt(_ value: ReviewedText, among others: () -> Set<String>) -> String? {
     if let last = value.scalars.last, "，、,(（《“".unicodeScalars.contains(last) { return "末尾是“\(last)”" }
     let opened = value.scalars.count { $0 == "(" || $0 == "（" }
     if opened > value.scalars.count(where: { $0 == ")" || $0 == "）" }) { return "括号没有结束" }
-    guard value.scalars.count >= 6, let last = value.scalars.last, last.isHan else { return nil }
-    let longer = others.filter { other in
+    guard hasWords(value, atLeast: shortest) else { return nil }
+    let longer = others().filter { other in
       let isOneLonger = other.unicodeScalars.count == value.scalars.count + 1
       return isOneLonger && other.hasPrefix(value.text) && other.unicodeScalars.last?.isHan == true
     }
     return longer.min().map { "别的项目写作“\($0)”" }
+  }
+
+  private static let shortest = 6
+
+  /// Whether a value is long enough to be compared and ends in a word.
+  private static func hasWords(_ value: ReviewedText, atLeast count: Int) -> Bool {
+    value.scalars.count >= count && value.scalars.last?.isHan == true
   }
 }

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Where the name asks for a figure, the value has one.
-struct ValueNotQuantifiedRule: Rule {
+struct ValueNotQuantifiedRule: LocalRule {
   static let description = RuleDescription(
     "value-not-quantified", "指标值没有数字", .warning,
     why: "名称要求数字（数量、面积、比率），值却是文字，年底无法评价。",
@@ -16,7 +16,7 @@ struct ValueNotQuantifiedRule: Rule {
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.indicators.compactMap { indicator in
       guard let value = indicator.annual, indicator.nature.asksForFigure,
-        !value.scalars.hasFigure
+        !indicator.nature.hasFigure
       else { return nil }
       return finding(
         "\(indicator.title)要求数值，年度指标值是“\(value.text)”", at: indicator.indicator.source)

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A value is more than its unit.
-struct ValueNumberLostRule: Rule {
+struct ValueNumberLostRule: LocalRule {
   static let description = RuleDescription(
     "value-number-lost", "指标值只剩单位", .warning,
     why: "值里只有“份”“家”一类的单位，数字丢了。",
@@ -15,44 +15,58 @@ struct ValueNumberLostRule: Rule {
 
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.indicators.compactMap { indicator in
-      let values = indicator.values.map(\.text) + Self.rawValues(indicator.indicator.raw)
-      guard let unit = values.first(where: Measures.all.contains) else { return nil }
+      guard let unit = indicator.values.first(where: { Measures.hold($0.text) })?.text
+        ?? Self.rawUnit(in: indicator.indicator.raw)
+      else { return nil }
       return finding("\(indicator.title)的指标值只有“\(unit)”，数字丢失", at: indicator.indicator.source)
     }
   }
 
   private static let label = Array("指标值".utf8)
 
-  /// What stands between a value's label and the next mark, in the indicator as found. Read as bytes: raw texts are
-  /// long, and all are looked through.
-  private static func rawValues(_ raw: String) -> [String] {
+  /// The first measure that stands between a value's label and the next mark, in the indicator as found. Read as bytes:
+  /// raw texts are long, and all are looked through.
+  private static func rawUnit(in raw: String) -> String? {
     var raw = raw
+    let label = label
     return raw.withUTF8 { bytes in
-      var found: [String] = []
       var index = 0
       while index + label.count < bytes.count {
-        guard bytes[index] == label[0], bytes[index + 1] == label[1], bytes[index...].starts(with: label) else {
+        // 指 begins like many other characters, and ends like few.
+        guard bytes[index + 2] == label[2], isMark(label, at: index, in: bytes) else {
           index += 1
           continue
         }
         index += label.count
         if bytes[index] == UInt8(ascii: ":") {
           index += 1
-        } else if bytes[index...].starts(with: "：".utf8) {
+        } else if isMark(colon, at: index, in: bytes) {
           index += 3
         }
         // A unit has at most three characters: a longer value needs no look.
-        let value = bytes[index..<min(bytes.count, index + 13)]
-        if let end = value.firstIndex(where: { $0 == UInt8(ascii: ";") }) ?? end(of: value) {
-          found.append(String(decoding: value[..<end].filter { $0 != UInt8(ascii: " ") }, as: UTF8.self))
+        let value = index..<min(bytes.count, index + 13)
+        guard let end = value.first(where: { bytes[$0] == UInt8(ascii: ";") }) ?? end(of: value, in: bytes) else {
+          continue
         }
+        let text = String(decoding: bytes[index..<end].filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+        if Measures.hold(text) { return text }
       }
-      return found
+      return nil
     }
   }
 
-  /// Where a full-width semicolon or full stop begins.
-  private static func end(of value: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    value.indices.first { value[$0...].starts(with: "；".utf8) || value[$0...].starts(with: "。".utf8) }
+  private static let colon = Array("：".utf8)
+  private static let semicolon = Array("；".utf8)
+  private static let stop = Array("。".utf8)
+
+  /// Where a full-width semicolon or full stop begins that lies in the value wholly.
+  private static func end(of value: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    value.dropLast(2).first { isMark(semicolon, at: $0, in: bytes) || isMark(stop, at: $0, in: bytes) }
+  }
+
+  private static func isMark(_ mark: [UInt8], at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard place + mark.count <= bytes.count else { return false }
+    for offset in mark.indices where bytes[place + offset] != mark[offset] { return false }
+    return true
   }
 }

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Values in words that measure nothing.
-struct ValueVagueRule: Rule {
+struct ValueVagueRule: LocalRule {
   static let description = RuleDescription(
     "value-vague", "指标值只有定性说法", .note,
     why: "“有所提高”“稳步提升” 没有衡量的标准；能量化的尽量量化。",
@@ -15,7 +15,7 @@ struct ValueVagueRule: Rule {
 
   func findings(in subject: ReviewSubject) -> [Finding] {
     subject.indicators.compactMap { indicator in
-      guard let value = indicator.annual, !value.scalars.hasFigure, !indicator.nature.asksForFigure,
+      guard let value = indicator.annual, !indicator.nature.hasFigure, !indicator.nature.asksForFigure,
         let word = Self.words.matches(in: value.scalars).first(where: { match in
           !value.scalars.has("可", before: match.range.lowerBound)
         })

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A bound is said once.
-struct WordingRedundantRule: Rule {
+struct WordingRedundantRule: LocalRule {
   static let description = RuleDescription(
     "wording-redundant", "上下限说法重复", .warning,
     why: "“超10家以上”“约20人左右” 意思重复，标准不清。",
@@ -14,7 +14,7 @@ struct WordingRedundantRule: Rule {
       """)
 
   func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.texts.filter { $0.field != .unparsed }.compactMap { text in
+    subject.texts.filter { $0.field != .unparsed && $0.hasDigit }.compactMap { text in
       Self.redundancy(in: text.scalars).map {
         finding("\(text.owner)有重复的说法“\($0)”", at: text.source)
       }

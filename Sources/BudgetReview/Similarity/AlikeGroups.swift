@@ -15,51 +15,73 @@ struct AlikeGroups {
 
   /// Texts of which each has a likeness to another one of the group of at least `threshold` hundredths.
   static func groups(of texts: [Shingles], threshold: Int) -> [Group] {
-    var buckets: [Key: [Int]] = [:]
-    for (index, text) in texts.enumerated() where !text.values.isEmpty {
-      for (band, hash) in signature(of: text).enumerated() {
-        buckets[Key(band: band, hash: hash), default: []].append(index)
-      }
-    }
     var forest = Forest(count: texts.count)
-    var seen: Set<UInt64> = []
-    var likeness: [Int: Int] = [:]
-    for key in buckets.keys.sorted() {
-      guard let members = buckets[key], members.count > 1 else { continue }
-      for (left, right) in pairs(of: members) where seen.insert(UInt64(left) << 32 | UInt64(right)).inserted {
-        let similarity = texts[left].similarity(to: texts[right])
-        guard similarity >= threshold else { continue }
-        forest.join(left, right)
-        likeness[left] = max(likeness[left] ?? 0, similarity)
-        likeness[right] = max(likeness[right] ?? 0, similarity)
-      }
+    var likeness = [Int](repeating: 0, count: texts.count)
+    for (left, right) in pairs(of: texts) {
+      let similarity = texts[left].similarity(to: texts[right])
+      guard similarity >= threshold else { continue }
+      forest.join(left, right)
+      likeness[left] = max(likeness[left], similarity)
+      likeness[right] = max(likeness[right], similarity)
     }
     return forest.groups().map { members in
-      Group(members: members, similarity: members.compactMap { likeness[$0] }.min() ?? 0)
+      Group(members: members, similarity: members.map { likeness[$0] }.min() ?? 0)
     }
   }
 
-  private struct Key: Hashable, Comparable {
-    var band: Int
-    var hash: UInt64
-    static func < (left: Key, right: Key) -> Bool { (left.band, left.hash) < (right.band, right.hash) }
+  /// Texts that agree in a band, each pair once, the lower index first.
+  private static func pairs(of texts: [Shingles]) -> [(Int, Int)] {
+    let known = texts.indices.filter { !texts[$0].values.isEmpty }
+    let signatures = signatures(of: known.map { texts[$0] })
+    // Equal texts agree in every band: who is in a bucket of an earlier one need not be paired again.
+    var seen: Set<[Int]> = []
+    var pairs: [UInt64] = []
+    for band in 0..<bands {
+      var order = known.indices.map { (hash: signatures[$0][band], text: known[$0]) }
+      order.sort { $0 < $1 }
+      var start = 0
+      while start < order.count {
+        var end = start + 1
+        while end < order.count, order[end].hash == order[start].hash { end += 1 }
+        let members = end - start > 1 ? order[start..<end].map(\.text) : []
+        start = end
+        guard !members.isEmpty, seen.insert(members).inserted else { continue }
+        for (place, left) in members.prefix(pairsWithin).enumerated() {
+          for right in members[(place + 1)...] { pairs.append(UInt64(left) << 32 | UInt64(right)) }
+        }
+      }
+    }
+    pairs.sort()
+    return pairs.indices.filter { $0 == 0 || pairs[$0] != pairs[$0 - 1] }.map {
+      (Int(pairs[$0] >> 32), Int(pairs[$0] & 0xFFFF_FFFF))
+    }
   }
 
-  private static func pairs(of members: [Int]) -> [(Int, Int)] {
-    var pairs: [(Int, Int)] = []
-    for (place, left) in members.enumerated() {
-      for right in members[(place + 1)...] where place < pairsWithin { pairs.append((left, right)) }
+  /// One of each text; of equal ones, which are many where texts are copied, it is made once.
+  private static func signatures(of texts: [Shingles]) -> [[UInt64]] {
+    var made: [[UInt64]] = []
+    made.reserveCapacity(texts.count)
+    var byChecksum: [UInt64: Int] = [:]
+    for (index, text) in texts.enumerated() {
+      let known = byChecksum.updateValue(index, forKey: text.values.reduce(0, &+))
+      let isKnown = known.map { texts[$0].values == text.values } ?? false
+      made.append(isKnown ? made[known ?? index] : signature(of: text))
     }
-    return pairs
+    return made
   }
 
   /// One hash a band, of the least value that each of its hash functions gives.
   private static func signature(of text: Shingles) -> [UInt64] {
     var least = [UInt64](repeating: .max, count: bands * rows)
-    for value in text.values {
-      let first = mixed(value)
-      let second = mixed(value ^ 0x9E37_79B9_7F4A_7C15) | 1
-      for place in least.indices { least[place] = min(least[place], first &+ UInt64(place) &* second) }
+    least.withUnsafeMutableBufferPointer { least in
+      for value in text.values {
+        var next = mixed(value)
+        let step = mixed(value ^ 0x9E37_79B9_7F4A_7C15) | 1
+        for place in least.indices {
+          least[place] = min(least[place], next)
+          next &+= step
+        }
+      }
     }
     return (0..<bands).map { band in
       (0..<rows).reduce(0) { mixed($0 ^ least[band * rows + $1]) }
@@ -98,8 +120,9 @@ private struct Forest {
 
   /// Those of more than one, each in order, by the first.
   mutating func groups() -> [[Int]] {
-    var members: [Int: [Int]] = [:]
-    for index in parents.indices { members[root(index), default: []].append(index) }
-    return members.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    // The root is the lowest of its group, and comes first.
+    var members = [[Int]](repeating: [], count: parents.count)
+    for index in parents.indices { members[root(index)].append(index) }
+    return members.filter { $0.count > 1 }
   }
 }

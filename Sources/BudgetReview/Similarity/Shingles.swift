@@ -11,10 +11,10 @@ struct Shingles {
     }
     var all: [UInt64] = []
     all.reserveCapacity(kept.count)
-    for start in 0...(kept.count - width) {
-      var value: UInt64 = 0
-      for scalar in kept[start..<start + width] { value = value << 21 | UInt64(scalar.value) }
-      all.append(value)
+    var value: UInt64 = 0
+    for (place, scalar) in kept.enumerated() {
+      value = (value << 21 | UInt64(scalar.value)) & (1 << 63 - 1)
+      if place + 1 >= width { all.append(value) }
     }
     all.sort()
     var count = 0
@@ -35,6 +35,7 @@ struct Shingles {
 
   /// What both have, of what either has, in hundredths.
   func similarity(to other: Shingles) -> Int {
+    if values == other.values { return values.isEmpty ? 0 : 100 }
     var common = 0
     var (left, right) = (0, 0)
     while left < values.count, right < other.values.count {

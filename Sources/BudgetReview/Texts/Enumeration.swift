@@ -9,7 +9,7 @@ struct Enumeration {
   /// The first that the condition holds for.
   static func first(in text: [Unicode.Scalar], where condition: (Enumeration) -> Bool) -> Enumeration? {
     for index in text.indices {
-      guard let number = numbers.firstIndex(of: text[index]), index > 0,
+      guard text[index].isHan, let number = numbers.firstIndex(of: text[index]), index > 0,
         let measure = measures.first(where: { text.has($0, at: index + 1) }),
         let found = enumeration(before: index, in: text, stated: number + 2)
       else { continue }

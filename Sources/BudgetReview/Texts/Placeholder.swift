@@ -14,16 +14,24 @@ enum Placeholder {
   private static func crosses(in text: [Unicode.Scalar]) -> String? {
     var index = 0
     while index < text.count {
+      guard isCross(text[index]) else {
+        index += 1
+        continue
+      }
       var end = index
-      while end < text.count, text[end] == text[index], "XxＸ×".unicodeScalars.contains(text[end]) { end += 1 }
+      while end < text.count, text[end] == text[index] { end += 1 }
       if end - index == 2 {
         let before = index > 0 ? text[index - 1] : " "
         let after = end < text.count ? text[end] : " "
         let isWord = before.isLatin || after.isLatin || before.isDigit || after.isDigit
         if !isWord, !Surnames.isSurname(before) { return text[index..<end].string }
       }
-      index = max(end, index + 1)
+      index = end
     }
     return nil
+  }
+
+  private static func isCross(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "X" || scalar == "x" || scalar == "Ｘ" || scalar == "×"
   }
 }

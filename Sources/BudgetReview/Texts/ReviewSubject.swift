@@ -16,24 +16,53 @@ struct ReviewSubject: Sendable {
   let texts: [ReviewedText]
   /// What of each text is personal data.
   let personalData: [(text: ReviewedText, datum: PersonalDatum)]
+  /// The subject cut into pieces with some of the projects and texts each, in their order, for rules that look at each
+  /// by itself. A piece has none itself.
+  let parts: [ReviewSubject]
 
   init(
     _ budget: Budget, settings: ReviewSettings = ReviewSettings(), chapters: [Chapter] = [],
     comparison: Comparison? = nil
   ) {
+    let whole = ReviewSubject(
+      budget: budget, settings: settings, chapters: chapters, comparison: comparison, proofs: Proofs(of: budget),
+      parts: [])
+    let runs = budget.units.flatMap { $0.projects.runs(of: 64) }
+    let parts =
+      [ReviewSubject(of: whole, projects: [], texts: Self.outerTexts(of: budget))]
+      + inParallel(runs) { run in
+        let projects = run.map(ReviewedProject.init)
+        return ReviewSubject(of: whole, projects: projects, texts: projects.flatMap(\.texts))
+      } + [ReviewSubject(of: whole, projects: [], texts: chapters.flatMap(ReviewedText.texts))]
+    self.init(
+      budget: budget, settings: settings, chapters: chapters, comparison: comparison, proofs: whole.proofs,
+      parts: parts)
+  }
+
+  private init(
+    budget: Budget, settings: ReviewSettings, chapters: [Chapter], comparison: Comparison?, proofs: Proofs,
+    parts: [ReviewSubject]
+  ) {
     self.budget = budget
-    self.comparison = comparison
-    self.chapters = chapters
     self.settings = settings
-    proofs = Proofs(of: budget)
-    projects = inParallel(budget.units.flatMap(\.projects).runs(of: 64)) { run in
-      run.map(ReviewedProject.init)
-    }.flatMap(\.self)
+    self.chapters = chapters
+    self.comparison = comparison
+    self.proofs = proofs
+    self.parts = parts
+    projects = parts.flatMap(\.projects)
+    indicators = parts.flatMap(\.indicators)
+    texts = parts.flatMap(\.texts)
+    personalData = parts.flatMap(\.personalData)
+  }
+
+  /// A piece of this subject, which has none itself.
+  private init(of whole: ReviewSubject, projects: [ReviewedProject], texts: [ReviewedText]) {
+    (budget, settings, chapters) = (whole.budget, whole.settings, whole.chapters)
+    (comparison, proofs, parts) = (whole.comparison, whole.proofs, [])
+    self.projects = projects
     indicators = projects.flatMap(\.indicators)
-    texts = Self.outerTexts(of: budget) + projects.flatMap(\.texts) + chapters.flatMap(ReviewedText.texts)
-    personalData = inParallel(texts.runs(of: 512)) { run in
-      run.flatMap { text in PersonalDataFinder.find(in: text.scalars).map { (text, $0) } }
-    }.flatMap(\.self)
+    self.texts = texts
+    personalData = texts.flatMap { text in PersonalDataFinder.find(in: text).map { (text, $0) } }
   }
 
   private static func outerTexts(of budget: Budget) -> [ReviewedText] {

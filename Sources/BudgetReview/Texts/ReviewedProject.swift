@@ -20,10 +20,15 @@ final class ReviewedProject: Sendable {
     self.name = name
     self.goal = goal
     self.indicators = indicators
-    texts =
-      [name, goal].compactMap(\.self) + indicators.flatMap { [$0.name] + $0.values }
-      + project.attributes.map { text($0.value, .attribute, "的“\($0.name)”") }
-      + project.unparsed.map { text($0, .unparsed, "未能识别的文字") }
+    var texts = [name]
+    if let goal { texts.append(goal) }
+    for indicator in indicators {
+      texts.append(indicator.name)
+      texts += indicator.values
+    }
+    texts += project.attributes.map { text($0.value, .attribute, "的“\($0.name)”") }
+    texts += project.unparsed.map { text($0, .unparsed, "未能识别的文字") }
+    self.texts = texts
   }
 }
 
@@ -40,8 +45,8 @@ final class ReviewedIndicator: Sendable {
       .indicator(number: indicator.number, name: indicator.name, project: project), at: indicator.source)
     let name = ReviewedText(indicator.name, .indicatorName, of: holder)
     var values: [ReviewedText] = []
-    for value in [indicator.annualValue, indicator.cycleValue] {
-      guard let value, values.last?.text != value else { continue }
+    if let value = indicator.annualValue { values.append(ReviewedText(value, .value, of: holder)) }
+    if let value = indicator.cycleValue, value != indicator.annualValue {
       values.append(ReviewedText(value, .value, of: holder))
     }
     self.indicator = indicator

@@ -7,12 +7,15 @@ final class ReviewedText: Sendable {
 
   let text: String
   let scalars: [Unicode.Scalar]
+  /// What most rules about figures and dates need.
+  let hasDigit: Bool
   let field: Field
   private let holder: TextHolder
 
   init(_ text: String, _ field: Field, of holder: TextHolder) {
     self.text = text
-    scalars = Array(text.unicodeScalars)
+    scalars = text.scalarArray
+    hasDigit = scalars.contains(where: \.isDigit)
     self.field = field
     self.holder = holder
   }

@@ -1,3 +1,5 @@
+import BudgetModel
+
 extension Unicode.Scalar {
   var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value >= 0x20000 }
   var isDigit: Bool { (0x30...0x39).contains(value) }
@@ -13,9 +15,8 @@ extension Unicode.Scalar {
 
 extension RandomAccessCollection where Element == Unicode.Scalar, Index == Int {
   var string: String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: self)
-    return String(text)
+    withContiguousStorageIfAvailable { String(encoding: $0) }
+      ?? Array(self).withUnsafeBufferPointer { String(encoding: $0) }
   }
 
   func has(_ word: String, at index: Int) -> Bool {

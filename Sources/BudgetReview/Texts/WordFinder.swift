@@ -1,3 +1,5 @@
+import BudgetModel
+
 /// Finds words of a list in a text in one pass.
 struct WordFinder: Sendable {
   struct Match {
@@ -5,22 +7,23 @@ struct WordFinder: Sendable {
     var word: String
   }
 
-  private let byFirst: [UInt32: [(scalars: [Unicode.Scalar], word: String)]]
-  /// One bit a scalar of the basic plane: most of a text begins no word.
-  private let begins: [UInt64]
+  private typealias Word = (scalars: [Unicode.Scalar], word: String)
+
+  private let byFirst: [Unicode.Scalar: [Word]]
+  /// First characters of the words: most of a text begins no word. A word that begins beyond the basic plane is in
+  /// the dictionary alone.
+  let beginnings: ScalarSet
 
   /// The longest of several words at one place counts.
   init(_ words: some Sequence<String>) {
-    var byFirst: [UInt32: [(scalars: [Unicode.Scalar], word: String)]] = [:]
-    var begins = [UInt64](repeating: 0, count: 1024)
+    var byFirst: [Unicode.Scalar: [Word]] = [:]
     for word in words {
-      let scalars = Array(word.unicodeScalars)
-      guard let first = scalars.first?.value else { continue }
+      let scalars = word.scalarArray
+      guard let first = scalars.first else { continue }
       byFirst[first, default: []].append((scalars, word))
-      begins[Int(first & 0xFFFF) >> 6] |= 1 << UInt64(first & 63)
     }
     self.byFirst = byFirst.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
-    self.begins = begins
+    beginnings = ScalarSet(byFirst.keys)
   }
 
   /// In order, without overlaps.
@@ -41,11 +44,14 @@ struct WordFinder: Sendable {
   func isIn(_ text: [Unicode.Scalar]) -> Bool { text.indices.contains { match(in: text, at: $0) != nil } }
 
   /// The longest word that begins at the index.
+  @inline(__always)
   func match(in text: [Unicode.Scalar], at index: Int) -> Match? {
-    let first = text[index].value
-    guard begins[Int(first & 0xFFFF) >> 6] & (1 << UInt64(first & 63)) != 0, let words = byFirst[first] else {
-      return nil
-    }
+    let first = text[index]
+    return beginnings.contains(first) || first.value > 0xFFFF ? longest(in: text, at: index) : nil
+  }
+
+  private func longest(in text: [Unicode.Scalar], at index: Int) -> Match? {
+    guard let words = byFirst[text[index]] else { return nil }
     for (scalars, word) in words where index + scalars.count <= text.count {
       if scalars.indices.allSatisfy({ scalars[$0] == text[index + $0] }) {
         return Match(range: index..<index + scalars.count, word: word)

@@ -86,13 +86,15 @@ import Testing
   @Test func plainDigitsReadAsDecoratedOnes() {
     var random = SeededRandom()
     for _ in 0..<5_000 {
-      let text = String((0..<Int.random(in: 1...20, using: &random)).map { _ in "00123456789.".randomElement(using: &random)! })
+      let count = Int.random(in: 1...20, using: &random)
+      let text = String((0..<count).map { _ in "00123456789.,".randomElement(using: &random)! })
       for reader in [wan, yuan] {
         #expect(certain(reader.read(text)) == certain(reader.read("¥" + text)), "seed \(random.seed): \(text)")
       }
     }
+    let grouped = ["1,000,000,000.00", "1,00", "12,345,67", "1234,567", ",123", "1,234.5,6"]
     // At the bound, and one above.
-    for text in ["1000000000", "1000000000.000001", "1.", ".5", "1..2", "0000000000000000000000001"] {
+    for text in grouped + ["1000000000", "1000000000.000001", "1.", ".5", "1..2", "0000000000000000000000001"] {
       #expect(certain(wan.read(text)) == certain(wan.read("¥" + text)), "\(text)")
     }
   }

@@ -4,6 +4,12 @@ import Testing
 
 @Test func everyCharacterOfAClassesNameIsKnownAsOne() {
   for entry in IndicatorTaxonomy.level1 + IndicatorTaxonomy.level2 {
-    for scalar in entry.full { #expect(IndicatorTaxonomy.isOfName(scalar), "\(scalar)") }
+    let traits = IndicatorText(entry.full).traits
+    #expect(traits.allSatisfy { $0.contains(.ofName) } && traits[0].contains(.beginning), "\(entry.full)")
   }
+}
+
+@Test func fullWidthMarksHaveTheTraitsOfTheirHalfWidthOnes() {
+  let text = IndicatorText(Array("１—；甲𠀀".unicodeScalars))
+  #expect(text.traits == [.digit, .dash, .separator, [], []])
 }

@@ -1,0 +1,23 @@
+/// A set of characters of the basic plane, one bit each: asked of every character of a text, where hashing would cost
+/// more than all else.
+struct ScalarSet: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  init(_ scalars: some Sequence<Unicode.Scalar> = []) {
+    for scalar in scalars { insert(scalar) }
+  }
+
+  /// A scalar beyond the basic plane is never in it.
+  mutating func insert(_ scalar: Unicode.Scalar) {
+    if scalar.value <= 0xFFFF { bits[Int(scalar.value) >> 6] |= 1 << UInt64(scalar.value & 63) }
+  }
+
+  mutating func formUnion(_ other: ScalarSet) {
+    for place in bits.indices { bits[place] |= other.bits[place] }
+  }
+
+  @inline(__always)
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value <= 0xFFFF && bits[Int(scalar.value) >> 6] & (1 << UInt64(scalar.value & 63)) != 0
+  }
+}
