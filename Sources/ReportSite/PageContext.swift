@@ -90,6 +90,12 @@ struct PageContext: TemplateContext {
     }
   }
 
+  /// The names that pages of one kind, edition and way up do not answer alike.
+  static let ownNames: Set<String> = [
+    "pageAddress", "unit", "project", "list", "rows", "indicatorGroup", "indicatorRows", "proofRows", "comparedUnits",
+    "topChart", "fundingChart", "withdrawnName", "unitDownloads", "hasUnitDownloads",
+  ]
+
   static let contextName = "page"
   static let fields = TemplateFields<Self>(place + kinds + content)
 

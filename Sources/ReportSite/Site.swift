@@ -70,9 +70,10 @@ public struct Site: Sendable {
   }
 
   private func write(_ pages: [SitePage], to send: @Sendable (SiteFile) throws -> SentFile) throws {
+    let prepared = PreparedPages(templates: templates)
     _ = try inParallel(pages.runs(of: 32)) { run in
       for page in run {
-        _ = try send(SiteFile(path: page.context.path, bytes: templates.bytes(page.template, of: page.context)))
+        _ = try send(SiteFile(path: page.context.path, bytes: prepared.template(of: page).bytes(of: page.context)))
       }
     }
   }

@@ -3,9 +3,9 @@
 struct TemplateChecker {
   let texts: [String: String]
   private let tags: [String: [TemplateTag]]
-  private let contexts: [any TemplateContext.Type]
+  private let contexts: [String: TemplateNameChecker.Names]
 
-  init(texts: [String: String], contexts: [any TemplateContext.Type]) {
+  init(texts: [String: String], contexts: [String: TemplateNameChecker.Names]) {
     self.texts = texts
     self.contexts = contexts
     tags = texts.mapValues(TemplateTag.tags)

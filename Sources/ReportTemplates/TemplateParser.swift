@@ -38,7 +38,9 @@ struct TemplateParser {
       position = (line ?? tag.bytes).upperBound
       switch tag.kind {
       case .section, .invertedSection:
-        program.addSection(tag.name, isInverted: tag.kind == .invertedSection) { addSteps(to: &$0) }
+        let section = program.beginSection(program.path(tag.name), isInverted: tag.kind == .invertedSection)
+        addSteps(to: &program)
+        program.endSection(at: section)
       case .sectionEnd: return
       case .partial:
         let indentation = line.map { Array(bytes[$0.lowerBound..<tag.bytes.lowerBound]) } ?? []

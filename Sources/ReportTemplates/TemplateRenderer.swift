@@ -2,20 +2,26 @@
 struct TemplateRenderer {
   private let program: TemplateProgram
   /// UTF-8.
-  private(set) var output: [UInt8] = []
+  private var output: [UInt8] = []
   /// The contexts that surround the step, innermost last.
   private var contexts: [any TemplateContext]
   /// What `.` is.
   private var innermost: TemplateValue
 
-  init(_ program: TemplateProgram, value: some TemplateContext) {
+  private init(_ program: TemplateProgram, value: some TemplateContext) {
     self.program = program
     contexts = [value]
     innermost = .object(value)
     output.reserveCapacity(1 << 14)
   }
 
-  mutating func write(template place: Int) { take(program.templates[place]) }
+  /// A whole page, with a line feed at the end.
+  static func page(of program: TemplateProgram, template place: Int, value: some TemplateContext) -> [UInt8] {
+    var renderer = TemplateRenderer(program, value: value)
+    renderer.take(program.templates[place])
+    renderer.output.append(UInt8(ascii: "\n"))
+    return renderer.output
+  }
 
   private mutating func take(_ steps: Range<Int>) {
     var place = steps.lowerBound
@@ -24,14 +30,14 @@ struct TemplateRenderer {
       place += 1
       switch step {
       case .text(let start, let end): output += program.text[start..<end]
-      case .value(let path): write(value(of: path))
+      case .value(let path): value(of: path).append(to: &output)
       case .section(let path, let end):
         take(place..<end, for: value(of: path))
         place = end
       case .invertedSection(let path, let end):
         if value(of: path).isNothing { take(place..<end) }
         place = end
-      case .partial(let template): write(template: template)
+      case .partial(let template): take(program.templates[template])
       }
     }
   }
@@ -59,18 +65,9 @@ struct TemplateRenderer {
     innermost = outer
   }
 
-  private mutating func write(_ value: TemplateValue) {
-    switch value {
-    case .text(let text): MarkupText.append(text, to: &output)
-    case .number(let number): output += String(number).utf8
-    case .object(let object): MarkupText.append(object.renderText, to: &output)
-    case .flag, .list, .absent: break
-    }
-  }
-
   private func value(of path: TemplateProgram.Path) -> TemplateValue {
     guard let first = path.first else { return innermost }
-    var value = outermost(first)
+    var value = path.context.map { contexts[$0].value(of: first) ?? .absent } ?? outermost(first)
     for place in path.others {
       guard case .object(let object) = value, let inner = object.value(of: program.names[place]) else { return .absent }
       value = inner
@@ -89,8 +86,18 @@ struct TemplateRenderer {
 }
 
 extension TemplateValue {
+  /// Writes what a variable of it leaves, escaped.
+  func append(to output: inout [UInt8]) {
+    switch self {
+    case .text(let text): MarkupText.append(text, to: &output)
+    case .number(let number): output += String(number).utf8
+    case .object(let object): MarkupText.append(object.renderText, to: &output)
+    case .flag, .list, .absent: break
+    }
+  }
+
   /// Whether a section of it is passed over, and an inverted one written.
-  fileprivate var isNothing: Bool {
+  var isNothing: Bool {
     switch self {
     case .absent, .flag(false): true
     case .list(let entries): entries.isEmpty
