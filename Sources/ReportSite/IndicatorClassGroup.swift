@@ -85,7 +85,11 @@ struct IndicatorClassGroup: TemplateContext {
 /// An indicator with its project, in the list of its class.
 struct IndicatorRow: TemplateContext {
   let project: ProjectContext
-  let indicator: Indicator
+  /// The project's, and the place of this one.
+  let indicators: [Indicator]
+  let index: Int
+
+  private var indicator: Indicator { indicators[index] }
 
   static let contextName = "indicatorRow"
   static let fields = TemplateFields<Self>([

@@ -23,6 +23,8 @@ final class Figures: Sendable {
   /// For each finding, the project whose rows it lies in.
   let findingPlaces: [ProjectPlace?]
   let proofs: Proofs
+  /// The places among them of those that say anything of a row's 总计 and sources.
+  let rowProofs: [Int]
   /// Whether what is made must not be published yet.
   let isDraft: Bool
   let files: [SourceFile]
@@ -52,7 +54,9 @@ final class Figures: Sendable {
   ) {
     self.previous = previous
     self.isDraft = isDraft
-    proofs = Proofs(of: budget)
+    let proofs = Proofs(of: budget)
+    self.proofs = proofs
+    rowProofs = proofs.all.indices.filter { ProofsContext.isRow(proofs.all[$0]) }
     self.budget = budget
     self.settings = settings
     self.findings = findings

@@ -13,7 +13,7 @@ public struct ProjectContext: TemplateContext {
   /// The project's page, relative to the site's root: `units/01/projects/007/index.html`.
   public var path: String { "units/\(unitContext.code)/projects/\(code)/index.html" }
 
-  public var project: Project { figures.budget.units[unit].projects[index] }
+  @inline(__always) public var project: Project { figures.budget.units[unit].projects[index] }
   var unitContext: UnitContext { UnitContext(figures: figures, index: unit) }
   /// At least three digits, within the unit: `007`.
   public var code: String { figures.units[unit].projectCodes[index] }

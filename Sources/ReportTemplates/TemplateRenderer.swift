@@ -29,7 +29,7 @@ struct TemplateRenderer {
       let step = program.steps[place]
       place += 1
       switch step {
-      case .text(let start, let end): output += program.text[start..<end]
+      case .text(let start, let end): program.text.withUnsafeBufferPointer { output += $0[start..<end] }
       case .value(let path): value(of: path).append(to: &output)
       case .section(let path, let end):
         take(place..<end, for: value(of: path))
@@ -67,7 +67,7 @@ struct TemplateRenderer {
 
   private func value(of path: TemplateProgram.Path) -> TemplateValue {
     guard let first = path.first else { return innermost }
-    var value = path.context.map { contexts[$0].value(of: first) ?? .absent } ?? outermost(first)
+    var value = path.context.map { answer(of: $0, to: first) ?? .absent } ?? outermost(first)
     for place in path.others {
       guard case .object(let object) = value, let inner = object.value(of: program.names[place]) else { return .absent }
       value = inner
@@ -79,9 +79,14 @@ struct TemplateRenderer {
     var place = contexts.count
     while place > 0 {
       place -= 1
-      if let value = contexts[place].value(of: name) { return value }
+      if let value = answer(of: place, to: name) { return value }
     }
     return .absent
+  }
+
+  /// Asks the context where it stands: taking it out would copy it.
+  private func answer(of place: Int, to name: TemplateName) -> TemplateValue? {
+    contexts.withUnsafeBufferPointer { $0[place].value(of: name) }
   }
 }
 
