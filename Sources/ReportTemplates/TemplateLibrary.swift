@@ -39,11 +39,12 @@ public struct TemplateLibrary: Sendable {
     contexts: [any TemplateContext.Type] = TemplateContract.contexts
   ) throws {
     let names = TemplateNameChecker.names(of: contexts)
-    try TemplateChecker(texts: texts, contexts: names).check()
+    let checker = TemplateChecker(texts: texts, contexts: names)
+    try checker.check()
     self.names = names.mapValues { names in
       Dictionary(names.map { (TemplateName($0), $1) }) { first, _ in first }
     }
-    (program, places) = Self.parsed(texts)
+    (program, places) = Self.parsed(texts, tags: checker.tags)
     self.texts = texts
     self.assets = assets
   }
@@ -84,7 +85,9 @@ public struct TemplateLibrary: Sendable {
     return try TemplateLibrary(texts: Dictionary(marked) { first, _ in first }, contexts: [])
   }
 
-  private static func parsed(_ texts: [String: String]) -> (program: TemplateProgram, places: [String: Int]) {
+  private static func parsed(
+    _ texts: [String: String], tags: [String: [TemplateTag]]
+  ) -> (program: TemplateProgram, places: [String: Int]) {
     var waiting = texts.keys.sorted().map { (name: $0, indentation: [UInt8]()) }
     let names = Dictionary(waiting.enumerated().map { ($1.name, $0) }) { first, _ in first }
     var places = names
@@ -93,8 +96,12 @@ public struct TemplateLibrary: Sendable {
       let (name, indentation) = waiting[program.templates.count]
       var body = texts[name] ?? ""
       if body.hasSuffix("\n") { body.removeLast() }
-      if !indentation.isEmpty { body = indented(body, by: String(decoding: indentation, as: UTF8.self)) }
-      TemplateParser.add(body, to: &program) { partial, indentation in
+      var bodyTags = tags[name] ?? []
+      if !indentation.isEmpty {
+        body = indented(body, by: String(decoding: indentation, as: UTF8.self))
+        bodyTags = TemplateTag.tags(in: body)
+      }
+      TemplateParser.add(body, tags: bodyTags, to: &program) { partial, indentation in
         let key = indentation.isEmpty ? partial : partial + "\n" + String(decoding: indentation, as: UTF8.self)
         if let place = places[key] { return place }
         places[key] = waiting.count

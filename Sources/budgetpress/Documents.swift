@@ -14,8 +14,7 @@ struct Documents {
   let context: DocumentContext
   /// Every code ever given to a unit or project, those of this budget included.
   let codes: CodeBook
-  let templates: TemplateLibrary
-  private let chartTheme: Theme
+  private let tools: DocumentTools
   let writers: DocumentWriters
   let year: Int?
   private let date: String
@@ -28,15 +27,16 @@ struct Documents {
   /// - Parameters:
   ///   - theme: a file of Templates/print/themes, without its extension, for every document; nil: each has the theme
   ///     that report.yaml names, or its own.
-  ///   - overrides: a folder whose templates take the place of the program's own of the same names.
+  ///   - tools: nil: they are loaded now.
   ///   - given: the codes that an earlier release gave.
   ///   - attachesData: documents carry the data that they are made of.
   init(
-    of budget: ReviewedBudget, theme: String? = nil, templates overrides: String? = nil,
+    of budget: ReviewedBudget, theme: String? = nil, tools: DocumentTools? = nil,
     codes given: CodeBook = CodeBook(), attachesData: Bool = false
   ) throws {
     self.attachesData = attachesData
-    let resources = try Resources()
+    let tools = try tools ?? DocumentTools()
+    self.tools = tools
     let review = budget.review
     self.review = review
     audit = LeakAudit(review.mask)
@@ -51,14 +51,12 @@ struct Documents {
       isDraft: review.isBlocked, codes: codes.assign(to: masked),
       previous: review.comparison.map { PreviousYear(comparison: $0, files: sources(budget.previous?.files ?? [])) })
     self.codes = codes
-    templates = try TemplateLibrary(
-      folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts, overrides: overrides)
-    chartTheme = try resources.theme(DocumentWriters.theme(of: .disclosure), named: .option)
-    writers = try DocumentWriters(resources: resources, chosen: theme, settings: budget.settings.themes)
+    writers = try DocumentWriters(tools: tools, chosen: theme, settings: budget.settings.themes)
     year = budget.settings.year ?? budget.budget.year
     date = try DocumentDate.text(settings: budget.settings, year: year)
   }
 
+  var templates: TemplateLibrary { tools.templates }
   /// In the order of the source.
   var units: [UnitContext] { context.units }
 
@@ -88,7 +86,7 @@ struct Documents {
   /// One document, and how many pages it has.
   func printed(_ document: PrintDocument, of context: DocumentContext) throws -> PrintedDocument {
     let attachments = try attachments(of: document, in: context)
-    return try pdf(named: document.rawValue, with: writers[document], attachments: attachments) { isMarked in
+    return try pdf(named: document.rawValue, with: writers.writer(of: document), attachments: attachments) { isMarked in
       try templates.markup(for: document, of: context, marked: isMarked)
     }
   }
@@ -122,7 +120,7 @@ struct Documents {
 
   /// The review sheet for print.
   func reviewPDF() throws -> [UInt8] {
-    try pdf(named: "review", with: writers[.disclosure]) { isMarked in
+    try pdf(named: "review", with: writers.writer(of: .disclosure)) { isMarked in
       try templates.markup(for: ReviewContext(document: context, review: review), marked: isMarked)
     }.bytes
   }
@@ -150,7 +148,7 @@ struct Documents {
   }
 
   /// What makes the site's pages.
-  var site: Site { Site(templates: templates, theme: chartTheme) }
+  var site: Site { Site(templates: templates, theme: tools.chartTheme) }
 }
 
 /// A document as the writer gives it.
