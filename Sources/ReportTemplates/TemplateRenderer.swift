@@ -1,35 +1,42 @@
 /// Takes a template's steps, with the names answered by contexts.
 struct TemplateRenderer {
-  private let program: TemplateProgram
+  /// The program's parts. They are many threads' at once: to follow them must count no references.
+  private let steps: UnsafeBufferPointer<TemplateProgram.Step>
+  private let text: UnsafeBufferPointer<UInt8>
+  private let names: UnsafeBufferPointer<TemplateName>
+  private let templates: UnsafeBufferPointer<Range<Int>>
   /// UTF-8.
   private var output: [UInt8] = []
   /// The contexts that surround the step, innermost last.
   private var contexts: [any TemplateContext]
-  /// What `.` is.
-  private var innermost: TemplateValue
-
-  private init(_ program: TemplateProgram, value: some TemplateContext) {
-    self.program = program
-    contexts = [value]
-    innermost = .object(value)
-    output.reserveCapacity(1 << 14)
-  }
+  /// What `.` is; nil: the innermost context.
+  private var innermost: TemplateValue?
 
   /// A whole page, with a line feed at the end.
   static func page(of program: TemplateProgram, template place: Int, value: some TemplateContext) -> [UInt8] {
-    var renderer = TemplateRenderer(program, value: value)
-    renderer.take(program.templates[place])
-    renderer.output.append(UInt8(ascii: "\n"))
-    return renderer.output
+    program.steps.withUnsafeBufferPointer { steps in
+      program.text.withUnsafeBufferPointer { text in
+        program.names.withUnsafeBufferPointer { names in
+          program.templates.withUnsafeBufferPointer { templates in
+            var renderer = TemplateRenderer(
+              steps: steps, text: text, names: names, templates: templates, contexts: [value])
+            renderer.output.reserveCapacity(1 << 14)
+            renderer.take(templates[place])
+            renderer.output.append(UInt8(ascii: "\n"))
+            return renderer.output
+          }
+        }
+      }
+    }
   }
 
-  private mutating func take(_ steps: Range<Int>) {
-    var place = steps.lowerBound
-    while place < steps.upperBound {
-      let step = program.steps[place]
+  private mutating func take(_ taken: Range<Int>) {
+    var place = taken.lowerBound
+    while place < taken.upperBound {
+      let step = steps[place]
       place += 1
       switch step {
-      case .text(let start, let end): program.text.withUnsafeBufferPointer { output += $0[start..<end] }
+      case .text(let start, let end): output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
       case .value(let path): value(of: path).append(to: &output)
       case .section(let path, let end):
         take(place..<end, for: value(of: path))
@@ -37,7 +44,7 @@ struct TemplateRenderer {
       case .invertedSection(let path, let end):
         if value(of: path).isNothing { take(place..<end) }
         place = end
-      case .partial(let template): take(program.templates[template])
+      case .partial(let template): take(templates[template])
       }
     }
   }
@@ -58,7 +65,7 @@ struct TemplateRenderer {
 
   private mutating func take(_ steps: Range<Int>, within context: any TemplateContext) {
     let outer = innermost
-    innermost = .object(context)
+    innermost = nil
     contexts.append(context)
     take(steps)
     contexts.removeLast()
@@ -66,10 +73,10 @@ struct TemplateRenderer {
   }
 
   private func value(of path: TemplateProgram.Path) -> TemplateValue {
-    guard let first = path.first else { return innermost }
+    guard let first = path.first else { return innermost ?? contexts.last.map(TemplateValue.object) ?? .absent }
     var value = path.context.map { answer(of: $0, to: first) ?? .absent } ?? outermost(first)
     for place in path.others {
-      guard case .object(let object) = value, let inner = object.value(of: program.names[place]) else { return .absent }
+      guard case .object(let object) = value, let inner = object.value(of: names[place]) else { return .absent }
       value = inner
     }
     return value
