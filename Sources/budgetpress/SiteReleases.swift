@@ -1,5 +1,5 @@
 import BudgetModel
-import BudgetReading
+import CLinuxMemory
 import Foundation
 import ParallelWork
 import ReportRelease
@@ -46,10 +46,10 @@ struct SiteReleases {
     }
   }
 
-  private enum Loaded { case input(ReadInput), tools(DocumentTools) }
+  private enum Loaded { case input(ReadBudget), tools(DocumentTools) }
 
   /// What is in the inputs, and what is made with, which is loaded while they are read.
-  private static func loaded(_ inputs: [String], templates: String?) throws -> ([ReadInput], DocumentTools) {
+  private static func loaded(_ inputs: [String], templates: String?) throws -> ([ReadBudget], DocumentTools) {
     let loaded = try inParallel(inputs.map { Optional($0) } + [nil]) { input in
       if let input { Loaded.input(try ReviewedBudget.read([input])) } else {
         Loaded.tools(try DocumentTools(templates: templates))
@@ -92,6 +92,8 @@ struct SiteReleases {
   /// - Parameter jobs: how many documents are made at once; 0: none is made.
   func write(jobs: Int, to writer: ReleaseWriter) throws -> FileCount {
     guard let newest = documents.last else { return FileCount() }
+    // The review has freed much more than it left: the site's pages and data are not made beside its holes.
+    malloc_trim(0)
     let folders = Site.folders(of: documents.map { $0.edition() })
     let editions = try zip(documents, folders).map { documents, folder in
       if jobs == 0 { return documents.edition() }
