@@ -85,16 +85,28 @@ struct ScriptData {
     bytes.append(UInt8(ascii: "\""))
     for (index, line) in lines.enumerated() {
       if index > 0 { bytes += "\\n".utf8 }
-      for byte in MarkupText.cleaned(line).utf8 {
-        switch byte {
-        case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: " "))
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-          bytes.append(UInt8(ascii: "\\"))
-          bytes.append(byte)
-        default: bytes.append(byte)
-        }
-      }
+      var line = MarkupText.cleaned(line)
+      line.withUTF8 { add(line: $0) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func add(line: UnsafeBufferPointer<UInt8>) {
+    let isPlain = !line.contains {
+      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+    }
+    if isPlain {
+      bytes.append(contentsOf: line)
+      return
+    }
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: " "))
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      default: bytes.append(byte)
+      }
+    }
   }
 }

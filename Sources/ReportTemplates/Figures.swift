@@ -9,6 +9,8 @@ final class Figures: Sendable {
     var code: String
     /// Of each project, at least three digits: `007`.
     var projectCodes: [String]
+    /// Of each project: whether the two values of every indicator are the same.
+    var sameValues: [Bool]
     var indicatorCount: Int
     /// Columns that hold anything in the unit's rows.
     var usedColumns: [Bool]
@@ -23,8 +25,7 @@ final class Figures: Sendable {
   /// For each finding, the project whose rows it lies in.
   let findingPlaces: [ProjectPlace?]
   let proofs: Proofs
-  /// The places among them of those that say anything of a row's 总计 and sources.
-  let rowProofs: [Int]
+  let proofCounts: ProofCounts
   /// Whether what is made must not be published yet.
   let isDraft: Bool
   let files: [SourceFile]
@@ -54,9 +55,8 @@ final class Figures: Sendable {
   ) {
     self.previous = previous
     self.isDraft = isDraft
-    let proofs = Proofs(of: budget)
-    self.proofs = proofs
-    rowProofs = proofs.all.indices.filter { ProofsContext.isRow(proofs.all[$0]) }
+    proofs = Proofs(of: budget)
+    proofCounts = ProofCounts(of: proofs)
     self.budget = budget
     self.settings = settings
     self.findings = findings
@@ -113,6 +113,7 @@ final class Figures: Sendable {
     let top = largest(10, of: Array(unit.projects.indices)) { unit.projects[$0].funding.total.amount }
     return Unit(
       code: code, projectCodes: projectCodes,
+      sameValues: unit.projects.map { $0.indicators.allSatisfy { $0.cycleValue == $0.annualValue } },
       indicatorCount: unit.projects.reduce(0) { $0 + $1.indicators.count },
       usedColumns: used(in: [unit.funding] + unit.projects.map(\.funding), columns: columns),
       top: top,

@@ -77,7 +77,7 @@ public struct ProjectContext: TemplateContext {
     .init("hasIndicators", "有绩效指标") { .flag(!$0.project.indicators.isEmpty) },
     .init("indicatorCount", "绩效指标数") { .number($0.project.indicators.count) },
     .init("sameValues", "各指标的实施周期值与年度值都相同，一列即可") { project in
-      .flag(project.project.indicators.allSatisfy { $0.cycleValue == $0.annualValue })
+      .flag(project.figures.units[project.unit].sameValues[project.index])
     },
     .init("unparsed", "未能识别的原文，name 的列表") { .list(NameContext.list($0.project.unparsed)) },
     .init("hasUnparsed", "有未能识别的原文") { .flag(!$0.project.unparsed.isEmpty) },
