@@ -96,7 +96,7 @@ extension CSVTable {
       for project in unit.projects {
         let key = start(
           of: [.code(unit.code), .text(unit.unit.name), .code(project.code), .text(project.project.name)])
-        for indicator in project.project.indicators { table.append(record(of: indicator), after: key) }
+        for indicator in project.indicators { table.append(record(of: indicator), after: key) }
       }
     }
     return table

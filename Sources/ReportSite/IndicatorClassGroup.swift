@@ -66,17 +66,18 @@ struct IndicatorClassGroup: TemplateContext {
     // A dozen classes are most budgets': comparing with each takes less time than hashing four texts.
     var usual: [(key: Key, places: [Place])] = []
     var others: [Key: [Place]] = [:]
-    for (unit, found) in budget.units.enumerated() {
-      for (project, row) in found.projects.enumerated() {
-        for (indicator, value) in row.indicators.enumerated() {
+    for unit in budget.units.indices {
+      for project in budget.units[unit].projects.indices {
+        let indicators = budget.units[unit].projects[project].indicators
+        for indicator in indicators.indices {
           let place = Place(unit: unit, project: project, indicator: indicator)
-          let known = usual.firstIndex { $0.key.level2 == value.level2 && $0.key.level1 == value.level1 }
-          if let known {
+          let key = Key(level1: indicators[indicator].level1, level2: indicators[indicator].level2)
+          if let known = usual.firstIndex(where: { $0.key.level2 == key.level2 && $0.key.level1 == key.level1 }) {
             usual[known].places.append(place)
           } else if usual.count < 32 {
-            usual.append((Key(level1: value.level1, level2: value.level2), [place]))
+            usual.append((key, [place]))
           } else {
-            others[Key(level1: value.level1, level2: value.level2), default: []].append(place)
+            others[key, default: []].append(place)
           }
         }
       }

@@ -86,7 +86,7 @@ struct PageContext: TemplateContext {
     guard kind == .indicatorClass, let list, let classGroup else { return [] }
     return classGroup.places[list.rows].map { place in
       let project = document.project(at: place.project, ofUnitAt: place.unit)
-      return IndicatorRow(project: project, indicators: project.project.indicators, index: place.indicator)
+      return IndicatorRow(project: project, indicators: project.indicators, index: place.indicator)
     }
   }
 

@@ -14,6 +14,7 @@ public struct ProjectContext: TemplateContext {
   public var path: String { "units/\(unitContext.code)/projects/\(code)/index.html" }
 
   @inline(__always) public var project: Project { figures.budget.units[unit].projects[index] }
+  public var indicators: [Indicator] { figures.budget.units[unit].projects[index].indicators }
   var unitContext: UnitContext { UnitContext(figures: figures, index: unit) }
   /// At least three digits, within the unit: `007`.
   public var code: String { figures.units[unit].projectCodes[index] }
@@ -73,7 +74,7 @@ public struct ProjectContext: TemplateContext {
     .init("goalIsCutAtStart", "绩效目标缺开头") { .flag($0.project.goalState == .cutAtStart) },
     .init("goalIsCutAtEnd", "绩效目标缺结尾") { .flag($0.project.goalState == .cutAtEnd) },
     .init("goalIsCutAtBothEnds", "绩效目标缺开头和结尾") { .flag($0.project.goalState == .cutAtBothEnds) },
-    .init("indicators", "绩效指标，indicator 的列表") { .list(IndicatorContext.list($0.project.indicators)) },
+    .init("indicators", "绩效指标，indicator 的列表") { .list(IndicatorContext.list($0.indicators)) },
     .init("hasIndicators", "有绩效指标") { .flag(!$0.project.indicators.isEmpty) },
     .init("indicatorCount", "绩效指标数") { .number($0.project.indicators.count) },
     .init("sameValues", "各指标的实施周期值与年度值都相同，一列即可") { project in
