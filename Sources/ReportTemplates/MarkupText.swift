@@ -43,11 +43,10 @@ public enum MarkupText {
 
   /// Writes the escaped text behind the bytes.
   static func append(_ text: String, to bytes: inout [UInt8]) {
-    var text = text
     let end = bytes.count
-    if text.withUTF8({ appendEscaped($0, to: &bytes) }) { return }
+    if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0, to: &bytes) }) == true { return }
     bytes.removeLast(bytes.count - end)
-    text = cleaned(text)
+    var text = cleaned(text)
     _ = text.withUTF8 { appendEscaped($0, to: &bytes, isCleaned: true) }
   }
 

@@ -49,32 +49,33 @@ struct TemplateRenderer {
     }
   }
 
-  private mutating func take(_ steps: Range<Int>, for value: TemplateValue) {
-    switch value {
+  private mutating func take(_ steps: Range<Int>, for value: consuming TemplateValue) {
+    switch consume value {
     case .absent, .flag(false): break
     case .flag(true): take(steps)
     case .object(let object): take(steps, within: object)
     case .list(let entries): for entry in entries { take(steps, within: entry) }
-    case .text, .number:
-      let outer = innermost
-      innermost = value
-      take(steps)
-      innermost = outer
+    case .text(let text): take(steps, dot: .text(text))
+    case .number(let number): take(steps, dot: .number(number))
     }
   }
 
-  private mutating func take(_ steps: Range<Int>, within context: any TemplateContext) {
-    let outer = innermost
-    innermost = nil
+  private mutating func take(_ steps: Range<Int>, within context: consuming any TemplateContext) {
     contexts.append(context)
-    take(steps)
+    take(steps, dot: nil)
     contexts.removeLast()
-    innermost = outer
+  }
+
+  private mutating func take(_ steps: Range<Int>, dot: consuming TemplateValue?) {
+    swap(&innermost, &dot)
+    take(steps)
+    innermost = dot
   }
 
   private func value(of path: TemplateProgram.Path) -> TemplateValue {
     guard let first = path.first else { return innermost ?? contexts.last.map(TemplateValue.object) ?? .absent }
-    var value = path.context.map { answer(of: $0, to: first) ?? .absent } ?? outermost(first)
+    var value = if let place = path.context { answer(of: place, to: first) ?? .absent } else { outermost(first) }
+    if path.others.isEmpty { return value }
     for place in path.others {
       guard case .object(let object) = value, let inner = object.value(of: names[place]) else { return .absent }
       value = inner
@@ -99,8 +100,8 @@ struct TemplateRenderer {
 
 extension TemplateValue {
   /// Writes what a variable of it leaves, escaped.
-  func append(to output: inout [UInt8]) {
-    switch self {
+  consuming func append(to output: inout [UInt8]) {
+    switch consume self {
     case .text(let text): MarkupText.append(text, to: &output)
     case .number(let number): output += String(number).utf8
     case .object(let object): MarkupText.append(object.renderText, to: &output)
