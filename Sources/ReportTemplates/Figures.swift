@@ -9,6 +9,8 @@ final class Figures: Sendable {
     var code: String
     /// Of each project, at least three digits: `007`.
     var projectCodes: [String]
+    /// Of each project, the page's path below the site's root: every list has it.
+    var projectPaths: [String]
     /// Of each project: whether the two values of every indicator are the same.
     var sameValues: [Bool]
     var indicatorCount: Int
@@ -113,6 +115,7 @@ final class Figures: Sendable {
     let top = largest(10, of: Array(unit.projects.indices)) { unit.projects[$0].funding.total.amount }
     return Unit(
       code: code, projectCodes: projectCodes,
+      projectPaths: projectCodes.map { "units/\(code)/projects/\($0)/index.html" },
       sameValues: unit.projects.map { $0.indicators.allSatisfy { $0.cycleValue == $0.annualValue } },
       indicatorCount: unit.projects.reduce(0) { $0 + $1.indicators.count },
       usedColumns: used(in: [unit.funding] + unit.projects.map(\.funding), columns: columns),

@@ -11,7 +11,7 @@ public struct ProjectContext: TemplateContext {
   var fullBar: Amount?
 
   /// The project's page, relative to the site's root: `units/01/projects/007/index.html`.
-  public var path: String { "units/\(unitContext.code)/projects/\(code)/index.html" }
+  public var path: String { figures.units[unit].projectPaths[index] }
 
   @inline(__always) public var project: Project { figures.budget.units[unit].projects[index] }
   public var indicators: [Indicator] { figures.budget.units[unit].projects[index].indicators }
