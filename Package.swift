@@ -30,7 +30,8 @@ let package = Package(
       name: "budgetpress",
       dependencies: [
         "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing",
-        "ReportSite", "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets", "ForkedWork",
+        "ReportSite", "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets", "ForkedWork", "ParallelWork",
+        "CLinuxMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -46,6 +47,7 @@ let package = Package(
     .target(name: "ForkedWork", dependencies: ["CLinuxProcesses"]),
     .systemLibrary(name: "CLibCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinuxFiles"),
+    .systemLibrary(name: "CLinuxMemory"),
     .systemLibrary(name: "CLinuxProcesses"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CLibRSVG"),

@@ -41,9 +41,26 @@ struct Manifest: Codable, Equatable {
   }
 
   /// UTF-8 with a final newline; the same files always give the same bytes.
-  func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try Array(encoder.encode(self)) + [UInt8(ascii: "\n")]
+  ///
+  /// They are those of `JSONEncoder` with `.prettyPrinted`, `.sortedKeys` and `.withoutEscapingSlashes`, which would
+  /// hold a tree of all entries first.
+  func json() -> [UInt8] {
+    var json = Array("{\n  \"files\" : [\n".utf8)
+    json.reserveCapacity(files.count * 192)
+    for (place, file) in files.enumerated() {
+      json += (place == 0 ? "" : ",\n").utf8
+      json += "    {\n      \"bytes\" : \(file.bytes),\n      \"path\" : \"".utf8
+      for byte in file.path.utf8 {
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { json.append(UInt8(ascii: "\\")) }
+        json.append(byte)
+      }
+      json += "\",\n      \"sha256\" : \"".utf8
+      json += file.sha256.utf8
+      json += "\"\n    }".utf8
+    }
+    json += "\n  ],\n  \"schema\" : \"".utf8
+    json += schema.utf8
+    json += "\"\n}\n".utf8
+    return json
   }
 }

@@ -1,22 +1,47 @@
+import Glibc
+
 /// The rules for a path inside a release.
 enum OutputPath {
   /// Refuses a path that is not valid, or that clashes with a release's other files and the folders above them.
   ///
-  /// - Parameter folders: those above the path.
-  static func check(_ path: String, in folders: [String], beside files: Set<String>, _ others: Set<String>) throws {
-    guard isValid(path) else { throw bad(path, "不是合法的输出路径") }
+  /// - Parameters:
+  ///   - folders: those above the path that are not among `others`.
+  ///   - others: every folder above a file.
+  static func check(_ path: String, in folders: some Sequence<String>, beside files: Set<String>, _ others: Set<String>) throws {
     if files.contains(path) { throw bad(path, "输出路径重复") }
     if others.contains(path) { throw bad(path, "同时是另一个输出文件的上级文件夹") }
     for folder in folders where files.contains(folder) { throw bad(path, "上级“\(folder)”同时是一个输出文件") }
   }
 
+  static func checkValid(_ path: String) throws {
+    guard isValid(path) else { throw bad(path, "不是合法的输出路径") }
+  }
+
   /// Whether the path is relative, without empty, `.` or `..` parts and control characters, and not one of our marks.
   static func isValid(_ path: String) -> Bool {
     if path == Manifest.fileName || path == Staging.markerName { return false }
-    if path.unicodeScalars.contains(where: isControl) { return false }
-    return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-      !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 255
+    var path = path
+    return path.withUTF8 { bytes in
+      var start = 0
+      for place in 0...bytes.count where place == bytes.count || bytes[place] == UInt8(ascii: "/") {
+        if !isValid(part: bytes[start..<place]) { return false }
+        start = place + 1
+      }
+      return true
     }
+  }
+
+  private static func isValid(part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    if part.isEmpty || part.count > 255 || part.count <= 2 && part.allSatisfy({ $0 == UInt8(ascii: ".") }) {
+      return false
+    }
+    var previous: UInt8 = 0
+    for byte in part {
+      // Control characters: those of ASCII, and in UTF-8 C2 80 to C2 9F.
+      if byte < 0x20 || byte == 0x7F || previous == 0xC2 && byte < 0xA0 { return false }
+      previous = byte
+    }
+    return true
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
@@ -31,7 +56,14 @@ enum OutputPath {
 
   /// Order by UTF-8 bytes: no locale.
   static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    var (left, right) = (left, right)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return left.count < right.count }
+        let order = memcmp(first, second, min(left.count, right.count))
+        return order == 0 ? left.count < right.count : order < 0
+      }
+    }
   }
 
   private static func bad(_ path: String, _ what: String) -> ReleaseError {

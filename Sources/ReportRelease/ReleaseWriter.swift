@@ -109,7 +109,7 @@ public final class ReleaseWriter: Sendable {
   /// Writes the manifest and sees that the disk has everything.
   func finish() throws -> Published {
     let (files, paths, counts) = state.withLock { ($0.files, $0.paths, $0.counts) }
-    let manifest = OutputFile(path: Manifest.fileName, bytes: try Manifest(of: files).json())
+    let manifest = OutputFile(path: Manifest.fileName, bytes: Manifest(of: files).json())
     if let old, old.manifest != nil, try old.bytes(of: manifest.path) == manifest.bytes {
       try staging.link(manifest.path, from: old)
     } else {
@@ -123,11 +123,14 @@ public final class ReleaseWriter: Sendable {
 
   /// Gives the path to the file, if nothing else has it.
   private func take(_ path: String) throws {
+    try OutputPath.checkValid(path)
     let folders = OutputPath.folders(above: path)
     try state.withLock { state in
-      try OutputPath.check(path, in: folders, beside: state.paths, state.folders)
+      // Where a folder is known, so are those above it.
+      let known = folders.lastIndex(where: state.folders.contains) ?? -1
+      try OutputPath.check(path, in: folders[(known + 1)...], beside: state.paths, state.folders)
       state.paths.insert(path)
-      state.folders.formUnion(folders)
+      state.folders.formUnion(folders[(known + 1)...])
     }
     guard let old else { return }
     for folder in folders { if let own = owned[folder], own.kind != .folder { throw Self.taken(folder, old) } }

@@ -94,10 +94,9 @@ extension CSVTable {
       ] + placeColumns)
     for unit in document.units {
       for project in unit.projects {
-        let key: [Cell] = [
-          .code(unit.code), .text(unit.unit.name), .code(project.code), .text(project.project.name),
-        ]
-        for indicator in project.project.indicators { table.append(key + record(of: indicator)) }
+        let key = start(
+          of: [.code(unit.code), .text(unit.unit.name), .code(project.code), .text(project.project.name)])
+        for indicator in project.indicators { table.append(record(of: indicator), after: key) }
       }
     }
     return table

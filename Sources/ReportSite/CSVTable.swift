@@ -35,13 +35,26 @@ struct CSVTable {
     append(columns.map { $0.isText ? .text($0.title) : .plain($0.title) })
   }
 
-  mutating func append(_ record: [Cell]) {
+  /// - Parameter start: cells that the record begins with, as `start(of:)` writes them.
+  mutating func append(_ record: [Cell], after start: [UInt8] = []) {
+    bytes += start
     for (index, cell) in record.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       append(cell)
     }
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// The cells with a comma behind each, for records that begin alike.
+  static func start(of cells: [Cell]) -> [UInt8] {
+    var table = CSVTable([])
+    table.bytes = []
+    for cell in cells {
+      table.append(cell)
+      table.bytes.append(UInt8(ascii: ","))
+    }
+    return table.bytes
   }
 
   private mutating func append(_ cell: Cell) {
@@ -82,6 +95,7 @@ struct CSVTable {
     case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
     default: false
     }
-    return (isFormula ? "'" : "") + MarkupText.cleaned(text)
+    let cleaned = MarkupText.cleaned(text)
+    return isFormula ? "'" + cleaned : cleaned
   }
 }

@@ -18,7 +18,8 @@ final class EditionModel: Sendable {
 
   init(
     _ edition: SiteEdition, folder: String, successor: (folder: String, date: CalendarDate?)? = nil,
-    corrections: Corrections? = nil, downloads: [DownloadContext], settings: SiteSettings, charts: ChartMaker
+    corrections: Corrections? = nil, classes: [IndicatorClassGroup], downloads: [DownloadContext],
+    settings: SiteSettings, charts: ChartMaker
   ) {
     document = edition.document
     codes = edition.codes
@@ -28,7 +29,7 @@ final class EditionModel: Sendable {
     self.downloads = downloads
     self.settings = settings
     self.charts = charts
-    classes = IndicatorClassGroup.groups(of: edition.document)
+    self.classes = classes
   }
 
   var projectCount: Int { document.units.reduce(0) { $0 + $1.unit.projects.count } }
@@ -50,11 +51,12 @@ final class EditionModel: Sendable {
 
   /// Units and projects that earlier releases had and this one does not, by the address that they had.
   var withdrawn: [(path: String, entry: CodeBook.Entry)] {
-    let current = Set(document.units.flatMap { unit in [unit.path] + unit.projects.map(\.path) })
-    let all = codes.units.flatMap { unit in
-      [("units/\(unit.unit.code)/index.html", unit.unit)]
-        + unit.projects.map { ("units/\(unit.unit.code)/projects/\($0.code)/index.html", $0) }
+    let current = Dictionary(document.units.map { ($0.code, Set($0.projects.map(\.code))) }) { $0.union($1) }
+    return codes.units.flatMap { unit in
+      let (folder, projects) = ("units/\(unit.unit.code)/", current[unit.unit.code])
+      return (projects == nil ? [(folder + "index.html", unit.unit)] : [])
+        + unit.projects.filter { projects?.contains($0.code) != true }
+        .map { ("\(folder)projects/\($0.code)/index.html", $0) }
     }
-    return all.filter { !current.contains($0.0) }.map { (path: $0.0, entry: $0.1) }
   }
 }

@@ -51,15 +51,7 @@ struct IndicatorClassGroup: TemplateContext {
 
   /// In the order of the classes' codes.
   static func groups(of document: DocumentContext) -> [IndicatorClassGroup] {
-    var places: [Key: [Place]] = [:]
-    for (unit, found) in document.budget.units.enumerated() {
-      for (project, row) in found.projects.enumerated() {
-        for (indicator, value) in row.indicators.enumerated() {
-          places[Key(level1: value.level1, level2: value.level2), default: []].append(
-            Place(unit: unit, project: project, indicator: indicator))
-        }
-      }
-    }
+    let places = places(in: document.budget)
     let keys = places.keys.sorted { $0.order.lexicographicallyPrecedes($1.order) }
     var slugs: Set<String> = []
     return keys.enumerated().map { index, key in
@@ -68,6 +60,30 @@ struct IndicatorClassGroup: TemplateContext {
         startsLevel1: index == 0 || keys[index - 1].level1 != key.level1,
         level1Span: keys[index...].prefix { $0.level1 == key.level1 }.count)
     }
+  }
+
+  private static func places(in budget: Budget) -> [Key: [Place]] {
+    // A dozen classes are most budgets': comparing with each takes less time than hashing four texts.
+    var usual: [(key: Key, places: [Place])] = []
+    var others: [Key: [Place]] = [:]
+    for unit in budget.units.indices {
+      for project in budget.units[unit].projects.indices {
+        let indicators = budget.units[unit].projects[project].indicators
+        for indicator in indicators.indices {
+          let place = Place(unit: unit, project: project, indicator: indicator)
+          let key = Key(level1: indicators[indicator].level1, level2: indicators[indicator].level2)
+          if let known = usual.firstIndex(where: { $0.key.level2 == key.level2 && $0.key.level1 == key.level1 }) {
+            usual[known].places.append(place)
+          } else if usual.count < 32 {
+            usual.append((key, [place]))
+          } else {
+            others[key, default: []].append(place)
+          }
+        }
+      }
+    }
+    for (key, places) in usual { others[key] = places }
+    return others
   }
 
   private static func slug(of key: Key, avoiding taken: inout Set<String>) -> String {
@@ -85,7 +101,11 @@ struct IndicatorClassGroup: TemplateContext {
 /// An indicator with its project, in the list of its class.
 struct IndicatorRow: TemplateContext {
   let project: ProjectContext
-  let indicator: Indicator
+  /// The project's, and the place of this one.
+  let indicators: [Indicator]
+  let index: Int
+
+  private var indicator: Indicator { indicators[index] }
 
   static let contextName = "indicatorRow"
   static let fields = TemplateFields<Self>([

@@ -86,9 +86,15 @@ struct PageContext: TemplateContext {
     guard kind == .indicatorClass, let list, let classGroup else { return [] }
     return classGroup.places[list.rows].map { place in
       let project = document.project(at: place.project, ofUnitAt: place.unit)
-      return IndicatorRow(project: project, indicator: project.project.indicators[place.indicator])
+      return IndicatorRow(project: project, indicators: project.indicators, index: place.indicator)
     }
   }
+
+  /// The names that pages of one kind, edition and way up do not answer alike.
+  static let ownNames: Set<String> = [
+    "pageAddress", "unit", "project", "list", "rows", "indicatorGroup", "indicatorRows", "proofRows", "comparedUnits",
+    "topChart", "fundingChart", "withdrawnName", "unitDownloads", "hasUnitDownloads",
+  ]
 
   static let contextName = "page"
   static let fields = TemplateFields<Self>(place + kinds + content)

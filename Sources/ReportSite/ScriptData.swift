@@ -13,18 +13,29 @@ struct ScriptData {
     for (index, unit) in document.units.enumerated() {
       for context in unit.projects {
         let project = context.project
-        let indicators = project.indicators.map { indicator in
-          var values = [indicator.annualValue, indicator.cycleValue].compactMap(\.self)
-          if values.count == 2, values[0] == values[1] { values.removeLast() }
-          return ([indicator.name] + values).joined(separator: " ")
+        data.add("[\(index),\"\(context.code)\",\"")
+        data.add(line: project.name)
+        data.add("\\n")
+        data.add(line: project.goal ?? "")
+        for indicator in project.indicators {
+          data.add("\\n")
+          data.add(line: indicator.name)
+          for value in values(of: indicator) {
+            data.add(" ")
+            data.add(line: value)
+          }
         }
-        let lines = [project.name, project.goal ?? ""] + indicators
-        data.add("[\(index),\"\(context.code)\",")
-        data.add(lines: lines)
+        data.add("\"")
         data.add("],\n")
       }
     }
     return data.end()
+  }
+
+  /// Those that it has; one that is said twice, once.
+  private static func values(of indicator: Indicator) -> [String] {
+    let (annual, cycle) = (indicator.annualValue, indicator.cycleValue)
+    return (annual.map { [$0] } ?? []) + (cycle == annual ? [] : cycle.map { [$0] } ?? [])
   }
 
   /// `budgetpressTable`: sources and classes by name, and each project with its unit's place, code, name, 总计 and
@@ -33,10 +44,11 @@ struct ScriptData {
     var data = ScriptData()
     let sources = document.fundingSourceNames
     data.begin("budgetpressTable", units: document.units)
-    var classPlaces: [Int: [Int: [Int]]] = [:]
+    // By unit and project.
+    var classPlaces = document.budget.units.map { Array(repeating: [Int](), count: $0.projects.count) }
     for (index, group) in classes.enumerated() {
-      for place in group.places where classPlaces[place.unit]?[place.project]?.last != index {
-        classPlaces[place.unit, default: [:]][place.project, default: []].append(index)
+      for place in group.places where classPlaces[place.unit][place.project].last != index {
+        classPlaces[place.unit][place.project].append(index)
       }
     }
     for (index, unit) in document.units.enumerated() {
@@ -45,9 +57,9 @@ struct ScriptData {
         let cells = [project.funding.total]
           + sources.map { name in project.funding.sources.first { $0.name == name }?.cell ?? .blank }
         data.add("[\(index),\"\(context.code)\",")
-        data.add(lines: [project.name])
+        data.add(quoted: project.name)
         data.add(",[\(cells.map(Self.cell).joined(separator: ","))],\(project.indicators.count),[")
-        data.add((classPlaces[index]?[context.index] ?? []).map { String($0) }.joined(separator: ","))
+        data.add(classPlaces[index][context.index].map { String($0) }.joined(separator: ","))
         data.add("],\(context.shareOfTotal.share?.basisPoints.description ?? "null")],\n")
       }
     }
@@ -67,7 +79,7 @@ struct ScriptData {
     add("globalThis.\(name)={units:[")
     for unit in units {
       add("[\"\(unit.code)\",")
-      add(lines: [unit.unit.name])
+      add(quoted: unit.unit.name)
       add("],")
     }
     add("],projects:[\n")
@@ -80,21 +92,35 @@ struct ScriptData {
 
   private mutating func add(_ text: String) { bytes += text.utf8 }
 
-  /// As a JavaScript string of lines; a line break within one is a space.
-  private mutating func add(lines: [String]) {
-    bytes.append(UInt8(ascii: "\""))
-    for (index, line) in lines.enumerated() {
-      if index > 0 { bytes += "\\n".utf8 }
-      for byte in MarkupText.cleaned(line).utf8 {
-        switch byte {
-        case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: " "))
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-          bytes.append(UInt8(ascii: "\\"))
-          bytes.append(byte)
-        default: bytes.append(byte)
-        }
+  /// As a JavaScript string.
+  private mutating func add(quoted text: String) {
+    add("\"")
+    add(line: text)
+    add("\"")
+  }
+
+  /// As it stands in a JavaScript string; a line break is a space.
+  private mutating func add(line: String) {
+    var line = MarkupText.cleaned(line)
+    line.withUTF8 { add(line: $0) }
+  }
+
+  private mutating func add(line: UnsafeBufferPointer<UInt8>) {
+    let isPlain = !line.contains {
+      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+    }
+    if isPlain {
+      bytes.append(contentsOf: line)
+      return
+    }
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: " "))
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

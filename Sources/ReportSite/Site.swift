@@ -1,6 +1,5 @@
 import BudgetModel
 import Foundation
-import ParallelWork
 import ReportLayout
 import ReportTemplates
 
@@ -38,15 +37,13 @@ public struct Site: Sendable {
     guard let settings = editions.first?.document.settings.site else { return }
     let folders = SitePlan.folders(of: editions)
     let schema = try asset("data/budget.schema.json")
-    let data = try withoutActuallyEscaping(send) { send in
-      try zip(editions, folders).map { edition, folder in
-        try EditionData(edition: edition, schema: schema).write(to: DataSender(folder: folder, send: send))
-      }
+    let (plan, pages) = try withoutActuallyEscaping(send) { send in
+      let files = SiteFiles(editions: editions, folders: folders, schema: schema, templates: templates, send: send)
+      let plan = SitePlan(editions, in: folders, prepared: try files.sendData(), settings: settings, charts: charts)
+      let pages = plan.pages
+      try files.send(pages, of: plan.models)
+      return (plan, pages)
     }
-    let plan = SitePlan(editions, in: folders, data: data, settings: settings, charts: charts)
-    let pages = plan.pages
-    try write(pages, to: send)
-    for model in plan.models { try writeScriptData(of: model, to: send) }
     for file in shared(settings) { _ = try send(file) }
     for file in try indexFiles(of: plan, pages: pages) { _ = try send(file) }
   }
@@ -54,7 +51,8 @@ public struct Site: Sendable {
   /// A budget as one page with its style sheet inside, without script, for a content-management system.
   public func singlePage(of edition: SiteEdition) throws -> [UInt8] {
     let model = EditionModel(
-      edition, folder: "", downloads: [], settings: edition.document.settings.site, charts: charts)
+      edition, folder: "", classes: IndicatorClassGroup.groups(of: edition.document), downloads: [],
+      settings: edition.document.settings.site, charts: charts)
     let page = SitePage(
       template: "site/single", context: PageContext(kind: .single, path: "index.html", edition: model, editions: []))
     return try templates.bytes(page.template, of: page.context)
@@ -67,24 +65,6 @@ public struct Site: Sendable {
       DataFile(path: "data/indicators.csv", kind: .indicators, bytes: CSVTable.indicators(of: context).bytes),
       DataFile(path: "data/budget.json", kind: .budget, bytes: try context.json()),
     ]
-  }
-
-  private func write(_ pages: [SitePage], to send: @Sendable (SiteFile) throws -> SentFile) throws {
-    _ = try inParallel(pages.runs(of: 32)) { run in
-      for page in run {
-        _ = try send(SiteFile(path: page.context.path, bytes: templates.bytes(page.template, of: page.context)))
-      }
-    }
-  }
-
-  /// What the script searches and filters.
-  private func writeScriptData(of model: EditionModel, to send: @Sendable (SiteFile) throws -> SentFile) throws {
-    _ = try inParallel([true, false]) { isSearch in
-      let (name, bytes) = isSearch
-        ? ("search", ScriptData.search(of: model.document))
-        : ("table", ScriptData.table(of: model.document, classes: model.classes))
-      _ = try send(SiteFile(path: model.folder + "data/\(name).js", bytes: bytes))
-    }
   }
 
   private func asset(_ path: String) throws -> [UInt8] {

@@ -31,9 +31,10 @@ struct SitePlan {
   /// - Parameters:
   ///   - editions: sorted.
   ///   - folders: of each edition.
-  ///   - data: what each edition's data are.
+  ///   - prepared: what each edition's pages need.
   init(
-    _ editions: [SiteEdition], in folders: [String], data: [[DataListing]], settings: SiteSettings, charts: ChartMaker
+    _ editions: [SiteEdition], in folders: [String], prepared: [SiteFiles.Prepared], settings: SiteSettings,
+    charts: ChartMaker
   ) {
     self.settings = settings
     models = editions.indices.map { index in
@@ -48,7 +49,8 @@ struct SitePlan {
         corrections: previous.map {
           Corrections(from: editions[$0].document, in: folders[$0], to: edition.document)
         },
-        downloads: edition.downloads.map(DownloadContext.init) + data[index].map(DownloadContext.init),
+        classes: prepared[index].classes,
+        downloads: edition.downloads.map(DownloadContext.init) + prepared[index].data.map(DownloadContext.init),
         settings: settings, charts: charts)
     }
   }

@@ -42,11 +42,11 @@ public struct DocumentContext: Sendable {
   }
 
   /// How many rows there are whose 总计 is proved by its sources.
-  public var rowProofCount: Int { figures.proofs.all.count(where: ProofsContext.isRow) }
+  public var rowProofCount: Int { figures.proofCounts.rows.count }
 
   /// Their proofs, in the order of the source, at these places.
   public func rowProofs(at places: Range<Int>) -> [any TemplateContext] {
-    figures.proofs.all.filter(ProofsContext.isRow)[places].map { ProofContext(proof: $0) }
+    figures.proofCounts.rows[places].map { ProofContext(proof: figures.proofs.all[$0]) }
   }
 
   /// The project at a place of a unit.

@@ -9,6 +9,10 @@ final class Figures: Sendable {
     var code: String
     /// Of each project, at least three digits: `007`.
     var projectCodes: [String]
+    /// Of each project, the page's path below the site's root: every list has it.
+    var projectPaths: [String]
+    /// Of each project: whether the two values of every indicator are the same.
+    var sameValues: [Bool]
     var indicatorCount: Int
     /// Columns that hold anything in the unit's rows.
     var usedColumns: [Bool]
@@ -23,6 +27,7 @@ final class Figures: Sendable {
   /// For each finding, the project whose rows it lies in.
   let findingPlaces: [ProjectPlace?]
   let proofs: Proofs
+  let proofCounts: ProofCounts
   /// Whether what is made must not be published yet.
   let isDraft: Bool
   let files: [SourceFile]
@@ -53,6 +58,7 @@ final class Figures: Sendable {
     self.previous = previous
     self.isDraft = isDraft
     proofs = Proofs(of: budget)
+    proofCounts = ProofCounts(of: proofs)
     self.budget = budget
     self.settings = settings
     self.findings = findings
@@ -109,6 +115,8 @@ final class Figures: Sendable {
     let top = largest(10, of: Array(unit.projects.indices)) { unit.projects[$0].funding.total.amount }
     return Unit(
       code: code, projectCodes: projectCodes,
+      projectPaths: projectCodes.map { "units/\(code)/projects/\($0)/index.html" },
+      sameValues: unit.projects.map { $0.indicators.allSatisfy { $0.cycleValue == $0.annualValue } },
       indicatorCount: unit.projects.reduce(0) { $0 + $1.indicators.count },
       usedColumns: used(in: [unit.funding] + unit.projects.map(\.funding), columns: columns),
       top: top,

@@ -2,40 +2,39 @@ import BudgetModel
 
 /// An indicator in its project's table, whose class cells may span rows.
 struct IndicatorContext: TemplateContext {
-  let indicator: Indicator
-  let order: Int
-  let isLast: Bool
+  /// The project's.
+  let indicators: [Indicator]
+  let index: Int
   /// How many rows the class cell spans; nil in rows that a cell above covers.
-  let level1Span: Int?
-  let level2Span: Int?
+  private(set) var level1Span: Int?
+  private(set) var level2Span: Int?
+
+  @inline(__always) private var indicator: Indicator { indicators[index] }
 
   static func list(_ indicators: [Indicator]) -> [IndicatorContext] {
-    let level1 = spans(indicators) { $0.level1 == $1.level1 }
-    let level2 = spans(indicators) { $0.level1 == $1.level1 && $0.level2 == $1.level2 }
-    return indicators.enumerated().map { index, indicator in
-      IndicatorContext(
-        indicator: indicator, order: index + 1, isLast: index == indicators.count - 1,
-        level1Span: level1[index], level2Span: level2[index])
-    }
-  }
-
-  /// The length of each run of alike neighbours at its first row.
-  private static func spans(_ indicators: [Indicator], alike: (Indicator, Indicator) -> Bool) -> [Int?] {
-    var spans: [Int?] = Array(repeating: nil, count: indicators.count)
-    var start = 0
+    var list: [IndicatorContext] = []
+    list.reserveCapacity(indicators.count)
+    // Where the runs of alike neighbours begin.
+    var (level1, level2) = (0, 0)
     for index in indicators.indices {
-      if !alike(indicators[start], indicators[index]) { start = index }
-      spans[start] = index - start + 1
+      if indicators[index].level1 != indicators[level1].level1 {
+        (level1, level2) = (index, index)
+      } else if indicators[index].level2 != indicators[level2].level2 {
+        level2 = index
+      }
+      list.append(IndicatorContext(indicators: indicators, index: index))
+      list[level1].level1Span = index - level1 + 1
+      list[level2].level2Span = index - level2 + 1
     }
-    return spans
+    return list
   }
 
   static let contextName = "indicator"
   static let fields = TemplateFields<Self>([
     .init("number", "原件的序号，可能跳号或重复，没有则为空") { .optional($0.indicator.number) },
-    .init("order", "在项目内的次序，从 1 起") { .number($0.order) },
-    .init("isFirst", "是第一项") { .flag($0.order == 1) },
-    .init("isLast", "是最后一项") { .flag($0.isLast) },
+    .init("order", "在项目内的次序，从 1 起") { .number($0.index + 1) },
+    .init("isFirst", "是第一项") { .flag($0.index == 0) },
+    .init("isLast", "是最后一项") { .flag($0.index == $0.indicators.count - 1) },
     .init("level1", "一级指标，indicatorClass；没有则为空") { .optional(IndicatorClassContext($0.indicator.level1)) },
     .init("level2", "二级指标，indicatorClass；没有则为空") { .optional(IndicatorClassContext($0.indicator.level2)) },
     .init("name", "三级指标名称，没有则为空") { .optional($0.indicator.name.isEmpty ? nil : $0.indicator.name) },

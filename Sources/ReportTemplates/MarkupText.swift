@@ -43,27 +43,38 @@ public enum MarkupText {
 
   /// Writes the escaped text behind the bytes.
   static func append(_ text: String, to bytes: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { utf8 in
-      if mayHoldForbidden(utf8) {
-        var cleaned = cleaned(String(decoding: utf8, as: UTF8.self))
-        cleaned.withUTF8 { appendEscaped($0, to: &bytes) }
-      } else {
-        appendEscaped(utf8, to: &bytes)
-      }
-    }
+    let end = bytes.count
+    if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0, to: &bytes) }) == true { return }
+    bytes.removeLast(bytes.count - end)
+    var text = cleaned(text)
+    _ = text.withUTF8 { appendEscaped($0, to: &bytes, isCleaned: true) }
   }
 
-  private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  /// Writes the text up to what may be a forbidden scalar; false when there is one.
+  private static func appendEscaped(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], isCleaned: Bool = false
+  ) -> Bool {
     var start = 0
-    for (index, byte) in text.enumerated() {
-      guard let reference = reference(for: byte) else { continue }
-      bytes += text[start..<index]
-      bytes += reference.utf8
-      start = index + 1
+    for index in text.indices where isSpecial(text[index]) {
+      if let reference = reference(for: text[index]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        bytes += reference.utf8
+        start = index + 1
+      } else if !isCleaned, text[index] != 0xEF || text[index + 1] == 0xB7 || text[index + 1] == 0xBF {
+        return false
+      }
     }
-    bytes += text[start...]
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    return true
   }
+
+  /// Whether the byte has a reference, or may begin a forbidden scalar. Most have not and do not.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x40 ? specialASCII >> byte & 1 == 1 : byte == 0x7F || byte == 0xC2 || byte >= 0xEF
+  }
+
+  /// A bit for each of the first 64 bytes: control characters but the line feed, and `" & ' < >`.
+  private static let specialASCII: UInt64 = 0x5000_00C4_FFFF_FBFF
 
   /// The cleaned text for a place inside a JSON string inside markup: what either would take for a mark is written as
   /// `\\u0022`, so that it is the same text in a data block, where references do not count.

@@ -11,9 +11,10 @@ public struct ProjectContext: TemplateContext {
   var fullBar: Amount?
 
   /// The project's page, relative to the site's root: `units/01/projects/007/index.html`.
-  public var path: String { "units/\(unitContext.code)/projects/\(code)/index.html" }
+  public var path: String { figures.units[unit].projectPaths[index] }
 
-  public var project: Project { figures.budget.units[unit].projects[index] }
+  @inline(__always) public var project: Project { figures.budget.units[unit].projects[index] }
+  public var indicators: [Indicator] { figures.budget.units[unit].projects[index].indicators }
   var unitContext: UnitContext { UnitContext(figures: figures, index: unit) }
   /// At least three digits, within the unit: `007`.
   public var code: String { figures.units[unit].projectCodes[index] }
@@ -73,11 +74,11 @@ public struct ProjectContext: TemplateContext {
     .init("goalIsCutAtStart", "绩效目标缺开头") { .flag($0.project.goalState == .cutAtStart) },
     .init("goalIsCutAtEnd", "绩效目标缺结尾") { .flag($0.project.goalState == .cutAtEnd) },
     .init("goalIsCutAtBothEnds", "绩效目标缺开头和结尾") { .flag($0.project.goalState == .cutAtBothEnds) },
-    .init("indicators", "绩效指标，indicator 的列表") { .list(IndicatorContext.list($0.project.indicators)) },
+    .init("indicators", "绩效指标，indicator 的列表") { .list(IndicatorContext.list($0.indicators)) },
     .init("hasIndicators", "有绩效指标") { .flag(!$0.project.indicators.isEmpty) },
     .init("indicatorCount", "绩效指标数") { .number($0.project.indicators.count) },
     .init("sameValues", "各指标的实施周期值与年度值都相同，一列即可") { project in
-      .flag(project.project.indicators.allSatisfy { $0.cycleValue == $0.annualValue })
+      .flag(project.figures.units[project.unit].sameValues[project.index])
     },
     .init("unparsed", "未能识别的原文，name 的列表") { .list(NameContext.list($0.project.unparsed)) },
     .init("hasUnparsed", "有未能识别的原文") { .flag(!$0.project.unparsed.isEmpty) },

@@ -34,27 +34,27 @@ struct ProofContext: TemplateContext {
 /// All identities of a document's budget.
 struct ProofsContext: TemplateContext {
   let proofs: Proofs
+  let counts: ProofCounts
 
   private func list(_ isIncluded: (Proof) -> Bool) -> TemplateValue {
     .list(proofs.all.filter { $0.outcome != .blank && isIncluded($0) }.map { ProofContext(proof: $0) })
   }
-  /// Whether it is of a row's 总计 and sources, and says anything.
-  static func isRow(_ proof: Proof) -> Bool { proof.identity == .rowOfSources && proof.outcome != .blank }
 
-  private var statutory: [Proof] { proofs.compared.filter { $0.table != nil } }
-  private var rows: [Proof] { proofs.compared.filter { $0.identity == .rowOfSources } }
+  private var statutory: [Proof] { proofs.all.filter { $0.table != nil && $0.difference != nil } }
 
   static let contextName = "proofs"
   static let fields = TemplateFields<Self>([
-    .init("count", "比较了多少组数") { .number($0.proofs.compared.count) },
-    .init("differing", "不等的有多少组") { .number($0.proofs.differing.count) },
-    .init("allHold", "全部相等") { .flag($0.proofs.differing.isEmpty) },
+    .init("count", "比较了多少组数") { .number($0.counts.compared) },
+    .init("differing", "不等的有多少组") { .number($0.counts.differing) },
+    .init("allHold", "全部相等") { .flag($0.counts.differing == 0) },
     .init("sums", "合计与单位、单位与项目，proof 的列表") {
       $0.list { [.totalOfUnits, .unitOfProjects].contains($0.identity) }
     },
-    .init("rows", "各行的总计与资金来源，proof 的列表") { $0.list(Self.isRow) },
-    .init("hasRows", "有这样的行") { .flag(!$0.rows.isEmpty) },
-    .init("rowCount", "这样的行数") { .number($0.rows.count) },
+    .init("rows", "各行的总计与资金来源，proof 的列表") { proofs in
+      .list(proofs.counts.rows.map { ProofContext(proof: proofs.proofs.all[$0]) })
+    },
+    .init("hasRows", "有这样的行") { .flag($0.counts.comparedRows > 0) },
+    .init("rowCount", "这样的行数") { .number($0.counts.comparedRows) },
     .init("differingRows", "其中不相等或不能比较的行，proof 的列表") { proofs in
       proofs.list { $0.identity == .rowOfSources && $0.outcome != .holds }
     },
@@ -67,6 +67,6 @@ struct ProofsContext: TemplateContext {
     .init("differingStatutory", "各公开表内部不相等或不能比较的数，proof 的列表") { proofs in
       proofs.list { $0.table != nil && $0.other == nil && $0.outcome != .holds }
     },
-    .init("rowsHold", "各行全部相等") { .flag($0.rows.allSatisfy { $0.outcome == .holds }) },
+    .init("rowsHold", "各行全部相等") { .flag($0.counts.rowsHold) },
   ])
 }

@@ -32,7 +32,9 @@ public struct ReviewContext: TemplateContext {
     .init("settled", "已写明理由的发现，reviewFinding 的列表") { .list($0.settled.map(ReviewFindingContext.init)) },
     .init("hasSettled", "有这样的发现") { .flag(!$0.settled.isEmpty) },
     .init("settledCount", "这样的发现数") { .number($0.settled.count) },
-    .init("proofs", "勾稽核对，proofs") { .object(ProofsContext(proofs: $0.review.proofs)) },
+    .init("proofs", "勾稽核对，proofs") { context in
+      .object(ProofsContext(proofs: context.review.proofs, counts: ProofCounts(of: context.review.proofs)))
+    },
   ])
 }
 

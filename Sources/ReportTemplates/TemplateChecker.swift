@@ -2,10 +2,11 @@
 /// would let text through unescaped, and names that nothing answers.
 struct TemplateChecker {
   let texts: [String: String]
-  private let tags: [String: [TemplateTag]]
-  private let contexts: [any TemplateContext.Type]
+  /// Of each template.
+  let tags: [String: [TemplateTag]]
+  private let contexts: [String: TemplateNameChecker.Names]
 
-  init(texts: [String: String], contexts: [any TemplateContext.Type]) {
+  init(texts: [String: String], contexts: [String: TemplateNameChecker.Names]) {
     self.texts = texts
     self.contexts = contexts
     tags = texts.mapValues(TemplateTag.tags)
@@ -29,7 +30,7 @@ struct TemplateChecker {
     switch tag.kind {
     case .variable, .section, .invertedSection, .sectionEnd:
       if tag.name.isEmpty { throw error("标记里没有名称", "请写上名称，可用的名称见 docs/templates.md") }
-      if tag.name.contains("(") {
+      if tag.name.utf8.contains(UInt8(ascii: "(")) {
         throw error("不支持变换“\(tag.name)”", "模板只取用名称，要换一种写法的数值请在 docs/templates.md 里找现成的名称")
       }
     case .partial:

@@ -51,7 +51,7 @@ public enum TemplateValue: Sendable {
 public struct TemplateField<Context>: Sendable {
   let name: String
   let text: String
-  @usableFromInline let value: @Sendable (Context) -> TemplateValue
+  let value: @Sendable (Context) -> TemplateValue
 
   /// - Parameter text: what the name means, in Chinese, for docs/templates.md. When it leads into a context, that is
   ///   named after a comma (`总计，amount`, `单位，unit 的列表`): the check of templates reads it there.
@@ -63,22 +63,24 @@ public struct TemplateField<Context>: Sendable {
 }
 
 /// The names that a context answers, in the order of the documentation.
-public final class TemplateFields<Context>: Sendable {
-  @usableFromInline let list: [TemplateField<Context>]
-  /// By a name's number: its place in the list, or -1.
-  @usableFromInline let places: [Int]
+public final class TemplateFields<Context>: @unchecked Sendable {
+  let list: [TemplateField<Context>]
+  /// By a name's number: what answers it, or nil. Contexts last as long as the process, and threads ask them at once:
+  /// an array would count its users.
+  @usableFromInline let answers: UnsafeBufferPointer<(@Sendable (Context) -> TemplateValue)?>
 
   public init(_ list: [TemplateField<Context>]) {
     self.list = list
     let numbers = list.map { TemplateName($0.name).number }
-    var places = [Int](repeating: -1, count: (numbers.max() ?? -1) + 1)
-    for (place, number) in numbers.enumerated() where places[number] < 0 { places[number] = place }
-    self.places = places
+    let answers = UnsafeMutableBufferPointer<(@Sendable (Context) -> TemplateValue)?>.allocate(
+      capacity: (numbers.max() ?? -1) + 1)
+    answers.initialize(repeating: nil)
+    for (field, number) in zip(list, numbers) where answers[number] == nil { answers[number] = field.value }
+    self.answers = UnsafeBufferPointer(answers)
   }
 
   @inlinable
   func value(of name: TemplateName, in context: Context) -> TemplateValue? {
-    guard name.number < places.count, places[name.number] >= 0 else { return nil }
-    return list[places[name.number]].value(context)
+    name.number < answers.count ? answers[name.number]?(context) : nil
   }
 }

@@ -16,6 +16,8 @@ public struct TemplateLibrary: Sendable {
   /// Each template's place in it.
   private let places: [String: Int]
   private let texts: [String: String]
+  /// The names of each context, and which context a name leads into.
+  private let names: [String: [TemplateName: String?]]
   /// Sorted by path.
   public let assets: [Asset]
 
@@ -36,8 +38,13 @@ public struct TemplateLibrary: Sendable {
     texts: [String: String], assets: [Asset] = [],
     contexts: [any TemplateContext.Type] = TemplateContract.contexts
   ) throws {
-    try TemplateChecker(texts: texts, contexts: contexts).check()
-    (program, places) = Self.parsed(texts)
+    let names = TemplateNameChecker.names(of: contexts)
+    let checker = TemplateChecker(texts: texts, contexts: names)
+    try checker.check()
+    self.names = names.mapValues { names in
+      Dictionary(names.map { (TemplateName($0), $1) }) { first, _ in first }
+    }
+    (program, places) = Self.parsed(texts, tags: checker.tags)
     self.texts = texts
     self.assets = assets
   }
@@ -49,13 +56,27 @@ public struct TemplateLibrary: Sendable {
 
   /// The same in UTF-8.
   public func bytes(_ template: String, of value: some TemplateContext) throws -> [UInt8] {
-    guard let place = places[template] else {
-      throw TemplateError(
-        template: template, line: nil, message: "找不到这个模板", remedy: "请检查模板文件夹里是否有 \(template).mustache")
-    }
-    var renderer = TemplateRenderer(program, value: value)
-    renderer.write(template: place)
-    return renderer.output + "\n".utf8
+    TemplateRenderer.page(of: program, template: try place(of: template), value: value)
+  }
+
+  /// The template for many values of a kind, with everything written that they answer alike.
+  ///
+  /// - Parameters:
+  ///   - value: any of them.
+  ///   - ownNames: those that the values do not answer alike.
+  public func prepared<Value: TemplateContext>(
+    _ template: String, for value: Value, ownNames: Set<String>
+  ) throws -> PreparedTemplate<Value> {
+    let place = try place(of: template)
+    var preparer = TemplatePreparer(program, names: names, value: value, ownNames: ownNames)
+    return preparer.isPrepared(template: place)
+      ? PreparedTemplate(program: preparer.result, place: 0) : PreparedTemplate(program: program, place: place)
+  }
+
+  private func place(of template: String) throws -> Int {
+    if let place = places[template] { return place }
+    throw TemplateError(
+      template: template, line: nil, message: "找不到这个模板", remedy: "请检查模板文件夹里是否有 \(template).mustache")
   }
 
   /// The library whose print templates say before each element where it was written: for markup that turned out wrong.
@@ -64,7 +85,9 @@ public struct TemplateLibrary: Sendable {
     return try TemplateLibrary(texts: Dictionary(marked) { first, _ in first }, contexts: [])
   }
 
-  private static func parsed(_ texts: [String: String]) -> (program: TemplateProgram, places: [String: Int]) {
+  private static func parsed(
+    _ texts: [String: String], tags: [String: [TemplateTag]]
+  ) -> (program: TemplateProgram, places: [String: Int]) {
     var waiting = texts.keys.sorted().map { (name: $0, indentation: [UInt8]()) }
     let names = Dictionary(waiting.enumerated().map { ($1.name, $0) }) { first, _ in first }
     var places = names
@@ -73,8 +96,12 @@ public struct TemplateLibrary: Sendable {
       let (name, indentation) = waiting[program.templates.count]
       var body = texts[name] ?? ""
       if body.hasSuffix("\n") { body.removeLast() }
-      if !indentation.isEmpty { body = indented(body, by: String(decoding: indentation, as: UTF8.self)) }
-      TemplateParser.add(body, to: &program) { partial, indentation in
+      var bodyTags = tags[name] ?? []
+      if !indentation.isEmpty {
+        body = indented(body, by: String(decoding: indentation, as: UTF8.self))
+        bodyTags = TemplateTag.tags(in: body)
+      }
+      TemplateParser.add(body, tags: bodyTags, to: &program) { partial, indentation in
         let key = indentation.isEmpty ? partial : partial + "\n" + String(decoding: indentation, as: UTF8.self)
         if let place = places[key] { return place }
         places[key] = waiting.count

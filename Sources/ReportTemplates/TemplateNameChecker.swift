@@ -4,17 +4,22 @@
 /// looked up where it would be when the page is made.
 struct TemplateNameChecker {
   /// A context's names, and the context that a name leads into, if any.
-  private typealias Names = [String: String?]
+  typealias Names = [String: String?]
 
   private let tags: [String: [TemplateTag]]
   private let contexts: [String: Names]
 
-  init(tags: [String: [TemplateTag]], contexts: [any TemplateContext.Type]) {
+  init(tags: [String: [TemplateTag]], contexts: [String: Names]) {
     self.tags = tags
+    self.contexts = contexts
+  }
+
+  /// The names of each context, by the context's name.
+  static func names(of contexts: [any TemplateContext.Type]) -> [String: Names] {
     let names = Set(contexts.map { $0.contextName })
-    self.contexts = Dictionary(
+    return Dictionary(
       contexts.map { context in
-        let fields = context.descriptions.map { ($0.name, Self.inner(of: $0.text, among: names)) }
+        let fields = context.descriptions.map { ($0.name, inner(of: $0.text, among: names)) }
         return (context.contextName, Dictionary(fields) { first, _ in first })
       }) { first, _ in first }
   }

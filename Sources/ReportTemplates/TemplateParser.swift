@@ -12,10 +12,10 @@ struct TemplateParser {
   private var position = 0
 
   static func add(
-    _ text: String, to program: inout TemplateProgram, partial: (String, _ indentation: [UInt8]) -> Int
+    _ text: String, tags: [TemplateTag], to program: inout TemplateProgram, partial: (String, _ indentation: [UInt8]) -> Int
   ) {
     withoutActuallyEscaping(partial) { partial in
-      var parser = TemplateParser(bytes: Array(text.utf8), tags: TemplateTag.tags(in: text), partial: partial)
+      var parser = TemplateParser(bytes: Array(text.utf8), tags: tags, partial: partial)
       let start = program.steps.count
       parser.addSteps(to: &program)
       program.endTemplate(from: start)
@@ -38,7 +38,9 @@ struct TemplateParser {
       position = (line ?? tag.bytes).upperBound
       switch tag.kind {
       case .section, .invertedSection:
-        program.addSection(tag.name, isInverted: tag.kind == .invertedSection) { addSteps(to: &$0) }
+        let section = program.beginSection(program.path(tag.name), isInverted: tag.kind == .invertedSection)
+        addSteps(to: &program)
+        program.endSection(at: section)
       case .sectionEnd: return
       case .partial:
         let indentation = line.map { Array(bytes[$0.lowerBound..<tag.bytes.lowerBound]) } ?? []

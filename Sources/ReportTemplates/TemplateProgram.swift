@@ -14,9 +14,12 @@ struct TemplateProgram: Sendable {
 
   /// What a tag names: `total.wan`, or `.` for the innermost value.
   struct Path: Sendable {
-    /// Looked up in all that surrounds the tag; nil for the innermost value itself.
+    /// Nil for the innermost value itself.
     var first: TemplateName?
-    /// The others, each looked up in what the one before leads to: a part of `names`.
+    /// Which of the contexts that surround the tag answers the first name, from the outermost; nil: the innermost one
+    /// that knows it.
+    var context: Int?
+    /// The other names, each looked up in what the one before leads to: a part of `names`.
     var others: Range<Int>
   }
 
@@ -26,31 +29,50 @@ struct TemplateProgram: Sendable {
   private(set) var names: [TemplateName] = []
   /// Each template's steps, by its place.
   private(set) var templates: [Range<Int>] = []
+  /// Steps before this one are not added to: something ends or begins there.
+  private var settled = 0
 
   mutating func path(_ text: String) -> Path {
     let all = text.split(separator: ".").map { TemplateName(String($0)) }
-    let start = names.count
-    names += all.dropFirst()
-    return Path(first: all.first, others: start..<names.count)
+    return Path(first: all.first, others: add(names: all.dropFirst()))
+  }
+
+  mutating func add(names added: some Collection<TemplateName>) -> Range<Int> {
+    names += added
+    return names.count - added.count..<names.count
   }
 
   mutating func add(text: some Collection<UInt8>) {
     if text.isEmpty { return }
-    let start = self.text.count
+    var start = self.text.count
     self.text += text
+    if steps.count > settled, case .text(let former, start) = steps[steps.count - 1] {
+      start = former
+      steps.removeLast()
+    }
     steps.append(.text(start: start, end: self.text.count))
   }
 
   mutating func add(_ step: Step) { steps.append(step) }
 
-  /// Adds a section with what the body adds.
-  mutating func addSection(_ name: String, isInverted: Bool, _ body: (inout TemplateProgram) -> Void) {
-    let (place, path) = (steps.count, path(name))
-    steps.append(.section(path, end: place))
-    body(&self)
-    steps[place] = isInverted ? .invertedSection(path, end: steps.count) : .section(path, end: steps.count)
+  /// Begins a section, which holds what is added until its end; tells its place.
+  mutating func beginSection(_ path: Path, isInverted: Bool) -> Int {
+    steps.append(isInverted ? .invertedSection(path, end: steps.count) : .section(path, end: steps.count))
+    return steps.count - 1
+  }
+
+  mutating func endSection(at place: Int) {
+    settled = steps.count
+    switch steps[place] {
+    case .section(let path, _): steps[place] = .section(path, end: steps.count)
+    case .invertedSection(let path, _): steps[place] = .invertedSection(path, end: steps.count)
+    case .text, .value, .partial: break
+    }
   }
 
   /// Ends a template whose steps began there.
-  mutating func endTemplate(from start: Int) { templates.append(start..<steps.count) }
+  mutating func endTemplate(from start: Int) {
+    templates.append(start..<steps.count)
+    settled = steps.count
+  }
 }

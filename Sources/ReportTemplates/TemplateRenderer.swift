@@ -1,78 +1,83 @@
 /// Takes a template's steps, with the names answered by contexts.
 struct TemplateRenderer {
-  private let program: TemplateProgram
+  /// The program's parts. They are many threads' at once: to follow them must count no references.
+  private let steps: UnsafeBufferPointer<TemplateProgram.Step>
+  private let text: UnsafeBufferPointer<UInt8>
+  private let names: UnsafeBufferPointer<TemplateName>
+  private let templates: UnsafeBufferPointer<Range<Int>>
   /// UTF-8.
-  private(set) var output: [UInt8] = []
+  private var output: [UInt8] = []
   /// The contexts that surround the step, innermost last.
   private var contexts: [any TemplateContext]
-  /// What `.` is.
-  private var innermost: TemplateValue
+  /// What `.` is; nil: the innermost context.
+  private var innermost: TemplateValue?
 
-  init(_ program: TemplateProgram, value: some TemplateContext) {
-    self.program = program
-    contexts = [value]
-    innermost = .object(value)
-    output.reserveCapacity(1 << 14)
+  /// A whole page, with a line feed at the end.
+  static func page(of program: TemplateProgram, template place: Int, value: some TemplateContext) -> [UInt8] {
+    program.steps.withUnsafeBufferPointer { steps in
+      program.text.withUnsafeBufferPointer { text in
+        program.names.withUnsafeBufferPointer { names in
+          program.templates.withUnsafeBufferPointer { templates in
+            var renderer = TemplateRenderer(
+              steps: steps, text: text, names: names, templates: templates, contexts: [value])
+            renderer.output.reserveCapacity(1 << 14)
+            renderer.take(templates[place])
+            renderer.output.append(UInt8(ascii: "\n"))
+            return renderer.output
+          }
+        }
+      }
+    }
   }
 
-  mutating func write(template place: Int) { take(program.templates[place]) }
-
-  private mutating func take(_ steps: Range<Int>) {
-    var place = steps.lowerBound
-    while place < steps.upperBound {
-      let step = program.steps[place]
+  private mutating func take(_ taken: Range<Int>) {
+    var place = taken.lowerBound
+    while place < taken.upperBound {
+      let step = steps[place]
       place += 1
       switch step {
-      case .text(let start, let end): output += program.text[start..<end]
-      case .value(let path): write(value(of: path))
+      case .text(let start, let end): output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+      case .value(let path): value(of: path).append(to: &output)
       case .section(let path, let end):
         take(place..<end, for: value(of: path))
         place = end
       case .invertedSection(let path, let end):
         if value(of: path).isNothing { take(place..<end) }
         place = end
-      case .partial(let template): write(template: template)
+      case .partial(let template): take(templates[template])
       }
     }
   }
 
-  private mutating func take(_ steps: Range<Int>, for value: TemplateValue) {
-    switch value {
+  private mutating func take(_ steps: Range<Int>, for value: consuming TemplateValue) {
+    switch consume value {
     case .absent, .flag(false): break
     case .flag(true): take(steps)
     case .object(let object): take(steps, within: object)
     case .list(let entries): for entry in entries { take(steps, within: entry) }
-    case .text, .number:
-      let outer = innermost
-      innermost = value
-      take(steps)
-      innermost = outer
+    case .text(let text): take(steps, dot: .text(text))
+    case .number(let number): take(steps, dot: .number(number))
     }
   }
 
-  private mutating func take(_ steps: Range<Int>, within context: any TemplateContext) {
-    let outer = innermost
-    innermost = .object(context)
+  private mutating func take(_ steps: Range<Int>, within context: consuming any TemplateContext) {
     contexts.append(context)
-    take(steps)
+    take(steps, dot: nil)
     contexts.removeLast()
-    innermost = outer
   }
 
-  private mutating func write(_ value: TemplateValue) {
-    switch value {
-    case .text(let text): MarkupText.append(text, to: &output)
-    case .number(let number): output += String(number).utf8
-    case .object(let object): MarkupText.append(object.renderText, to: &output)
-    case .flag, .list, .absent: break
-    }
+  private mutating func take(_ steps: Range<Int>, dot: consuming TemplateValue?) {
+    swap(&innermost, &dot)
+    take(steps)
+    innermost = dot
   }
 
   private func value(of path: TemplateProgram.Path) -> TemplateValue {
-    guard let first = path.first else { return innermost }
-    var value = outermost(first)
+    guard let first = path.first else { return innermost ?? contexts.last.map(TemplateValue.object) ?? .absent }
+    var value = if let place = path.context { answer(of: place, to: first) ?? .absent } else { outermost(first) }
+    if path.others.isEmpty { return value }
     for place in path.others {
-      guard case .object(let object) = value, let inner = object.value(of: program.names[place]) else { return .absent }
+      guard case .object(let object) = value, let inner = object.value(of: names[place]) else { return .absent }
       value = inner
     }
     return value
@@ -82,15 +87,30 @@ struct TemplateRenderer {
     var place = contexts.count
     while place > 0 {
       place -= 1
-      if let value = contexts[place].value(of: name) { return value }
+      if let value = answer(of: place, to: name) { return value }
     }
     return .absent
+  }
+
+  /// Asks the context where it stands: taking it out would copy it.
+  private func answer(of place: Int, to name: TemplateName) -> TemplateValue? {
+    contexts.withUnsafeBufferPointer { $0[place].value(of: name) }
   }
 }
 
 extension TemplateValue {
+  /// Writes what a variable of it leaves, escaped.
+  consuming func append(to output: inout [UInt8]) {
+    switch consume self {
+    case .text(let text): MarkupText.append(text, to: &output)
+    case .number(let number): output += String(number).utf8
+    case .object(let object): MarkupText.append(object.renderText, to: &output)
+    case .flag, .list, .absent: break
+    }
+  }
+
   /// Whether a section of it is passed over, and an inverted one written.
-  fileprivate var isNothing: Bool {
+  var isNothing: Bool {
     switch self {
     case .absent, .flag(false): true
     case .list(let entries): entries.isEmpty

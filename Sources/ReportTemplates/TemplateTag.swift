@@ -40,14 +40,17 @@ struct TemplateTag: Equatable {
     return tags
   }
 
+  private static let kinds: [UInt8: Kind] = [
+    UInt8(ascii: "{"): .unescaped, UInt8(ascii: "&"): .unescaped, UInt8(ascii: "#"): .section,
+    UInt8(ascii: "^"): .invertedSection, UInt8(ascii: "/"): .sectionEnd, UInt8(ascii: ">"): .partial,
+    UInt8(ascii: "<"): .inheritance, UInt8(ascii: "$"): .block, UInt8(ascii: "!"): .comment,
+    UInt8(ascii: "="): .delimiter, UInt8(ascii: "%"): .pragma,
+  ]
+
   private static func tag(_ inside: String, line: Int, bytes: Range<Int>) -> TemplateTag {
-    let kinds: [Character: Kind] = [
-      "{": .unescaped, "&": .unescaped, "#": .section, "^": .invertedSection, "/": .sectionEnd, ">": .partial,
-      "<": .inheritance, "$": .block, "!": .comment, "=": .delimiter, "%": .pragma,
-    ]
     var text = Substring(inside).trimmed
     var kind = Kind.variable
-    if let sigil = text.first, let found = kinds[sigil] {
+    if let sigil = text.utf8.first, let found = kinds[sigil] {
       kind = found
       text = text.dropFirst().trimmed
     }

@@ -8,7 +8,7 @@ public struct UnitContext: TemplateContext {
   /// The unit's page, relative to the site's root: `units/01/index.html`.
   public var path: String { "units/\(code)/index.html" }
 
-  public var unit: BudgetUnit { figures.budget.units[index] }
+  @inline(__always) public var unit: BudgetUnit { figures.budget.units[index] }
   /// At least two digits: `01`.
   public var code: String { figures.units[index].code }
   var funding: FundingContext { FundingContext(unit.funding, columns: figures.columns) }

@@ -1,7 +1,7 @@
 import ReportDrawing
 import ReportTemplates
 
-/// The writers of a run's documents: one a theme.
+/// The writers of a run's documents: one a theme, made when the first document in it is.
 struct DocumentWriters {
   /// What a document is set in when neither the user nor report.yaml says otherwise.
   static func theme(of document: PrintDocument) -> String {
@@ -11,31 +11,41 @@ struct DocumentWriters {
     }
   }
 
-  private var writers: [PrintDocument: PDFWriter] = [:]
-  private let other: PDFWriter
+  private final class Made {
+    var byTheme: [String: PDFWriter] = [:]
+  }
+
+  private let tools: DocumentTools
+  private let themes: [PrintDocument: String]
+  private let made = Made()
 
   /// - Parameters:
   ///   - chosen: the theme that the user asked for, for every document.
   ///   - settings: themes by document, as report.yaml gives them.
-  init(resources: Resources, chosen: String?, settings: [String: String]) throws {
-    var byTheme: [String: PDFWriter] = [:]
-    func writer(_ theme: String, _ place: Resources.ThemePlace) throws -> PDFWriter {
-      if let known = byTheme[theme] { return known }
-      let made = PDFWriter(
-        theme: try resources.theme(theme, named: place), fonts: resources.fontLibrary, pictures: resources.pictures,
-        creator: "\(Generator.name) \(Generator.version)")
-      byTheme[theme] = made
-      return made
-    }
-    other = try writer(chosen ?? Self.theme(of: .disclosure), .option)
+  /// - Throws: `CommandError` when there is no such theme.
+  init(tools: DocumentTools, chosen: String?, settings: [String: String]) throws {
+    self.tools = tools
+    if let chosen { try tools.resources.requireTheme(chosen, named: .option) }
+    var themes: [PrintDocument: String] = [:]
     for document in PrintDocument.allCases {
       let name = document.rawValue
-      writers[document] =
-        if let chosen { try writer(chosen, .option) } else if let theme = settings[name] {
-          try writer(theme, .settings(document: name))
-        } else { try writer(Self.theme(of: document), .option) }
+      if chosen == nil, let theme = settings[name] {
+        try tools.resources.requireTheme(theme, named: .settings(document: name))
+      }
+      themes[document] = chosen ?? settings[name] ?? Self.theme(of: document)
     }
+    self.themes = themes
   }
 
-  subscript(document: PrintDocument) -> PDFWriter { writers[document] ?? other }
+  /// - Throws: what is wrong with the theme.
+  func writer(of document: PrintDocument) throws -> PDFWriter {
+    let theme = themes[document] ?? Self.theme(of: document)
+    if let known = made.byTheme[theme] { return known }
+    let resources = tools.resources
+    let writer = PDFWriter(
+      theme: try tools.theme(theme), fonts: resources.fontLibrary, pictures: resources.pictures,
+      creator: "\(Generator.name) \(Generator.version)")
+    made.byTheme[theme] = writer
+    return writer
+  }
 }

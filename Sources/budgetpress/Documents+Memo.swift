@@ -26,7 +26,7 @@ extension Documents {
     let place = "print/charts/\(chart.rawValue)"
     let markup = try templates.markup(for: chart, of: context)
     try audit.check(markup, place: "图 \(chart.rawValue)")
-    return try writers[.memo].picture(
+    return try writers.writer(of: .memo).picture(
       markup: markup, place: place, width: Double(width) / 25.4 * 72, format: format == .svg ? .svg : .png(resolution: 300)
     ) { try audit.check($0, place: "图 \(chart.rawValue)") }
   }

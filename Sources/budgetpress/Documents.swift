@@ -14,8 +14,7 @@ struct Documents {
   let context: DocumentContext
   /// Every code ever given to a unit or project, those of this budget included.
   let codes: CodeBook
-  let templates: TemplateLibrary
-  private let chartTheme: Theme
+  private let tools: DocumentTools
   let writers: DocumentWriters
   let year: Int?
   private let date: String
@@ -28,15 +27,16 @@ struct Documents {
   /// - Parameters:
   ///   - theme: a file of Templates/print/themes, without its extension, for every document; nil: each has the theme
   ///     that report.yaml names, or its own.
-  ///   - overrides: a folder whose templates take the place of the program's own of the same names.
+  ///   - tools: nil: they are loaded now.
   ///   - given: the codes that an earlier release gave.
   ///   - attachesData: documents carry the data that they are made of.
   init(
-    of budget: ReviewedBudget, theme: String? = nil, templates overrides: String? = nil,
+    of budget: ReviewedBudget, theme: String? = nil, tools: DocumentTools? = nil,
     codes given: CodeBook = CodeBook(), attachesData: Bool = false
   ) throws {
     self.attachesData = attachesData
-    let resources = try Resources()
+    let tools = try tools ?? DocumentTools()
+    self.tools = tools
     let review = budget.review
     self.review = review
     audit = LeakAudit(review.mask)
@@ -51,14 +51,12 @@ struct Documents {
       isDraft: review.isBlocked, codes: codes.assign(to: masked),
       previous: review.comparison.map { PreviousYear(comparison: $0, files: sources(budget.previous?.files ?? [])) })
     self.codes = codes
-    templates = try TemplateLibrary(
-      folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts, overrides: overrides)
-    chartTheme = try resources.theme(DocumentWriters.theme(of: .disclosure), named: .option)
-    writers = try DocumentWriters(resources: resources, chosen: theme, settings: budget.settings.themes)
+    writers = try DocumentWriters(tools: tools, chosen: theme, settings: budget.settings.themes)
     year = budget.settings.year ?? budget.budget.year
     date = try DocumentDate.text(settings: budget.settings, year: year)
   }
 
+  var templates: TemplateLibrary { tools.templates }
   /// In the order of the source.
   var units: [UnitContext] { context.units }
 
@@ -96,7 +94,7 @@ struct Documents {
   func draft(_ document: PrintDocument, of context: DocumentContext, isMarked: Bool) throws -> Draft {
     Draft(
       name: document.rawValue, markup: try templates.markup(for: document, of: context, marked: isMarked),
-      writer: writers[document], date: date, audit: audit, attachments: try attachments(of: document, in: context))
+      writer: try writers.writer(of: document), date: date, audit: audit, attachments: try attachments(of: document, in: context))
   }
 
   /// The review sheet for print.
@@ -104,7 +102,7 @@ struct Documents {
     let context = ReviewContext(document: context, review: review)
     return try Draft.printed { isMarked in
       Draft(
-        name: "review", markup: try templates.markup(for: context, marked: isMarked), writer: writers[.disclosure],
+        name: "review", markup: try templates.markup(for: context, marked: isMarked), writer: try writers.writer(of: .disclosure),
         date: date, audit: audit)
     }.bytes
   }
@@ -132,5 +130,5 @@ struct Documents {
   }
 
   /// What makes the site's pages.
-  var site: Site { Site(templates: templates, theme: chartTheme) }
+  var site: Site { Site(templates: templates, theme: tools.chartTheme) }
 }

@@ -21,10 +21,10 @@ struct PreviousBudget {
     self.init(read)
   }
 
-  init(_ read: ReadInput) {
+  init(_ read: ReadBudget) {
     var budget = read.budget
     budget.totalSource.file = Self.folder + budget.totalSource.file
     self.budget = budget
-    files = read.files.map { ReadFile($0, below: Self.folder) }
+    files = read.files.map { $0.below(Self.folder) }
   }
 }

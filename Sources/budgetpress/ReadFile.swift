@@ -3,9 +3,9 @@ import ReportRelease
 import Spreadsheets
 
 /// A file that was read, without its bytes, which nobody needs any more.
-struct ReadFile {
+struct ReadFile: Sendable {
   /// Relative to the input.
-  let path: String
+  private(set) var path: String
   /// As the user would type it.
   let location: String
   /// Of what was read.
@@ -13,10 +13,17 @@ struct ReadFile {
   /// Whether another program made a workbook of it first.
   let isConverted: Bool
 
-  init(_ file: InputFile, below folder: String = "") {
-    path = folder + file.path
+  init(_ file: InputFile) {
+    path = file.path
     location = file.location
     sha256 = sha256Hex(file.bytes)
     isConverted = ![.text, .xlsx].contains(SpreadsheetFormat.detect(file.bytes))
+  }
+
+  /// The same as a file of a folder, so that no other has its path.
+  func below(_ folder: String) -> ReadFile {
+    var file = self
+    file.path = folder + path
+    return file
   }
 }

@@ -19,7 +19,8 @@ extension Resources {
     case settings(document: String)
   }
 
-  func theme(_ name: String, named place: ThemePlace = .option) throws -> Theme {
+  /// - Throws: `CommandError` when there is no such theme.
+  func requireTheme(_ name: String, named place: ThemePlace) throws {
     guard themes.contains(name) else {
       let message = "没有这个主题"
       let remedy = "可用的主题：" + themes.joined(separator: "、")
@@ -30,6 +31,10 @@ extension Resources {
         throw CommandError(place: "report.yaml 的 themes：\(document): \(name)", message: message, remedy: remedy)
       }
     }
+  }
+
+  func theme(_ name: String, named place: ThemePlace = .option) throws -> Theme {
+    try requireTheme(name, named: place)
     let path = "\(templates)/print/themes/\(name).yaml"
     let bytes = FileManager.default.contents(atPath: path)
     guard let yaml = bytes.flatMap({ String(bytes: $0, encoding: .utf8) }) else {

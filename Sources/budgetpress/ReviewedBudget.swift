@@ -28,12 +28,12 @@ struct ReviewedBudget {
     self.init(input, inputs: inputs, previous: former)
   }
 
-  static func read(_ inputs: [String]) throws -> ReadInput {
-    try BudgetReader.read(inputs, rules: RuleCatalogue.all.map(\.id))
+  static func read(_ inputs: [String]) throws -> ReadBudget {
+    ReadBudget(try BudgetReader.read(inputs, rules: RuleCatalogue.all.map(\.id)))
   }
 
   /// - Parameter inputs: as the user named them.
-  init(_ input: ReadInput, inputs: [String], previous former: PreviousBudget?) {
+  init(_ input: ReadBudget, inputs: [String], previous former: PreviousBudget?) {
     self.inputs = inputs
     name = input.name
     settings = input.settings
@@ -41,7 +41,7 @@ struct ReviewedBudget {
     budget.findings += Self.referenceFindings(budget, previous: former?.budget, settings: settings)
     self.budget = budget
     self.previous = former
-    files = input.files.map { ReadFile($0) }
+    files = input.files
     review = Review(of: budget, previous: self.previous?.budget, settings: settings)
   }
 

@@ -63,6 +63,7 @@ struct SiteCommand: ParsableCommand {
           site = try releases.write(jobs: withoutPDF ? 0 : parallel.count, to: writer)
         }
         try Console.write(releases.summary(folder: output, site: site, published: published))
+        withExtendedLifetime(releases) { Console.end() }
       }
     }
   }

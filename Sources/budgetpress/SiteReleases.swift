@@ -1,5 +1,7 @@
 import BudgetModel
+import CLinuxMemory
 import Foundation
+import ParallelWork
 import ReportRelease
 import ReportSite
 import ReportTemplates
@@ -16,7 +18,7 @@ struct SiteReleases {
   ///   - previous: last year's budget, of the only input.
   ///   - files: budget.json of earlier releases, each for its year.
   init(reading inputs: [String], previous: [String], codes files: [String], templates: String?) throws {
-    let read = try inputs.map { try ReviewedBudget.read([$0]) }
+    let (read, tools) = try Self.loaded(inputs, templates: templates)
     let years = read.map { $0.settings.year ?? $0.budget.year }
     if read.count > 1, let missing = years.firstIndex(of: nil) {
       throw CommandError(
@@ -38,10 +40,24 @@ struct SiteReleases {
     }
     self.budgets = budgets
     documents = try zip(order, budgets).map { index, budget in
-      let made = try Documents(of: budget, templates: templates, codes: books[years[index]] ?? CodeBook())
+      let made = try Documents(of: budget, tools: tools, codes: books[years[index]] ?? CodeBook())
       books[years[index]] = made.codes
       return made
     }
+  }
+
+  private enum Loaded { case input(ReadBudget), tools(DocumentTools) }
+
+  /// What is in the inputs, and what is made with, which is loaded while they are read.
+  private static func loaded(_ inputs: [String], templates: String?) throws -> ([ReadBudget], DocumentTools) {
+    let loaded = try inParallel(inputs.map { Optional($0) } + [nil]) { input in
+      if let input { Loaded.input(try ReviewedBudget.read([input])) } else {
+        Loaded.tools(try DocumentTools(templates: templates))
+      }
+    }
+    let read = loaded.compactMap { if case .input(let read) = $0 { read } else { nil } }
+    guard case .tools(let tools) = loaded.last else { return (read, try DocumentTools(templates: templates)) }
+    return (read, tools)
   }
 
   /// The codes of earlier releases by their year; those of one without a year are for the only budget.
@@ -76,6 +92,8 @@ struct SiteReleases {
   /// - Parameter jobs: how many documents are made at once; 0: none is made.
   func write(jobs: Int, to writer: ReleaseWriter) throws -> FileCount {
     guard let newest = documents.last else { return FileCount() }
+    // The review has freed much more than it left: the site's pages and data are not made beside its holes.
+    malloc_trim(0)
     let folders = Site.folders(of: documents.map { $0.edition() })
     let editions = try zip(documents, folders).map { documents, folder in
       if jobs == 0 { return documents.edition() }

@@ -22,7 +22,7 @@ struct ImportTests {
     "ForkedWork": ["CLinuxProcesses"],
     "budgetpress": [
       "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing", "ReportSite",
-      "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets", "ForkedWork",
+      "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets", "ForkedWork", "ParallelWork", "CLinuxMemory",
     ],
   ]
 
