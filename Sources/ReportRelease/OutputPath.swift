@@ -7,7 +7,9 @@ enum OutputPath {
   /// - Parameters:
   ///   - folders: those above the path that are not among `others`.
   ///   - others: every folder above a file.
-  static func check(_ path: String, in folders: some Sequence<String>, beside files: Set<String>, _ others: Set<String>) throws {
+  static func check(
+    _ path: String, in folders: some Sequence<String>, beside files: Set<String>, _ others: Set<String>
+  ) throws {
     if files.contains(path) { throw bad(path, "输出路径重复") }
     if others.contains(path) { throw bad(path, "同时是另一个输出文件的上级文件夹") }
     for folder in folders where files.contains(folder) { throw bad(path, "上级“\(folder)”同时是一个输出文件") }

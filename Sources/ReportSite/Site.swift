@@ -41,7 +41,7 @@ public struct Site: Sendable {
       let files = SiteFiles(editions: editions, folders: folders, schema: schema, templates: templates, send: send)
       let plan = SitePlan(editions, in: folders, prepared: try files.sendData(), settings: settings, charts: charts)
       let pages = plan.pages
-      try files.send(pages, of: plan.models)
+      try files.send(pages)
       return (plan, pages)
     }
     for file in shared(settings) { _ = try send(file) }

@@ -20,9 +20,9 @@ struct SiteFiles: Sendable {
   }
 
   private enum Work {
-    case data(EditionData.Part), search, classes
+    case data(EditionData.Part), search, table
 
-    static let all = EditionData.Part.byLength.map(Work.data) + [.search, .classes]
+    static let all = EditionData.Part.byLength.map(Work.data) + [.search, .table]
   }
 
   private enum Made {
@@ -56,36 +56,29 @@ struct SiteFiles: Sendable {
     let document = editions[edition].document
     switch work {
     case .data(let part): return .listings(part, try data(of: edition).send(part))
-    case .classes: return .classes(IndicatorClassGroup.groups(of: document))
     case .search:
       _ = try send(SiteFile(path: folders[edition] + "data/search.js", bytes: ScriptData.search(of: document)))
       return .nothing
+    case .table:
+      let classes = IndicatorClassGroup.groups(of: document)
+      let bytes = ScriptData.table(of: document, classes: classes)
+      _ = try send(SiteFile(path: folders[edition] + "data/table.js", bytes: bytes))
+      return .classes(classes)
     }
   }
 
   // MARK: Pages
 
-  private enum PageWork {
-    case table(EditionModel)
-    case pages(ArraySlice<SitePage>)
-  }
-
-  /// Sends the pages, and the tables that their script filters.
-  func send(_ pages: [SitePage], of models: [EditionModel]) throws {
+  /// Sends the pages.
+  func send(_ pages: [SitePage]) throws {
     let prepared = PreparedPages(templates: templates)
     // A page of a long list takes as long as a hundred others.
     let long = pages.filter { $0.context.list != nil }.runs(of: 1)
     let others = pages.filter { $0.context.list == nil }.runs(of: 32)
-    _ = try inParallel(models.map(PageWork.table) + (long + others).map(PageWork.pages)) { work in
-      switch work {
-      case .table(let model):
-        let bytes = ScriptData.table(of: model.document, classes: model.classes)
-        _ = try send(SiteFile(path: model.folder + "data/table.js", bytes: bytes))
-      case .pages(let pages):
-        for page in pages {
-          let bytes = try prepared.template(of: page).bytes(of: page.context)
-          _ = try send(SiteFile(path: page.context.path, bytes: bytes))
-        }
+    _ = try inParallel(long + others) { pages in
+      for page in pages {
+        let bytes = try prepared.template(of: page).bytes(of: page.context)
+        _ = try send(SiteFile(path: page.context.path, bytes: bytes))
       }
     }
   }

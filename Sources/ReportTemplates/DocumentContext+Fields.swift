@@ -97,7 +97,9 @@ extension DocumentContext: TemplateContext {
   ]
 
   private static let proofs: [TemplateField<Self>] = [
-    .init("proofs", "勾稽核对，proofs") { .object(ProofsContext(proofs: $0.figures.proofs, counts: $0.figures.proofCounts)) },
+    .init("proofs", "勾稽核对，proofs") { document in
+      .object(ProofsContext(proofs: document.figures.proofs, counts: document.figures.proofCounts))
+    },
     .init("unitShareSum", "各单位印出的占比之和：100.01%；有单位没有占比则为空") { .optional($0.unitShareSum.note) },
     .init("unitSharesDiffer", "各单位印出的占比之和不是 100.00%，需要说明") { .flag($0.unitShareSum.needsNote) },
   ]

@@ -1,5 +1,6 @@
 import BudgetModel
 import BudgetReview
+import Synchronization
 
 /// What a document's contexts share: the budget, and all that takes a pass over it, computed once.
 final class Figures: Sendable {
@@ -24,8 +25,7 @@ final class Figures: Sendable {
   let budget: Budget
   let settings: ReportSettings
   let findings: [Finding]
-  /// For each finding, the project whose rows it lies in.
-  let findingPlaces: [ProjectPlace?]
+  private let knownFindingPlaces = Mutex<[ProjectPlace?]?>(nil)
   let proofs: Proofs
   let proofCounts: ProofCounts
   /// Whether what is made must not be published yet.
@@ -62,7 +62,6 @@ final class Figures: Sendable {
     self.budget = budget
     self.settings = settings
     self.findings = findings
-    findingPlaces = Self.places(of: findings, in: budget)
     self.files = files
     self.onlyUnit = onlyUnit
     self.whole = whole
@@ -83,6 +82,15 @@ final class Figures: Sendable {
     projectCount = budget.units.reduce(0) { $0 + $1.projects.count }
     usedColumns = units.reduce(Self.used(in: [budget.total], columns: columns)) { used, unit in
       zip(used, unit.usedColumns).map { $0 || $1 }
+    }
+  }
+
+  /// For each finding, the project whose rows it lies in. Only documents of units and of chosen projects ask.
+  var findingPlaces: [ProjectPlace?] {
+    knownFindingPlaces.withLock { known in
+      let places = known ?? Self.places(of: findings, in: budget)
+      known = places
+      return places
     }
   }
 

@@ -64,7 +64,8 @@ struct TemplateFolder {
       if path.hasSuffix(".css") { templates[path] = String(decoding: bytes, as: UTF8.self) }
     } else if let text = String(validating: bytes, as: UTF8.self) {
       let hasReturns = bytes.contains(UInt8(ascii: "\r"))
-      templates[String(path.dropLast(suffix.count))] = hasReturns ? text.replacingOccurrences(of: "\r\n", with: "\n") : text
+      templates[String(path.dropLast(suffix.count))] =
+        hasReturns ? text.replacingOccurrences(of: "\r\n", with: "\n") : text
     } else {
       throw TemplateError(template: path, line: nil, message: "文件不是 UTF-8 编码", remedy: "请另存为 UTF-8 编码")
     }

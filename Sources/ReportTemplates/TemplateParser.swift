@@ -12,7 +12,8 @@ struct TemplateParser {
   private var position = 0
 
   static func add(
-    _ text: String, tags: [TemplateTag], to program: inout TemplateProgram, partial: (String, _ indentation: [UInt8]) -> Int
+    _ text: String, tags: [TemplateTag], to program: inout TemplateProgram,
+    partial: (String, _ indentation: [UInt8]) -> Int
   ) {
     withoutActuallyEscaping(partial) { partial in
       var parser = TemplateParser(bytes: Array(text.utf8), tags: tags, partial: partial)

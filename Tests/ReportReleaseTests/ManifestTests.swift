@@ -7,7 +7,8 @@ import Testing
   private static let lists: [[Manifest.Entry]] = [
     [],
     [
-      .init(path: "网站/b.html", bytes: 0, sha256: "aa"), .init(path: "网站/a/“x”/\"y\\z.html", bytes: 12_345, sha256: "0f"),
+      .init(path: "网站/b.html", bytes: 0, sha256: "aa"),
+      .init(path: "网站/a/“x”/\"y\\z.html", bytes: 12_345, sha256: "0f"),
       .init(path: "b", bytes: 1, sha256: "bb"),
     ],
   ]
@@ -17,7 +18,8 @@ import Testing
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let manifest = Manifest(of: files)
-    #expect(String(decoding: manifest.json(), as: UTF8.self) == String(decoding: try encoder.encode(manifest), as: UTF8.self) + "\n")
+    let encoded = String(decoding: try encoder.encode(manifest), as: UTF8.self)
+    #expect(String(decoding: manifest.json(), as: UTF8.self) == encoded + "\n")
     #expect(try Manifest(json: manifest.json(), folder: "f") == manifest)
   }
 
@@ -26,7 +28,9 @@ import Testing
     #expect(Manifest(of: files).files.map(\.path) == ["", "a", "a b", "a/e\u{301}", "a/z", "a/é", "b"])
   }
 
-  @Test(arguments: ["", "/a", "a/", "a//b", ".", "a/./b", "a/..", "a\u{7F}", "a\u{85}b", "a\n", String(repeating: "长", count: 86)])
+  @Test(arguments: [
+    "", "/a", "a/", "a//b", ".", "a/./b", "a/..", "a\u{7F}", "a\u{85}b", "a\n", String(repeating: "长", count: 86),
+  ])
   func aPathThatCouldLeadElsewhereOrSteerATerminalIsNotValid(path: String) {
     #expect(!OutputPath.isValid(path))
   }

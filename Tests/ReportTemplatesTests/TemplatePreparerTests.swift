@@ -49,7 +49,7 @@ private func library(_ text: String) throws -> TemplateLibrary {
     "{{shared}} {{own}} {{sharedItem.name}} {{item.inner.name}} {{sharedItem.inner.name}}",
     "{{#shared}}{{own}}{{.}}{{/shared}}{{^shared}}无{{/shared}}{{#own}}有{{/own}}{{^own}}无{{/own}}",
     "{{#sharedItem}}{{name}}{{own}}{{#item}}{{name}}{{shared}}{{.}}{{/item}}{{name}}{{.}}{{/sharedItem}}",
-    "{{#items}}{{name}}{{#inner}}{{name}}{{own}}{{/inner}}{{#sharedItem}}{{name}}{{.}}{{/sharedItem}}{{.}}\n{{/items}}\n尾",
+    "{{#items}}{{name}}{{#inner}}{{name}}{{own}}{{/inner}}{{#sharedItem}}{{name}}{{.}}{{/sharedItem}}\n{{/items}}\n尾",
     "{{#items}}{{#item}}{{name}}{{/item}}{{hidden}}{{^hidden}}空{{/hidden}}{{/items}}{{> site/partials/p}}",
     "{{#item}}{{> site/partials/p}}{{/item}}{{^items}}没有{{/items}}{{#own}}{{#own}}{{.}}{{/own}}{{/own}}",
   ])
