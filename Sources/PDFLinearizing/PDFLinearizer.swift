@@ -8,15 +8,18 @@ public enum PDFLinearizer {
   /// - Throws: `PDFLinearizingError` when qpdf finds the file damaged, or is not there.
   public static func linearized(_ bytes: [UInt8]) throws(PDFLinearizingError) -> [UInt8] {
     var result: [UInt8] = []
-    let status = bytes.withUnsafeBytes { buffer in
-      budgetpress_linearize(buffer.bindMemory(to: CChar.self).baseAddress, buffer.count, &result) { result, bytes, count in
-        result?.assumingMemoryBound(to: [UInt8].self).pointee = Array(UnsafeBufferPointer(start: bytes, count: count))
+    let status = withUnsafeMutablePointer(to: &result) { result in
+      bytes.withUnsafeBytes { buffer in
+        budgetpress_linearize(buffer.bindMemory(to: CChar.self).baseAddress, buffer.count, result) { result, bytes, count in
+          result?.assumingMemoryBound(to: [UInt8].self).pointee = Array(UnsafeBufferPointer(start: bytes, count: count))
+        }
       }
     }
     // A warning is as bad as an error: the file is our own.
     guard status == 0 else {
       let message = String(decoding: result, as: UTF8.self)
-      throw PDFLinearizingError("qpdf: " + (!message.isEmpty ? message : status == -1 ? "libqpdf cannot be used" : "unknown error"))
+      let reason = status == -1 ? "libqpdf cannot be used" : "unknown error"
+      throw PDFLinearizingError("qpdf: " + (message.isEmpty ? reason : message))
     }
     return result
   }

@@ -42,8 +42,8 @@ struct ContentMarkerTests {
   @Test func whatComesAfterTheLastPartIsPagination() throws {
     let marked = try mark("f 0.0001 0 0 rg f 0 0 0 rg f 0.0002 0 0 rg f q f Q 0 0 0 rg f", [.paragraph, .cell])
     #expect(
-      marked == "/Artifact<</Type/Layout>>BDC f EMC /P<</MCID 0>>BDC 0 0 0 rg f EMC 0 0 0 rg "
-        + "/Artifact<</Type/Layout>>BDC f EMC /TD<</MCID 1>>BDC 0 0 0 rg f q f Q EMC 0 0 0 rg "
+      marked == "/Artifact<</Type/Layout>>BDC f EMC /P<</MCID 0>>BDC 0 0 0 rg f EMC "
+        + "/Artifact<</Type/Layout>>BDC f EMC /TD<</MCID 1>>BDC f q f Q EMC 0 0 0 rg "
         + "/Artifact<</Type/Pagination>>BDC f EMC")
   }
 
