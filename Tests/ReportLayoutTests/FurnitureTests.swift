@@ -92,3 +92,34 @@ func romanNumerals(number: Int, text: String) {
   for (one, other) in zip(boxes, boxes.dropFirst()) { #expect(one.x + one.width < other.x) }
   #expect(report.texts[0].contains { $0.hasSuffix("…") })
 }
+
+@Test func runningHeadersComeBeforeTheText() throws {
+  let error = #expect(throws: LayoutError.self) { try Sample.pages(#"<p>文</p><page-footer text="{page}"/>"#) }
+  #expect(error?.message == "<page-footer> 写在了正文之后")
+  #expect(error?.remedy == "请写在 <report> 的开头")
+}
+
+@Test func pagesThatAreCountedAndContentsAreInPlace() throws {
+  let report = try Sample.pages(
+    #"<page-footer text="{page}/{pages}"/><cover><p>面</p></cover><contents title="目" depth="1"/>"#
+      + #"<h1>一</h1><p>文</p><page-break/><h1>二</h1><p>文</p>"#)
+  #expect(report.texts == [["面"], ["目", "一", "1", "二", "2", "I/2"], ["一", "文", "1/2"], ["二", "文", "2/2"]])
+  #expect(report.pages.map(\.number) == [1, 2, 3, 4])
+  #expect(report.bookmarks.map(\.page) == [3, 4])
+}
+
+/// A report of any length holds no more pages than are being filled.
+@Test func pagesAreHandedOnAsTheyAreFinished() throws {
+  let theme = try Theme(yaml: Sample.theme, place: "t")
+  let composer = ReportComposer(theme: theme, measurer: FixedWidthMeasurer(), place: "t")
+  var labels: [String] = []
+  let report = try composer.set(
+    "<report title=\"T\"><contents title=\"目\" depth=\"1\"/><h1>一</h1><page-break/><p>二</p></report>"
+  ) { page, structure in
+    labels.append(page.label)
+    #expect(!structure.takeAdditions().isEmpty)
+  }
+  // The contents come last, and are read first.
+  #expect(labels == ["1", "2", "I"])
+  #expect(report.pages.isEmpty && report.order == [2, 0, 1])
+}
