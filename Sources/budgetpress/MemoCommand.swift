@@ -40,8 +40,8 @@ struct MemoCommand: ParsableCommand {
 
   func run() throws {
     try Console.reporting {
-      let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
-      let documents = try Documents(of: budget, theme: look.theme)
+      let (budget, tools) = try ReviewedBudget.read(input.inputs, previous: past.previous)
+      let documents = try Documents(of: budget, theme: look.theme, tools: tools)
       let context = documents.context(of: try scope.scope(in: budget))
       let file = try output ?? documents.fileName(of: .memo, for: context)
       Console.note("排版 \((file as NSString).lastPathComponent)……")

@@ -37,18 +37,18 @@ struct PDFCommand: ParsableCommand {
       var counts = ""
       // The budget is gone when the document is set: it takes as much memory.
       let made = try Draft.printed { isMarked in
-        let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
+        let (budget, tools) = try ReviewedBudget.read(input.inputs, previous: past.previous)
         counts = FindingCounts(budget.review).text
-        return try draft(of: budget, isMarked: isMarked)
+        return try draft(of: budget, with: tools, isMarked: isMarked)
       }
       try writeFile(pieces: made.pieces, to: output)
       try Console.writeMade(output, byteCount: made.byteCount, counts: counts)
     }
   }
 
-  private func draft(of budget: ReviewedBudget, isMarked: Bool) throws -> Draft {
+  private func draft(of budget: ReviewedBudget, with tools: DocumentTools, isMarked: Bool) throws -> Draft {
     let scope = try unit.map { Documents.Scope.unit(try budget.requireUnit($0)) } ?? .department
-    let documents = try Documents(of: budget, theme: look.theme, attachesData: attachments.attachData)
+    let documents = try Documents(of: budget, theme: look.theme, tools: tools, attachesData: attachments.attachData)
     if !isMarked { Console.note("排版 \((output as NSString).lastPathComponent)……") }
     return try documents.draft(document, of: documents.context(of: scope), isMarked: isMarked)
   }

@@ -2,6 +2,7 @@ import BudgetModel
 import BudgetReading
 import BudgetReview
 import Foundation
+import ParallelWork
 import ReportTemplates
 
 /// What was read, with the findings of reading and of review.
@@ -26,6 +27,11 @@ struct ReviewedBudget {
     let former =
       previous.isEmpty ? nil : try PreviousBudget(reading: previous, before: input.settings.year ?? input.budget.year)
     self.init(input, inputs: inputs, previous: former)
+  }
+
+  /// The same, and what its documents are made with, which is loaded meanwhile.
+  static func read(_ inputs: [String], previous: [String]) throws -> (ReviewedBudget, DocumentTools) {
+    try together({ try ReviewedBudget(reading: inputs, previous: previous) }, { try DocumentTools() })
   }
 
   static func read(_ inputs: [String]) throws -> ReadBudget {
