@@ -66,8 +66,7 @@ private struct PageLabel {
   init(_ text: String) {
     self.text = text
     let number = Int(text).flatMap { String($0) == text && $0 > 0 ? $0 : nil }
-    let roman = (1...100).first { Self.roman($0) == text }
-    value = number ?? roman
+    value = number ?? (1...100).first { Self.roman($0) == text }
     isRoman = number == nil
   }
 
