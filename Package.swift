@@ -58,7 +58,7 @@ let package = Package(
 
     // Tests mirror the modules; EndToEndTests runs the built command, which the dependency only sees built.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .target(name: "TaggedDrawing", dependencies: ["CCairoPango"], path: "Tests/TaggedDrawing"),
+    .target(name: "CairoDrawing", dependencies: ["CCairoPango"], path: "Tests/CairoDrawing"),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
     .testTarget(
       name: "BudgetReadingTests", dependencies: ["BudgetModel", "BudgetReading", "Spreadsheets", "TestSupport"]),
@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
     .testTarget(name: "MarkdownReadingTests", dependencies: ["MarkdownReading"]),
     .testTarget(name: "ParallelWorkTests", dependencies: ["ParallelWork"]),
-    .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "TaggedDrawing", "TestSupport"]),
+    .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "CairoDrawing", "TestSupport"]),
     .testTarget(name: "PDFLinearizingTests", dependencies: ["PDFLinearizing", "TestSupport"]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
@@ -93,7 +93,7 @@ let package = Package(
 if Context.environment["BUDGETPRESS_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "FinishPages", dependencies: ["PDFFinishing", "TaggedDrawing"], path: "Benchmarks/FinishPages"))
+      name: "FinishPages", dependencies: ["PDFFinishing", "CairoDrawing"], path: "Benchmarks/FinishPages"))
 }
 
 // What libFuzzer calls, linked by Benchmarks/fuzz alone.

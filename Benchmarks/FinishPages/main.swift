@@ -1,6 +1,6 @@
 import Glibc
 import PDFFinishing
-import TaggedDrawing
+import CairoDrawing
 
 // FinishPages FONTS PAGES [OUT [LEVEL]]: draws tagged pages like a budget's tables, finishes them on the way and prints
 // what that took.
@@ -20,12 +20,12 @@ func peakMiB() -> Double {
 /// Who is told of elements and of the parts that are drawn next.
 struct Announcer {
   var add: (StructureRole, Int, ElementNote?) throws -> Int
-  var beginPage: (String) -> Void
+  var beginPage: (Int) -> Void
   var show: (Int, StructureRole) throws -> Void
 }
 
 /// Draws the pages; `announcer` is told of each element and part before it is drawn.
-func draw(_ drawing: TaggedDrawing, pages: Int, _ announcer: Announcer) throws {
+func draw(_ drawing: CairoDrawing, pages: Int, _ announcer: Announcer) throws {
   for page in 0..<pages {
     var tint = PartTint.none
     func part(_ element: Int, _ role: StructureRole, _ draw: () -> Void) throws {
@@ -34,7 +34,7 @@ func draw(_ drawing: TaggedDrawing, pages: Int, _ announcer: Announcer) throws {
       drawing.color(red: tint.shifted(red: 0))
       draw()
     }
-    announcer.beginPage(String(page + 1))
+    announcer.beginPage(page + 1)
     try part(try announcer.add(.heading1, 0, nil), .heading1) {
       drawing.text("第\(page + 1)表 一般公共预算支出表", 30, 20, size: 14)
     }
@@ -84,7 +84,7 @@ func run() throws {
   }
   let start = seconds()
   guard
-    let drawing = TaggedDrawing(
+    let drawing = CairoDrawing(
       fonts: arguments[1],
       write: { bytes in
         drawn += bytes.count
@@ -95,7 +95,7 @@ func run() throws {
   try draw(
     drawing, pages: pages,
     Announcer(
-      add: { try finisher.add($0, in: $1, note: $2) }, beginPage: { finisher.beginPage(label: $0) },
+      add: { try finisher.add($0, in: $1, note: $2) }, beginPage: { finisher.beginPage(label: .number($0)) },
       show: { try finisher.add(partOf: $0, as: $1) }))
   guard drawing.finish() else { throw PDFUsage() }
   feed()

@@ -105,9 +105,7 @@ struct DocumentStructure {
 
   mutating func add(partOf element: Int, link: PDFLink?, text: String?, language: String?) throws {
     guard !pageStarts.isEmpty else { throw PDFFinishingError("a part before the first page") }
-    if let link {
-      links[parts.count] = link
-    }
+    if let link { links[parts.count] = link }
     var entries = ""
     if let text { entries += "/ActualText" + PDFSyntax.text(text) }
     if let language { entries += "/Lang" + PDFSyntax.bytes(language) }
@@ -137,24 +135,5 @@ struct DocumentStructure {
     for (header, element) in headers.sorted(by: { $0.key < $1.key }) where !known.contains(header) {
       throw PDFFinishingError("element \(element) names the header cell \(header), which is not there")
     }
-  }
-}
-
-/// Where a link leads.
-public struct PDFLink: Sendable {
-  public enum Target: Hashable, Sendable {
-    /// A named place in the document.
-    case destination(String)
-    /// An address on the web, of ASCII characters.
-    case address(String)
-  }
-
-  public var target: Target
-  /// Of the rectangle that leads there.
-  public var box: ElementNote.Box
-
-  public init(target: Target, box: ElementNote.Box) {
-    self.target = target
-    self.box = box
   }
 }

@@ -21,8 +21,7 @@ struct ObjectEditor {
     self.file = file
   }
 
-  /// - Parameter label: what readers call the page.
-  mutating func beginPage(label: String) {
+  mutating func beginPage(label: PageLabel) {
     structure.beginPage()
     announced.append(AnnouncedPage(label: label))
   }
@@ -213,6 +212,6 @@ struct ObjectEditor {
 
 /// A page that has been drawn and not yet written.
 private struct AnnouncedPage {
-  var label: String
+  var label: PageLabel
   var tags: [StructureRole] = []
 }

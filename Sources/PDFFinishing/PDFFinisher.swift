@@ -52,9 +52,7 @@ public struct PDFFinisher: ~Copyable {
   public mutating func set(_ box: ElementNote.Box, of element: Int) { editor.structure.set(box, of: element) }
 
   /// Begins the next page that is drawn.
-  ///
-  /// - Parameter label: what readers call it: `3`, `II`, `封面`.
-  public mutating func beginPage(label: String) { editor.beginPage(label: label) }
+  public mutating func beginPage(label: PageLabel) { editor.beginPage(label: label) }
 
   /// Says of which element the next part of the page is, which is drawn in the ``PartTint`` next to that of the part
   /// before it; before the page ends. An element may have any number of parts, on any pages.

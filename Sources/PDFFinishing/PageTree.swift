@@ -3,8 +3,7 @@ struct DrawnPage {
   var number: Int
   /// Its dictionary without the end.
   var entries: [UInt8]
-  /// What readers call the page.
-  var label: String
+  var label: PageLabel
 }
 
 /// The pages in the order in which they are read, which need not be that in which they were drawn.
@@ -47,51 +46,12 @@ struct PageTree {
   /// The catalog's entry for what pages are called.
   func labels(order: [Int]) -> String {
     var ranges = ""
-    var next = ""
+    var next: PageLabel?
     for (place, page) in order.enumerated() {
-      let label = PageLabel(pages[page].label)
-      if place == 0 || label.text != next { ranges += "\(place)\(label.dictionary)" }
-      next = label.following
+      let label = pages[page].label
+      if label != next { ranges += "\(place)\(label.dictionary)" }
+      next = label.next
     }
     return "/PageLabels<</Nums[\(ranges)]>>"
-  }
-}
-
-/// What a page is called: a number, Arabic or Roman, or any text.
-private struct PageLabel {
-  let text: String
-  private let value: Int?
-  private let isRoman: Bool
-
-  init(_ text: String) {
-    self.text = text
-    let number = Int(text).flatMap { String($0) == text && $0 > 0 ? $0 : nil }
-    value = number ?? (1...100).first { Self.roman($0) == text }
-    isRoman = number == nil
-  }
-
-  var dictionary: String {
-    guard let value else { return "<</P\(PDFSyntax.text(text))>>" }
-    return "<</S/\(isRoman ? "R" : "D")" + (value == 1 ? "" : "/St \(value)") + ">>"
-  }
-
-  /// What the next page is called when nothing is said about it; empty: something has to be.
-  var following: String {
-    guard let value else { return "" }
-    return isRoman ? value < 100 ? Self.roman(value + 1) : "" : String(value + 1)
-  }
-
-  private static func roman(_ number: Int) -> String {
-    var rest = number
-    var text = ""
-    for (value, letters) in [
-      (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ] {
-      while rest >= value {
-        text += letters
-        rest -= value
-      }
-    }
-    return text
   }
 }

@@ -38,7 +38,10 @@ extension Array {
 private func perform(_ count: Int, _ body: @Sendable (Int) -> Void) {
   withoutActuallyEscaping(body) { body in
     let work = Work(count: count, body: body)
-    let others = (1..<max(1, min(ProcessInfo.processInfo.activeProcessorCount, count))).compactMap { _ in work.thread() }
+    // Where the system has no thread to give, the others do its share.
+    let others = (1..<max(1, min(ProcessInfo.processInfo.activeProcessorCount, count))).compactMap { _ in
+      startThread(work.run)
+    }
     work.run()
     for thread in others { pthread_join(thread, nil) }
   }
@@ -61,20 +64,5 @@ private final class Work: Sendable {
       if place >= count { return }
       body(place)
     }
-  }
-
-  /// A thread that takes part; nil when the system has none to give: then the others do its share.
-  func thread() -> pthread_t? {
-    let work = Unmanaged.passRetained(self)
-    var thread = pthread_t()
-    let status = pthread_create(
-      &thread, nil,
-      { work in
-        work.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run() }
-        return nil
-      }, work.toOpaque())
-    if status == 0 { return thread }
-    work.release()
-    return nil
   }
 }

@@ -5,7 +5,7 @@ import Foundation
 /// The other thread has ended when this returns. On a single core each element is taken as soon as it is made.
 ///
 /// - Parameters:
-///   - ahead: how many may be made and not taken yet.
+///   - ahead: how many may be made and not taken yet, at least one.
 ///   - make: hands over each element; what `hand` throws is to be thrown on.
 ///   - take: runs on one thread, which need not be this one; never at the same time as itself.
 /// - Throws: what `take` throws, else what `make` throws.
@@ -15,7 +15,7 @@ public func inPipeline<Element: Sendable>(
   try withoutActuallyEscaping(take) { take in
     guard ProcessInfo.processInfo.activeProcessorCount > 1 else { return try make(take) }
     let line = AssemblyLine(capacity: ahead, take: take)
-    guard let thread = line.thread() else { return try make(take) }
+    guard let thread = startThread(line.run) else { return try make(take) }
     var failure: (any Error)?
     do { try make(line.hand) } catch { failure = error }
     line.end()
@@ -68,7 +68,8 @@ private final class AssemblyLine<Element: Sendable>: @unchecked Sendable {
     return elements.removeFirst()
   }
 
-  private func run() {
+  /// Takes all there will be.
+  func run() {
     do {
       while let element = next() { try take(element) }
     } catch {
@@ -79,26 +80,4 @@ private final class AssemblyLine<Element: Sendable>: @unchecked Sendable {
       condition.unlock()
     }
   }
-
-  /// The thread that takes; nil when the system has none to give.
-  func thread() -> pthread_t? {
-    let body = Unmanaged.passRetained(ThreadBody { self.run() })
-    var thread = pthread_t()
-    let status = pthread_create(
-      &thread, nil,
-      { body in
-        body.map { Unmanaged<ThreadBody>.fromOpaque($0).takeRetainedValue().run() }
-        return nil
-      }, body.toOpaque())
-    if status == 0 { return thread }
-    body.release()
-    return nil
-  }
-}
-
-/// What a thread does; C's closures know no generic types.
-private final class ThreadBody {
-  let run: () -> Void
-
-  init(_ run: @escaping () -> Void) { self.run = run }
 }

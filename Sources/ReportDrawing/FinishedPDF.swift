@@ -17,7 +17,10 @@ final class FinishedPDF {
     self.output = output
     finisher = try PDFFinisher(
       conformance: attachments.isEmpty ? .pdfA2a : .pdfA3a, attachments: attachments
-    ) { output.pieces.append(Array($0[...])) }
+    ) {
+      // As long as it is, not as the room that it was made in.
+      output.pieces.append(Array($0[...]))
+    }
   }
 
   func feed(_ bytes: [UInt8]) throws { try finisher.feed(bytes) }
@@ -38,7 +41,15 @@ final class FinishedPDF {
     return output.pieces
   }
 
-  func beginPage(_ page: Page) { finisher.beginPage(label: page.label.isEmpty ? "封面" : page.label) }
+  func beginPage(_ page: Page) {
+    let label: PageLabel =
+      switch page.numbering {
+      case .cover: .text("封面")
+      case .front: .roman(page.ordinal)
+      case .body: .number(page.ordinal)
+      }
+    finisher.beginPage(label: label)
+  }
 
   /// Says what is drawn next.
   func announce(_ part: PageParts.Part, on page: Page) throws {

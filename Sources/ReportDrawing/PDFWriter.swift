@@ -164,7 +164,6 @@ private struct SetPage: Sendable {
   var parts: PageParts
   /// What has come to the structure since the page before.
   var additions: [ReportStructure.Addition]
-
   /// How many faces have been met up to it.
   var faceCount: Int
 

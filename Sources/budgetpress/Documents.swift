@@ -85,25 +85,26 @@ struct Documents {
 
   /// One document, and how many pages it has.
   func printed(_ document: PrintDocument, of context: DocumentContext) throws -> PrintedDocument {
-    try Draft.printed { try draft(document, of: context, isMarked: $0) }
+    try DocumentMarkup.printed { try markup(for: document, of: context, isMarked: $0) }
   }
 
   /// One document before it is set: all that is needed for it, and nothing of the budget any more.
   ///
   /// - Parameter isMarked: says where in the templates each element comes from.
-  func draft(_ document: PrintDocument, of context: DocumentContext, isMarked: Bool) throws -> Draft {
-    Draft(
+  func markup(for document: PrintDocument, of context: DocumentContext, isMarked: Bool) throws -> DocumentMarkup {
+    DocumentMarkup(
       name: document.rawValue, markup: try templates.markup(for: document, of: context, marked: isMarked),
-      writer: try writers.writer(of: document), date: date, audit: audit, attachments: try attachments(of: document, in: context))
+      writer: try writers.writer(of: document), date: date, audit: audit,
+      attachments: try attachments(of: document, in: context))
   }
 
   /// The review sheet for print.
   func reviewPDF() throws -> [UInt8] {
     let context = ReviewContext(document: context, review: review)
-    return try Draft.printed { isMarked in
-      Draft(
-        name: "review", markup: try templates.markup(for: context, marked: isMarked), writer: try writers.writer(of: .disclosure),
-        date: date, audit: audit)
+    return try DocumentMarkup.printed { isMarked in
+      DocumentMarkup(
+        name: "review", markup: try templates.markup(for: context, marked: isMarked),
+        writer: try writers.writer(of: .disclosure), date: date, audit: audit)
     }.bytes
   }
 

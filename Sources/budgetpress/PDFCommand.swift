@@ -36,21 +36,23 @@ struct PDFCommand: ParsableCommand {
     try Console.reporting {
       var counts = ""
       // The budget is gone when the document is set: it takes as much memory.
-      let made = try Draft.printed { isMarked in
+      let made = try DocumentMarkup.printed { isMarked in
         let (budget, tools) = try ReviewedBudget.read(input.inputs, previous: past.previous)
         counts = FindingCounts(budget.review).text
-        return try draft(of: budget, with: tools, isMarked: isMarked)
+        return try markup(of: budget, with: tools, isMarked: isMarked)
       }
       try writeFile(pieces: made.pieces, to: output)
       try Console.writeMade(output, byteCount: made.byteCount, counts: counts)
     }
   }
 
-  private func draft(of budget: ReviewedBudget, with tools: DocumentTools, isMarked: Bool) throws -> Draft {
+  private func markup(
+    of budget: ReviewedBudget, with tools: DocumentTools, isMarked: Bool
+  ) throws -> DocumentMarkup {
     let scope = try unit.map { Documents.Scope.unit(try budget.requireUnit($0)) } ?? .department
     let documents = try Documents(of: budget, theme: look.theme, tools: tools, attachesData: attachments.attachData)
     if !isMarked { Console.note("排版 \((output as NSString).lastPathComponent)……") }
-    return try documents.draft(document, of: documents.context(of: scope), isMarked: isMarked)
+    return try documents.markup(for: document, of: documents.context(of: scope), isMarked: isMarked)
   }
 }
 

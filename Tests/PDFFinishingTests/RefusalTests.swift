@@ -40,7 +40,7 @@ struct RefusalTests {
   }
 
   private static func finish(_ bytes: [UInt8]) throws -> [UInt8] {
-    try SampleDocument.finish(bytes, structure: { $0.beginPage(label: "1") })
+    try SampleDocument.finish(bytes, structure: { $0.beginPage(label: .number(1)) })
   }
 
   /// The error that the closure throws.
@@ -124,18 +124,18 @@ struct RefusalTests {
   @Test func whatIsAnnouncedHasToBeDrawn() throws {
     let more = "4 parts were announced for the page, 3 are on it"
     #expect(try Self.reason { try $0.add(partOf: 1, as: .heading1) } == more)
-    #expect(try Self.reason { $0.beginPage(label: "3") } == "3 pages were announced, 2 are in the file")
+    #expect(try Self.reason { $0.beginPage(label: .number(3)) } == "3 pages were announced, 2 are in the file")
     #expect(try Self.reason { _ in } == nil)
     let drawn = try SampleDocument.drawn()
     let none = Self.error { try SampleDocument.finish(drawn) { _ in } }
     #expect(none?.reason == "a page that was not announced")
-    let few = Self.error { try SampleDocument.finish(drawn) { $0.beginPage(label: "1") } }
+    let few = Self.error { try SampleDocument.finish(drawn) { $0.beginPage(label: .number(1)) } }
     #expect(few?.reason == "part 0 of the page was not announced")
     let early = Self.error { try SampleDocument.finish(drawn) { try $0.add(partOf: 0, as: .paragraph) } }
     #expect(early?.reason == "a part before the first page")
     let lost = Self.error {
       try SampleDocument.finish(Self.file("", content: "1 0 0 -1 0 9 cm\n0.0001 0 0 rg f\n")) {
-        $0.beginPage(label: "1")
+        $0.beginPage(label: .number(1))
         try $0.add(partOf: 7, as: .paragraph)
       }
     }
@@ -171,7 +171,7 @@ struct RefusalTests {
         var note = ElementNote()
         note.alternative = "图"
         let figure = try $0.add(.figure, in: 0, note: note)
-        $0.beginPage(label: "1")
+        $0.beginPage(label: .number(1))
         try $0.add(partOf: figure, as: .figure)
       }
     }

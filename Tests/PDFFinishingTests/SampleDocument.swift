@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TaggedDrawing
+import CairoDrawing
 
 @testable import PDFFinishing
 
@@ -21,7 +21,7 @@ struct SampleDocument {
 
   /// Draws the sample and hands Cairo's bytes out as they come.
   static func draw(_ write: @escaping (UnsafeBufferPointer<UInt8>) -> Void) throws {
-    let drawing = try #require(TaggedDrawing(fonts: fonts, write: write))
+    let drawing = try #require(CairoDrawing(fonts: fonts, write: write))
     var tint = PartTint.none
     func part(_ draw: () -> Void) {
       tint = tint.next
@@ -68,7 +68,7 @@ struct SampleDocument {
     func show(_ element: Int, _ role: StructureRole, link: PDFLink? = nil, in finisher: inout PDFFinisher) throws {
       try finisher.add(partOf: element, as: role, link: link)
     }
-    finisher.beginPage(label: "封面")
+    finisher.beginPage(label: .text("封面"))
     try show(try finisher.add(.heading1, in: 0), .heading1, in: &finisher)
     let paragraph = try finisher.add(.paragraph, in: 0)
     for target in [PDFLink.Target.destination("t"), .address("https://example.org/a%28b%29")] {
@@ -90,7 +90,7 @@ struct SampleDocument {
     note.headers = ["a"]
     let cell = try finisher.add(.cell, in: first, note: note)
     try show(cell, .cell, in: &finisher)
-    finisher.beginPage(label: "1")
+    finisher.beginPage(label: .number(1))
     try show(cell, .cell, in: &finisher)
     _ = try finisher.add(.cell, in: first)
     let second = try finisher.add(.tableRow, in: body)

@@ -4,6 +4,7 @@ public struct PageParts: Sendable {
   /// What stands on the page of one element, or a link in it.
   public struct Part: Sendable {
     public var element: Int
+    /// The element's.
     public var role: ElementRole
     public var items: [PageItem]
     /// The destination that it leads to, and the rectangle that does.

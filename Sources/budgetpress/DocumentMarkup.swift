@@ -3,8 +3,8 @@ import PDFFinishing
 import ReportDrawing
 import ReportLayout
 
-/// A document before it is set.
-struct Draft {
+/// A document before it is set: its markup, and all that setting it takes.
+struct DocumentMarkup {
   var name: String
   var markup: String
   var writer: PDFWriter
@@ -12,12 +12,12 @@ struct Draft {
   var audit: LeakAudit
   var attachments: [PDFAttachment] = []
 
-  /// Sets what `draft` gives; when its markup is wrong, once more, marked, to learn which template wrote what is wrong.
-  static func printed(_ draft: (_ isMarked: Bool) throws -> Draft) throws -> PrintedDocument {
+  /// Sets what `make` gives; when that is wrong, once more, marked, to learn which template wrote what is wrong.
+  static func printed(_ make: (_ isMarked: Bool) throws -> DocumentMarkup) throws -> PrintedDocument {
     do {
-      return try draft(false).printed()
+      return try make(false).printed()
     } catch let error as LayoutError where error.line != nil {
-      return try draft(true).printed()
+      return try make(true).printed()
     }
   }
 

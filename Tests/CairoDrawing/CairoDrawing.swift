@@ -1,7 +1,7 @@
 import CCairoPango
 
 /// Draws PDFs straight through Cairo, for tests of what comes after it. What Cairo writes goes to a closure.
-public final class TaggedDrawing {
+public final class CairoDrawing {
   private final class Sink {
     let write: (UnsafeBufferPointer<UInt8>) -> Void
     init(_ write: @escaping (UnsafeBufferPointer<UInt8>) -> Void) { self.write = write }

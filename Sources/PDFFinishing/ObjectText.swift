@@ -1,0 +1,40 @@
+/// An object's text as it grows.
+struct ObjectText {
+  private(set) var bytes: [UInt8] = []
+
+  init(_ start: String) { bytes = Array(start.utf8) }
+
+  /// A structure element.
+  init(role: StructureRole, parent: Int) {
+    bytes.reserveCapacity(96)
+    add("<</Type/StructElem/S/")
+    add(role.rawValue)
+    add("/P ")
+    add(kid: parent)
+    bytes.removeLast()
+  }
+
+  mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func add(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+
+  mutating func beginKids() { add("/K[") }
+
+  /// A reference, and a space.
+  mutating func add(kid: Int) {
+    add(number: kid)
+    add(" 0 R ")
+  }
+
+  private mutating func add(number: Int) {
+    if number >= 10 { add(number: number / 10) }
+    bytes.append(UInt8(48 + number % 10))
+  }
+
+  /// Nothing is left of an empty list.
+  mutating func endKids() {
+    if bytes.last == UInt8(ascii: "[") { bytes.removeLast(3) } else { bytes[bytes.count - 1] = UInt8(ascii: "]") }
+  }
+
+  var closed: [UInt8] { bytes + Array(">>".utf8) }
+}

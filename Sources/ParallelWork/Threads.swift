@@ -1,0 +1,23 @@
+import Foundation
+
+/// A thread that does one thing; nil when the system has none to give.
+func startThread(_ body: @escaping () -> Void) -> pthread_t? {
+  let body = Unmanaged.passRetained(ThreadBody(body))
+  var thread = pthread_t()
+  let status = pthread_create(
+    &thread, nil,
+    { body in
+      body.map { Unmanaged<ThreadBody>.fromOpaque($0).takeRetainedValue().run() }
+      return nil
+    }, body.toOpaque())
+  if status == 0 { return thread }
+  body.release()
+  return nil
+}
+
+/// What a thread does, as C can hand it on.
+private final class ThreadBody {
+  let run: () -> Void
+
+  init(_ run: @escaping () -> Void) { self.run = run }
+}
