@@ -7,19 +7,31 @@ extension Budget {
     budget.unparsed = []
     budget.total = total.withoutRawText
     budget.statutoryTables = statutoryTables.map(\.withoutRawText)
-    for unit in budget.units.indices {
-      budget.units[unit].unparsed = []
-      budget.units[unit].funding = units[unit].funding.withoutRawText
-      for project in budget.units[unit].projects.indices {
-        budget.units[unit].projects[project].unparsed = []
-        budget.units[unit].projects[project].funding = units[unit].projects[project].funding.withoutRawText
-        for indicator in budget.units[unit].projects[project].indicators.indices {
-          budget.units[unit].projects[project].indicators[indicator].raw = ""
-          budget.units[unit].projects[project].indicators[indicator].repairs = []
-        }
-      }
-    }
+    budget.units = units.map(\.withoutRawText)
     return budget
+  }
+}
+
+extension BudgetUnit {
+  fileprivate var withoutRawText: BudgetUnit {
+    BudgetUnit(
+      name: name, funding: funding.withoutRawText, projects: projects.map(\.withoutRawText), unparsed: [], source: source)
+  }
+}
+
+extension Project {
+  fileprivate var withoutRawText: Project {
+    Project(
+      name: name, funding: funding.withoutRawText, goal: goal, goalState: goalState,
+      indicators: indicators.map(\.withoutRawText), attributes: attributes, unparsed: [], source: source)
+  }
+}
+
+extension Indicator {
+  fileprivate var withoutRawText: Indicator {
+    Indicator(
+      number: number, level1: level1, level2: level2, name: name, cycleValue: cycleValue, annualValue: annualValue,
+      raw: "", source: source)
   }
 }
 

@@ -96,7 +96,10 @@ extension CSVTable {
       for project in unit.projects {
         let key = start(
           of: [.code(unit.code), .text(unit.unit.name), .code(project.code), .text(project.project.name)])
-        for indicator in project.indicators { table.append(record(of: indicator), after: key) }
+        for indicator in project.indicators {
+          table.add(start: key)
+          table.add(indicator)
+        }
       }
     }
     return table
@@ -107,13 +110,19 @@ extension CSVTable {
     return CodeBook.isCode(value.code) ? .code(value.code) : .text(value.code)
   }
 
-  private static func record(of indicator: Indicator) -> [Cell] {
-    [
-      .number(indicator.number), code(indicator.level1), .optional(indicator.level1?.name), code(indicator.level2),
-      .optional(indicator.level2?.name), .text(indicator.name),
-      .optional(indicator.cycleValue), .optional(indicator.annualValue),
-      .text(indicator.source.file), .number(indicator.source.line),
-    ]
+  /// The rest of an indicator's record, cell by cell: there are many.
+  private mutating func add(_ indicator: borrowing Indicator) {
+    add(.number(indicator.number))
+    add(Self.code(indicator.level1))
+    add(.optional(indicator.level1?.name))
+    add(Self.code(indicator.level2))
+    add(.optional(indicator.level2?.name))
+    add(.text(indicator.name))
+    add(.optional(indicator.cycleValue))
+    add(.optional(indicator.annualValue))
+    add(.text(indicator.source.file))
+    add(.number(indicator.source.line))
+    endRecord()
   }
 }
 

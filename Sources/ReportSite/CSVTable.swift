@@ -30,31 +30,38 @@ struct CSVTable {
     static func number(_ number: Int?) -> Cell { number.map { .plain(String($0)) } ?? .empty }
   }
 
+  private init() { columns = [] }
+
   init(_ columns: [Column]) {
     self.columns = columns
     append(columns.map { $0.isText ? .text($0.title) : .plain($0.title) })
   }
 
-  /// - Parameter start: cells that the record begins with, as `start(of:)` writes them.
-  mutating func append(_ record: [Cell], after start: [UInt8] = []) {
-    bytes += start
-    for (index, cell) in record.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(cell)
-    }
-    bytes.append(UInt8(ascii: "\r"))
+  mutating func append(_ record: [Cell]) {
+    for cell in record { add(cell) }
+    endRecord()
+  }
+
+  /// The record's end, in place of the comma behind its last cell.
+  mutating func endRecord() {
+    bytes[bytes.count - 1] = UInt8(ascii: "\r")
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Cells that the record begins with, as `start(of:)` writes them.
+  mutating func add(start: [UInt8]) { bytes += start }
+
   /// The cells with a comma behind each, for records that begin alike.
   static func start(of cells: [Cell]) -> [UInt8] {
-    var table = CSVTable([])
-    table.bytes = []
-    for cell in cells {
-      table.append(cell)
-      table.bytes.append(UInt8(ascii: ","))
-    }
+    var table = CSVTable()
+    for cell in cells { table.add(cell) }
     return table.bytes
+  }
+
+  /// Writes the record's next cell, with a comma behind it.
+  mutating func add(_ cell: Cell) {
+    append(cell)
+    bytes.append(UInt8(ascii: ","))
   }
 
   private mutating func append(_ cell: Cell) {
@@ -91,11 +98,18 @@ struct CSVTable {
 
   /// The text with an apostrophe before what a spreadsheet would calculate, control characters replaced.
   static func harmless(_ text: String) -> String {
-    let isFormula = switch text.unicodeScalars.first {
+    let cleaned = MarkupText.cleaned(text)
+    // Few texts begin with a byte that such a scalar begins with.
+    switch text.utf8.first {
+    case .some(...0x40), .some(0xEF): return beginsFormula(text) ? "'" + cleaned : cleaned
+    default: return cleaned
+    }
+  }
+
+  private static func beginsFormula(_ text: String) -> Bool {
+    switch text.unicodeScalars.first {
     case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
     default: false
     }
-    let cleaned = MarkupText.cleaned(text)
-    return isFormula ? "'" + cleaned : cleaned
   }
 }

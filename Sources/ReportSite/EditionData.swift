@@ -24,7 +24,7 @@ struct EditionData: Sendable {
     case .budget:
       return [
         try sender.send("data/budget.json", .budget) { take in
-          try document.publishedFile(codes: edition.codes).writeJSON(to: take)
+          try document.publishedFile(codes: edition.codes).writeJSON(isCompact: true, to: take)
         }
       ]
     }
@@ -59,7 +59,7 @@ extension DocumentContext {
   /// budget.json: the published budget as data.
   func json() throws -> [UInt8] {
     var bytes: [UInt8] = []
-    try publishedFile().writeJSON { bytes += $0 }
+    try publishedFile().writeJSON(isCompact: true) { bytes += $0 }
     return bytes
   }
 }

@@ -101,11 +101,15 @@ struct IndicatorClassGroup: TemplateContext {
 /// An indicator with its project, in the list of its class.
 struct IndicatorRow: TemplateContext {
   let project: ProjectContext
-  /// The project's, and the place of this one.
-  let indicators: [Indicator]
-  let index: Int
+  /// Among the project's.
+  private let place: Int32
 
-  private var indicator: Indicator { indicators[index] }
+  init(project: ProjectContext, index: Int) {
+    self.project = project
+    place = Int32(index)
+  }
+
+  private var indicator: Indicator { project.indicators[Int(place)] }
 
   static let contextName = "indicatorRow"
   static let fields = TemplateFields<Self>([

@@ -85,8 +85,7 @@ struct PageContext: TemplateContext {
   private var indicatorRows: [IndicatorRow] {
     guard kind == .indicatorClass, let list, let classGroup else { return [] }
     return classGroup.places[list.rows].map { place in
-      let project = document.project(at: place.project, ofUnitAt: place.unit)
-      return IndicatorRow(project: project, indicators: project.indicators, index: place.indicator)
+      IndicatorRow(project: document.project(at: place.project, ofUnitAt: place.unit), index: place.indicator)
     }
   }
 

@@ -33,14 +33,7 @@ extension DocumentContext {
     return files
   }
 
-  private var givingSources: [FundingSourceContext] {
-    let giving = funding.sources.filter { ($0.cell.amount ?? .zero) != .zero }
-    return giving.enumerated().map { index, source in
-      FundingSourceContext(
-        name: source.name, cell: source.cell, total: source.total, isFirst: index == 0,
-        isLast: index == giving.count - 1, isOnlyOne: giving.count == 1)
-    }
-  }
+  private var givingSources: [FundingSourceContext] { funding.giving.sources }
 }
 
 /// The units that a short list leaves out, together.

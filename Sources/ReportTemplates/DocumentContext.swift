@@ -46,7 +46,7 @@ public struct DocumentContext: Sendable {
 
   /// Their proofs, in the order of the source, at these places.
   public func rowProofs(at places: Range<Int>) -> [any TemplateContext] {
-    figures.proofCounts.rows[places].map { ProofContext(proof: figures.proofs.all[$0]) }
+    figures.proofCounts.rows[places].map { ProofContext(proofs: figures.proofs.all, index: $0) }
   }
 
   /// The project at a place of a unit.
@@ -82,9 +82,8 @@ extension DocumentContext {
   var emptySources: [NameContext] { NameContext.list(figures.names(unused: figures.usedColumns)) }
 
   public var topProjects: [ProjectContext] {
-    let largest = figures.top.first.map { figures.sum(of: [$0]) }
-    return figures.top.enumerated().map { rank, place in
-      ProjectContext(figures: figures, unit: place.unit, index: place.project, rank: rank + 1, fullBar: largest)
+    figures.top.enumerated().map { rank, place in
+      ProjectContext(figures: figures, unit: place.unit, index: place.project, rank: rank + 1, in: .ofDocument)
     }
   }
 

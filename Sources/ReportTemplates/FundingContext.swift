@@ -2,27 +2,17 @@ import BudgetModel
 
 /// A row's money by the document's columns, so that every row has the same cells in the same order.
 struct FundingContext: TemplateContext {
-  let total: FundingCell
-  let columns: [String]
-  let cells: [FundingCell]
+  fileprivate let row: FundingRow
 
-  init(_ funding: Funding, columns: [String]) {
-    total = funding.total
-    self.columns = columns
-    cells =
-      funding.sources.map(\.name) == columns
-      ? funding.sources.map(\.cell)
-      : columns.map { name in funding.sources.first { $0.name == name }?.cell ?? .blank }
-  }
+  init(_ funding: Funding, columns: [String]) { row = FundingRow(funding, columns: columns) }
+  private init(row: FundingRow) { self.row = row }
 
-  var sources: [FundingSourceContext] {
-    let given = cells.count { $0 != .blank }
-    return cells.indices.map { index in
-      FundingSourceContext(
-        name: columns[index], cell: cells[index], total: total.amount, isFirst: index == 0,
-        isLast: index == cells.count - 1, isOnlyOne: given == 1 && cells[index] != .blank)
-    }
-  }
+  private var total: FundingCell { row.total }
+  var cells: [FundingCell] { row.cells }
+  var sources: [FundingSourceContext] { cells.indices.map { FundingSourceContext(row: row, index: $0) } }
+
+  /// The sources that hold another sum than zero, as a row of its own.
+  var giving: FundingContext { FundingContext(row: row.giving) }
 
   /// The sources of the columns that hold anything, so that rows of one table leave out the same ones.
   func sources(used: [Bool]) -> [FundingSourceContext] { zip(sources, used).filter(\.1).map(\.0) }
@@ -54,14 +44,47 @@ struct FundingContext: TemplateContext {
   ])
 }
 
+/// A row's cells, which the contexts of its sources share.
+private final class FundingRow: Sendable {
+  let total: FundingCell
+  let columns: [String]
+  let cells: [FundingCell]
+  /// How many of the cells are not blank.
+  let given: Int
+
+  init(total: FundingCell, columns: [String], cells: [FundingCell]) {
+    self.total = total
+    self.columns = columns
+    self.cells = cells
+    given = cells.count { $0 != .blank }
+  }
+
+  convenience init(_ funding: Funding, columns: [String]) {
+    let isInOrder = funding.sources.elementsEqual(columns) { $0.name == $1 }
+    self.init(
+      total: funding.total, columns: columns,
+      cells: isInOrder
+        ? funding.sources.map(\.cell)
+        : columns.map { name in funding.sources.first { $0.name == name }?.cell ?? .blank })
+  }
+
+  var giving: FundingRow {
+    let giving = cells.indices.filter { (cells[$0].amount ?? .zero) != .zero }
+    return FundingRow(total: total, columns: giving.map { columns[$0] }, cells: giving.map { cells[$0] })
+  }
+}
+
 /// One funding source of a row.
 struct FundingSourceContext: TemplateContext {
-  let name: String
-  let cell: FundingCell
-  let total: Amount?
-  let isFirst: Bool
-  let isLast: Bool
-  let isOnlyOne: Bool
+  fileprivate let row: FundingRow
+  fileprivate let index: Int
+
+  var name: String { row.columns[index] }
+  var cell: FundingCell { row.cells[index] }
+  var total: Amount? { row.total.amount }
+  var isOnlyOne: Bool { row.given == 1 && cell != .blank }
+  private var isFirst: Bool { index == 0 }
+  private var isLast: Bool { index == row.cells.count - 1 }
 
   var share: ShareContext { ShareContext(of: cell.amount, in: total) }
 

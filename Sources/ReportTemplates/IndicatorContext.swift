@@ -1,13 +1,23 @@
 import BudgetModel
 
 /// An indicator in its project's table, whose class cells may span rows.
+///
+/// Small, like `ProjectContext`.
 struct IndicatorContext: TemplateContext {
   /// The project's.
   let indicators: [Indicator]
-  let index: Int
-  /// How many rows the class cell spans; nil in rows that a cell above covers.
-  private(set) var level1Span: Int?
-  private(set) var level2Span: Int?
+  private let place: Int32
+  /// How many rows the class cell spans; 0 in rows that a cell above covers.
+  private var spans: (level1: Int32, level2: Int32) = (0, 0)
+
+  private init(indicators: [Indicator], index: Int) {
+    self.indicators = indicators
+    place = Int32(index)
+  }
+
+  private var index: Int { Int(place) }
+  private var level1Span: Int? { spans.level1 == 0 ? nil : Int(spans.level1) }
+  private var level2Span: Int? { spans.level2 == 0 ? nil : Int(spans.level2) }
 
   @inline(__always) private var indicator: Indicator { indicators[index] }
 
@@ -23,8 +33,8 @@ struct IndicatorContext: TemplateContext {
         level2 = index
       }
       list.append(IndicatorContext(indicators: indicators, index: index))
-      list[level1].level1Span = index - level1 + 1
-      list[level2].level2Span = index - level2 + 1
+      list[level1].spans.level1 = Int32(index - level1 + 1)
+      list[level2].spans.level2 = Int32(index - level2 + 1)
     }
     return list
   }

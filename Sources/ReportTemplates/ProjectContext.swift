@@ -1,14 +1,35 @@
 import BudgetModel
 
 /// A project: one row of the table.
+///
+/// Small enough to be held without memory of its own wherever any context is: pages have hundreds of thousands of them.
 public struct ProjectContext: TemplateContext {
+  /// A list of the largest projects.
+  enum Ranking { case ofUnit, ofDocument }
+
   let figures: Figures
-  let unit: Int
-  public let index: Int
-  /// The place in a list of the largest projects, from 1.
-  var rank: Int?
-  /// What a full bar stands for; nil: the unit's largest project.
-  var fullBar: Amount?
+  private let unitPlace: Int32
+  private let place: Int32
+  /// From 1; 0 outside of such a list.
+  private let rankNumber: Int16
+  private let ranking: Ranking
+
+  /// - Parameter rank: the place in a list of the largest projects, from 1.
+  init(figures: Figures, unit: Int, index: Int, rank: Int = 0, in ranking: Ranking = .ofUnit) {
+    self.figures = figures
+    unitPlace = Int32(unit)
+    place = Int32(index)
+    rankNumber = Int16(rank)
+    self.ranking = ranking
+  }
+
+  var unit: Int { Int(unitPlace) }
+  public var index: Int { Int(place) }
+  var rank: Int? { rankNumber == 0 ? nil : Int(rankNumber) }
+  /// What a full bar stands for: the largest project of the list, or of the unit.
+  private var fullBar: Amount? {
+    ranking == .ofUnit ? figures.units[unit].largest : figures.top.first.map { figures.sum(of: [$0]) }
+  }
 
   /// The project's page, relative to the site's root: `units/01/projects/007/index.html`.
   public var path: String { figures.units[unit].projectPaths[index] }
@@ -31,11 +52,11 @@ public struct ProjectContext: TemplateContext {
   /// Less than 0 for sums below zero; never 0 for another sum than zero.
   var chartBar: Int {
     guard let total, total != .zero else { return 0 }
-    let points = ShareContext(of: total, in: fullBar ?? figures.units[unit].largest).share?.basisPoints ?? 0
+    let points = ShareContext(of: total, in: fullBar).share?.basisPoints ?? 0
     let length = Int(min(max(points.magnitude, 1), 10_000))
     return total < .zero ? -length : length
   }
-  var bar: Int { ShareContext(of: total, in: fullBar ?? figures.units[unit].largest).bar }
+  var bar: Int { ShareContext(of: total, in: fullBar).bar }
 
   private func neighbour(_ offset: Int) -> ProjectContext? {
     let projects = figures.budget.units[unit].projects

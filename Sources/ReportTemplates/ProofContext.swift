@@ -3,8 +3,10 @@ import BudgetReview
 
 /// One identity of the budget: a printed figure against the sum of its parts.
 struct ProofContext: TemplateContext {
-  let proof: Proof
+  let proofs: [Proof]
+  let index: Int
 
+  private var proof: Proof { proofs[index] }
   private var isRow: Bool { proof.identity == .rowOfSources }
 
   static let contextName = "proof"
@@ -37,7 +39,9 @@ struct ProofsContext: TemplateContext {
   let counts: ProofCounts
 
   private func list(_ isIncluded: (Proof) -> Bool) -> TemplateValue {
-    .list(proofs.all.filter { $0.outcome != .blank && isIncluded($0) }.map { ProofContext(proof: $0) })
+    let all = proofs.all
+    return .list(
+      all.indices.filter { all[$0].outcome != .blank && isIncluded(all[$0]) }.map { ProofContext(proofs: all, index: $0) })
   }
 
   private var statutory: [Proof] { proofs.all.filter { $0.table != nil && $0.difference != nil } }
@@ -51,7 +55,7 @@ struct ProofsContext: TemplateContext {
       $0.list { [.totalOfUnits, .unitOfProjects].contains($0.identity) }
     },
     .init("rows", "各行的总计与资金来源，proof 的列表") { proofs in
-      .list(proofs.counts.rows.map { ProofContext(proof: proofs.proofs.all[$0]) })
+      .list(proofs.counts.rows.map { ProofContext(proofs: proofs.proofs.all, index: $0) })
     },
     .init("hasRows", "有这样的行") { .flag($0.counts.comparedRows > 0) },
     .init("rowCount", "这样的行数") { .number($0.counts.comparedRows) },

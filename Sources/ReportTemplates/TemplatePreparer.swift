@@ -63,7 +63,7 @@ struct TemplatePreparer {
       switch step {
       case .text(let start, let end): result.add(text: program.text[start..<end])
       case .value(let path): write(answer(to: path))
-      case .section(let path, let end):
+      case .section(let path, let end, _):
         take(place..<end, for: answer(to: path))
         place = end
       case .invertedSection(let path, let end):

@@ -5,8 +5,9 @@ struct TemplateProgram: Sendable {
     /// A part of `text`, written as it is.
     case text(start: Int, end: Int)
     case value(Path)
-    /// The steps from the next one up to `end`: once for each entry of a list, or not at all for nothing.
-    case section(Path, end: Int)
+    /// The steps from the next one up to `end`: once for each entry of a list, or not at all for nothing. The inverted
+    /// section of the same path that may follow it ends at `next`; without one that is `end`.
+    case section(Path, end: Int, next: Int)
     case invertedSection(Path, end: Int)
     /// Another template, by its place.
     case partial(Int)
@@ -57,22 +58,33 @@ struct TemplateProgram: Sendable {
 
   /// Begins a section, which holds what is added until its end; tells its place.
   mutating func beginSection(_ path: Path, isInverted: Bool) -> Int {
-    steps.append(isInverted ? .invertedSection(path, end: steps.count) : .section(path, end: steps.count))
-    return steps.count - 1
+    let place = steps.count
+    steps.append(isInverted ? .invertedSection(path, end: place) : .section(path, end: place, next: place))
+    return place
   }
 
   mutating func endSection(at place: Int) {
     settled = steps.count
     switch steps[place] {
-    case .section(let path, _): steps[place] = .section(path, end: steps.count)
+    case .section(let path, _, _): steps[place] = .section(path, end: steps.count, next: steps.count)
     case .invertedSection(let path, _): steps[place] = .invertedSection(path, end: steps.count)
     case .text, .value, .partial: break
     }
+  }
+
+  private func isSame(_ left: Path, _ right: Path) -> Bool {
+    left.first == right.first && left.context == right.context && names[left.others] == names[right.others]
   }
 
   /// Ends a template whose steps began there.
   mutating func endTemplate(from start: Int) {
     templates.append(start..<steps.count)
     settled = steps.count
+    for place in start..<steps.count {
+      guard case .section(let path, let end, _) = steps[place], end < steps.count,
+        case .invertedSection(let other, let next) = steps[end], isSame(path, other)
+      else { continue }
+      steps[place] = .section(path, end: end, next: next)
+    }
   }
 }

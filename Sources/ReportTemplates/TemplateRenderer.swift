@@ -38,9 +38,13 @@ struct TemplateRenderer {
       switch step {
       case .text(let start, let end): output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
       case .value(let path): value(of: path).append(to: &output)
-      case .section(let path, let end):
-        take(place..<end, for: value(of: path))
-        place = end
+      case .section(let path, let end, let next):
+        if take(place..<end, for: value(of: path)) {
+          place = next
+        } else {
+          // Into the inverted section, without asking once more.
+          place = next > end ? end + 1 : end
+        }
       case .invertedSection(let path, let end):
         if value(of: path).isNothing { take(place..<end) }
         place = end
@@ -49,15 +53,19 @@ struct TemplateRenderer {
     }
   }
 
-  private mutating func take(_ steps: Range<Int>, for value: consuming TemplateValue) {
+  /// Tells whether the value is something.
+  private mutating func take(_ steps: Range<Int>, for value: consuming TemplateValue) -> Bool {
     switch consume value {
-    case .absent, .flag(false): break
+    case .absent, .flag(false): return false
     case .flag(true): take(steps)
     case .object(let object): take(steps, within: object)
-    case .list(let entries): for entry in entries { take(steps, within: entry) }
+    case .list(let entries):
+      for entry in entries { take(steps, within: entry) }
+      return !entries.isEmpty
     case .text(let text): take(steps, dot: .text(text))
     case .number(let number): take(steps, dot: .number(number))
     }
+    return true
   }
 
   private mutating func take(_ steps: Range<Int>, within context: consuming any TemplateContext) {
@@ -72,7 +80,7 @@ struct TemplateRenderer {
     innermost = dot
   }
 
-  private func value(of path: TemplateProgram.Path) -> TemplateValue {
+  private mutating func value(of path: TemplateProgram.Path) -> TemplateValue {
     guard let first = path.first else { return innermost ?? contexts.last.map(TemplateValue.object) ?? .absent }
     var value = if let place = path.context { answer(of: place, to: first) ?? .absent } else { outermost(first) }
     if path.others.isEmpty { return value }
@@ -83,7 +91,7 @@ struct TemplateRenderer {
     return value
   }
 
-  private func outermost(_ name: TemplateName) -> TemplateValue {
+  private mutating func outermost(_ name: TemplateName) -> TemplateValue {
     var place = contexts.count
     while place > 0 {
       place -= 1
@@ -92,9 +100,14 @@ struct TemplateRenderer {
     return .absent
   }
 
-  /// Asks the context where it stands: taking it out would copy it.
-  private func answer(of place: Int, to name: TemplateName) -> TemplateValue? {
-    contexts.withUnsafeBufferPointer { $0[place].value(of: name) }
+  private mutating func answer(of place: Int, to name: TemplateName) -> TemplateValue? {
+    Self.answer(of: &contexts[place], to: name)
+  }
+
+  /// Asks the context where it stands, which nobody else can change meanwhile: it would be copied otherwise.
+  @inline(never)
+  private static func answer(of context: inout any TemplateContext, to name: TemplateName) -> TemplateValue? {
+    context.value(of: name)
   }
 }
 

@@ -33,9 +33,11 @@ public struct BudgetFile: Hashable, Sendable {
   /// Gives the bytes of `json()` in pieces, in order, so that a large budget's are never all in memory.
   ///
   /// Throws what `send` throws, and stops there.
-  public func writeJSON(to send: ([UInt8]) throws -> Void) throws {
+  ///
+  /// - Parameter isCompact: whether the file is for programs: half as long, each object of a list on a line of its own.
+  public func writeJSON(isCompact: Bool = false, to send: ([UInt8]) throws -> Void) throws {
     try withoutActuallyEscaping(send) { send in
-      var json = JSONWriter(to: send)
+      var json = JSONWriter(isCompact ? .compact : .indented, to: send)
       try write(to: &json)
       try json.end()
     }

@@ -1,17 +1,27 @@
-/// Writes JSON as bytes, in the form that `JSONEncoder` gives with `.prettyPrinted`, `.sortedKeys` and
-/// `.withoutEscapingSlashes`; whoever writes an object's members gives them in the order of their keys.
+/// Writes JSON as bytes; whoever writes an object's members gives them in the order of their keys.
 ///
 /// `JSONEncoder` holds a tree of all values before it writes the first, which for a large budget takes three times the
 /// memory of the budget itself.
 struct JSONWriter {
+  enum Form {
+    /// For reading: as `JSONEncoder` has it with `.prettyPrinted`, `.sortedKeys` and `.withoutEscapingSlashes`.
+    case indented
+    /// For publishing: half as long, and still each object of a list on a line of its own.
+    case compact
+  }
+
+  private let form: Form
   private var bytes: [UInt8] = []
   private var depth = 0
   /// Whether the object or array that is open holds nothing yet.
   private var isEmpty = true
+  /// Whether what is written next is an array's element.
+  private var isElement = false
   private let send: ([UInt8]) throws -> Void
   private static let pieceSize = 1 << 18
 
-  init(to send: @escaping ([UInt8]) throws -> Void) {
+  init(_ form: Form, to send: @escaping ([UInt8]) throws -> Void) {
+    self.form = form
     self.send = send
     bytes.reserveCapacity(Self.pieceSize)
   }
@@ -37,9 +47,10 @@ struct JSONWriter {
   /// An object whose keys are data, in any order; of equal keys the last counts.
   mutating func members(_ key: some CodingKey, _ values: [(key: String, value: String?)]) throws {
     self.key(key.stringValue)
-    let values = Dictionary(values, uniquingKeysWith: { $1 })
+    // Equal keys stay in their order.
+    let values = values.sorted { $0.key < $1.key }
     try object { json in
-      for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+      for (place, (key, value)) in values.enumerated() where values.dropFirst(place + 1).first?.key != key {
         json.key(key)
         try value.write(to: &json)
       }
@@ -53,6 +64,7 @@ struct JSONWriter {
     try nested(in: ("[", "]")) { json in
       for element in elements {
         json.beginElement()
+        json.isElement = true
         try element.write(to: &json)
         try json.sendPiece()
       }
@@ -62,11 +74,13 @@ struct JSONWriter {
   private mutating func nested(
     in marks: (Unicode.Scalar, Unicode.Scalar), _ contents: (inout JSONWriter) throws -> Void
   ) throws {
+    if form == .compact, isElement { bytes.append(UInt8(ascii: "\n")) }
+    isElement = false
     bytes.append(UInt8(ascii: marks.0))
     (depth, isEmpty) = (depth + 1, true)
     try contents(&self)
     // What is empty gets an empty line, as in `JSONEncoder`'s form.
-    if isEmpty { bytes.append(UInt8(ascii: "\n")) }
+    if isEmpty, form == .indented { bytes.append(UInt8(ascii: "\n")) }
     (depth, isEmpty) = (depth - 1, false)
     beginLine()
     bytes.append(UInt8(ascii: marks.1))
@@ -75,7 +89,8 @@ struct JSONWriter {
   private mutating func key(_ key: String) {
     beginElement()
     string(key)
-    bytes += " : ".utf8
+    isElement = false
+    bytes += (form == .compact ? ":" : " : ").utf8
   }
 
   private mutating func beginElement() {
@@ -85,6 +100,7 @@ struct JSONWriter {
   }
 
   private mutating func beginLine() {
+    if form == .compact { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }

@@ -6,6 +6,7 @@ struct BarRows {
   let width: Double
   /// So few rows are not parted by pages.
   let together: Int
+  let labels, figures, notes: Style
 
   /// Where bars begin, and points of a bar of 100 %.
   struct Scale {
@@ -13,11 +14,18 @@ struct BarRows {
     var unit: Double
   }
 
+  init(charts: ChartSetter, className: String?, width: Double, together: Int) {
+    self.charts = charts
+    self.className = className
+    self.width = width
+    self.together = together
+    labels = charts.theme.style("bar-label", class: className)
+    figures = charts.theme.style("bar-figure", class: className)
+    notes = charts.theme.style("bar-note", class: className)
+  }
+
   var theme: Theme { charts.theme }
   var metrics: Theme.Metrics { charts.metrics }
-  var labels: Style { theme.style("bar-label", class: className) }
-  var figures: Style { theme.style("bar-figure", class: className) }
-  var notes: Style { theme.style("bar-note", class: className) }
   /// What a name has at least.
   var leastLabel: Double { width * 0.15 }
   private static let labelLines = 3

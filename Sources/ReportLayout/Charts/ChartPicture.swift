@@ -67,9 +67,9 @@ public struct ChartPicture: Sendable {
   }
 
   private static func hex(_ color: Color) -> String {
-    "#" + [color.red, color.green, color.blue].map { part in
-      (part < 16 ? "0" : "") + String(part, radix: 16, uppercase: true)
-    }.joined()
+    let number = Int(color.red) << 16 | Int(color.green) << 8 | Int(color.blue)
+    let digits = String(number, radix: 16, uppercase: true)
+    return "#" + String(repeating: "0", count: 6 - digits.utf8.count) + digits
   }
 }
 

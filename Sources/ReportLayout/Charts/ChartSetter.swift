@@ -120,15 +120,18 @@ struct ChartSetter {
   /// A name, a small bar of its share and its figure for each, in columns; a box a row of them.
   private func multiples(_ bars: [Chart.Bar], className: String?, width: Double) throws -> [Box] {
     let style = theme.style("multiples", class: className)
-    let size = theme.style("bar-label", class: className).size
-    let gap = size * 1.5
-    let count = max(1, min(bars.count, Int((width + gap) / (size * 14 + gap)), 3))
+    let figure = theme.style("bar-figure", class: className)
+    var label = theme.style("bar-label", class: className)
+    label.align = .left
+    let gap = label.size * 1.5
+    let count = max(1, min(bars.count, Int((width + gap) / (label.size * 14 + gap)), 3))
     let column = (width - gap * Double(count - 1)) / Double(count)
     var boxes: [Box] = []
     for start in stride(from: 0, to: bars.count, by: count) {
       let row = bars[start..<min(start + count, bars.count)]
       let cells = try row.enumerated().map { offset, bar in
-        try multiple(bar, number: start + offset, x: Double(offset) * (column + gap), width: column, className: className)
+        try multiple(
+          bar, number: start + offset, x: Double(offset) * (column + gap), width: column, label: label, figure: figure)
       }
       boxes.append(
         Box(items: cells.flatMap(\.items), height: (cells.map(\.height).max() ?? 0) + metrics.barGap * 2))
@@ -140,11 +143,8 @@ struct ChartSetter {
   }
 
   private func multiple(
-    _ bar: Chart.Bar, number: Int, x: Double, width: Double, className: String?
+    _ bar: Chart.Bar, number: Int, x: Double, width: Double, label: Style, figure: Style
   ) throws -> (items: [PageItem], height: Double) {
-    var label = theme.style("bar-label", class: className)
-    label.align = .left
-    let figure = theme.style("bar-figure", class: className)
     let lines = try paragraphs.cut([Inline(text: bar.label, link: bar.link)], style: label, width: width, lines: 2)
     var items: [PageItem] = []
     for (index, line) in lines.enumerated() {
