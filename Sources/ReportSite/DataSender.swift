@@ -3,13 +3,19 @@ struct DataSender: Sendable {
   let folder: String
   let send: @Sendable (SiteFile) throws -> SentFile
 
+  /// A table and its copy for Excel.
+  func send(_ table: CSVTable, _ kind: DataFile.Kind, _ name: String) throws -> [DataListing] {
+    let file = DataFile(path: "data/\(name).csv", kind: kind, bytes: table.bytes)
+    return [try send(file, columns: table.columns), try sendForExcel(file, columns: table.columns)]
+  }
+
   func send(_ file: DataFile, columns: [CSVTable.Column] = []) throws -> DataListing {
     let sent = try send(SiteFile(path: folder + file.path, bytes: file.bytes))
     return DataListing(path: file.path, kind: file.kind, isForExcel: false, columns: columns, sent: sent)
   }
 
   /// A table as Excel of a Chinese Windows reads it: with the mark that tells it UTF-8.
-  func sendForExcel(_ file: DataFile, columns: [CSVTable.Column]) throws -> DataListing {
+  private func sendForExcel(_ file: DataFile, columns: [CSVTable.Column]) throws -> DataListing {
     let path = file.path.dropLast(".csv".utf8.count) + ".excel.csv"
     let sent = try send(
       SiteFile(path: folder + path) { take in

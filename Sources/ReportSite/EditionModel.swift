@@ -1,5 +1,6 @@
 import BudgetModel
 import ReportTemplates
+import Synchronization
 
 /// An edition with its place in the site and what its pages share, computed once.
 final class EditionModel: Sendable {
@@ -11,26 +12,40 @@ final class EditionModel: Sendable {
   let successor: (folder: String, date: CalendarDate?)?
   /// The release before this one of the same year, with what has changed since.
   let corrections: Corrections?
-  let classes: [IndicatorClassGroup]
-  let downloads: [DownloadContext]
+  /// Nil for a page on its own.
+  let data: EditionData?
+  private let documents: [DownloadContext]
+  private let knownClasses = Mutex<[IndicatorClassGroup]?>(nil)
   let settings: SiteSettings
   let charts: ChartMaker
 
   init(
     _ edition: SiteEdition, folder: String, successor: (folder: String, date: CalendarDate?)? = nil,
-    corrections: Corrections? = nil, classes: [IndicatorClassGroup], downloads: [DownloadContext],
-    settings: SiteSettings, charts: ChartMaker
+    corrections: Corrections? = nil, data: EditionData?, settings: SiteSettings, charts: ChartMaker
   ) {
     document = edition.document
     codes = edition.codes
     self.folder = folder
     self.successor = successor
     self.corrections = corrections
-    self.downloads = downloads
+    self.data = data
+    documents = data == nil ? [] : edition.downloads.map(DownloadContext.init)
     self.settings = settings
     self.charts = charts
-    self.classes = classes
   }
+
+  /// Made when first asked for.
+  var classes: [IndicatorClassGroup] {
+    knownClasses.withLock { known in
+      if let known { return known }
+      let classes = IndicatorClassGroup.groups(of: document)
+      known = classes
+      return classes
+    }
+  }
+
+  /// Waits until the data has been sent; without it where that failed.
+  var downloads: [DownloadContext] { documents + ((try? data?.listings()) ?? []).map(DownloadContext.init) }
 
   var projectCount: Int { document.units.reduce(0) { $0 + $1.unit.projects.count } }
 

@@ -37,22 +37,16 @@ public struct Site: Sendable {
     guard let settings = editions.first?.document.settings.site else { return }
     let folders = SitePlan.folders(of: editions)
     let schema = try asset("data/budget.schema.json")
-    let (plan, pages) = try withoutActuallyEscaping(send) { send in
-      let files = SiteFiles(editions: editions, folders: folders, schema: schema, templates: templates, send: send)
-      let plan = SitePlan(editions, in: folders, prepared: try files.sendData(), settings: settings, charts: charts)
-      let pages = plan.pages
-      try files.send(pages)
-      return (plan, pages)
-    }
+    let plan = SitePlan(editions, in: folders, schema: schema, settings: settings, charts: charts)
+    try withoutActuallyEscaping(send) { try SiteFiles(plan: plan, templates: templates, send: $0).sendAll() }
     for file in shared(settings) { _ = try send(file) }
-    for file in try indexFiles(of: plan, pages: pages) { _ = try send(file) }
+    for file in try indexFiles(of: plan) { _ = try send(file) }
   }
 
   /// A budget as one page with its style sheet inside, without script, for a content-management system.
   public func singlePage(of edition: SiteEdition) throws -> [UInt8] {
     let model = EditionModel(
-      edition, folder: "", classes: IndicatorClassGroup.groups(of: edition.document), downloads: [],
-      settings: edition.document.settings.site, charts: charts)
+      edition, folder: "", data: nil, settings: edition.document.settings.site, charts: charts)
     let page = SitePage(
       template: "site/single", context: PageContext(kind: .single, path: "index.html", edition: model, editions: []))
     return try templates.bytes(page.template, of: page.context)
@@ -86,9 +80,9 @@ public struct Site: Sendable {
   }
 
   /// For search engines and readers of news, which need full addresses.
-  private func indexFiles(of plan: SitePlan, pages: [SitePage]) throws -> [SiteFile] {
+  private func indexFiles(of plan: SitePlan) throws -> [SiteFile] {
     guard plan.settings.address != nil else { return [] }
-    var files = try SitemapContext.parts(of: pages).map { path, part in
+    var files = try SitemapContext.parts(of: plan.pages).map { path, part in
       SiteFile(path: path, bytes: try templates.bytes("site/sitemap", of: part))
     }
     if let feed = FeedContext(plan) {

@@ -1,14 +1,8 @@
 import BudgetModel
 import ReportTemplates
 
-/// A page that is to be rendered.
-struct SitePage {
-  var template: String
-  var context: PageContext
-}
-
 /// Which editions a site has, where each lies, and which pages they have.
-struct SitePlan {
+struct SitePlan: Sendable {
   let settings: SiteSettings
   /// Newest first.
   let models: [EditionModel]
@@ -31,10 +25,9 @@ struct SitePlan {
   /// - Parameters:
   ///   - editions: sorted.
   ///   - folders: of each edition.
-  ///   - prepared: what each edition's pages need.
+  ///   - schema: budget.schema.json.
   init(
-    _ editions: [SiteEdition], in folders: [String], prepared: [SiteFiles.Prepared], settings: SiteSettings,
-    charts: ChartMaker
+    _ editions: [SiteEdition], in folders: [String], schema: [UInt8], settings: SiteSettings, charts: ChartMaker
   ) {
     self.settings = settings
     models = editions.indices.map { index in
@@ -49,9 +42,7 @@ struct SitePlan {
         corrections: previous.map {
           Corrections(from: editions[$0].document, in: folders[$0], to: edition.document)
         },
-        classes: prepared[index].classes,
-        downloads: edition.downloads.map(DownloadContext.init) + prepared[index].data.map(DownloadContext.init),
-        settings: settings, charts: charts)
+        data: EditionData(of: edition, in: folders[index], schema: schema), settings: settings, charts: charts)
     }
   }
 
@@ -82,66 +73,13 @@ struct SitePlan {
 
   // MARK: Pages
 
-  var pages: [SitePage] { models.flatMap(pages) + sharedPages }
+  /// In the order of the site.
+  var pages: [SitePage] { groups.flatMap { $0.pages() } }
 
-  private func pages(of model: EditionModel) -> [SitePage] {
-    let editions = list(for: model)
-    func page(_ template: String, _ kind: PageKind, _ path: String) -> SitePage {
-      SitePage(
-        template: "site/" + template,
-        context: PageContext(kind: kind, path: model.folder + path, edition: model, editions: editions))
-    }
-    var pages = [
-      page("home", .home, "index.html"), page("downloads", .downloads, "downloads/index.html"),
-      page("about", .about, "about/index.html"),
-    ]
-    let proofs = page("proofs", .proofs, "proofs/index.html")
-    pages += listPages(proofs, ListPages(path: "proofs/index.html", rowCount: model.document.rowProofCount))
-    if model.document.comparison != nil {
-      let rows = model.document.units.map(\.comparedRowCount)
-      let comparison = page("comparison", .comparison, "comparison/index.html")
-      pages += listPages(comparison, ListPages(path: "comparison/index.html", tablesOf: rows))
-    }
-    if !model.document.budget.statutoryTables.isEmpty { pages.append(page("tables", .tables, "tables/index.html")) }
-    if model.corrections != nil { pages.append(page("corrections", .corrections, "corrections/index.html")) }
-    for unit in model.document.units {
-      var unitPage = page("unit", .unit, unit.path)
-      unitPage.context.unit = unit
-      pages.append(unitPage)
-      for project in unit.projects {
-        var projectPage = page("project", .project, project.path)
-        (projectPage.context.unit, projectPage.context.project) = (unit, project)
-        pages.append(projectPage)
-      }
-    }
-    pages += listPages(
-      page("projects", .projects, "projects/index.html"),
-      ListPages(path: "projects/index.html", rowCount: model.projectCount))
-    pages.append(page("indicators", .indicators, "indicators/index.html"))
-    for group in model.classes {
-      var first = page("indicator-class", .indicatorClass, group.path)
-      first.context.classGroup = group
-      pages += listPages(first, ListPages(path: group.path, rowCount: group.places.count))
-    }
-    pages += model.withdrawn.map { path, entry in
-      var withdrawn = page("withdrawn", .withdrawn, path)
-      withdrawn.context.withdrawnName = entry.name
-      return withdrawn
-    }
-    return pages
-  }
-
-  private func listPages(_ first: SitePage, _ list: ListPages) -> [SitePage] {
-    let folder = first.context.edition.folder
-    return (1...list.count).map { number in
-      var page = SitePage(
-        template: first.template,
-        context: PageContext(
-          kind: first.context.kind, path: folder + list.path(of: number), edition: first.context.edition,
-          editions: first.context.editions, classGroup: first.context.classGroup))
-      page.context.list = ListPlace(pages: list, page: number)
-      return page
-    }
+  /// In the order of the site.
+  var groups: [PageGroup] {
+    models.flatMap { EditionPages(edition: $0, editions: list(for: $0)).groups }
+      + [PageGroup(turn: .data) { sharedPages }]
   }
 
   /// The root's own home is the newest edition's; with several editions, a page lists them.
