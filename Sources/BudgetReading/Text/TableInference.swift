@@ -29,14 +29,14 @@ struct TableInference {
   /// as any other year's.
   var year: Inferred<Int>? {
     var counts: [Int: Int] = [:]
+    func count(_ value: String?) {
+      guard let value, value.utf8.count >= Self.shortestDate, Self.mayHoldDate(value) else { return }
+      for year in Self.years(ofDatesIn: value) { counts[year, default: 0] += 1 }
+    }
     for unit in budget.units {
       for project in unit.projects {
-        for indicator in project.indicators {
-          for value in [indicator.cycleValue, indicator.annualValue] {
-            guard let value, value.utf8.count >= Self.shortestDate else { continue }
-            for year in Self.years(ofDatesIn: value) { counts[year, default: 0] += 1 }
-          }
-        }
+        for index in project.indicators.indices { count(project.indicators[index].cycleValue) }
+        for index in project.indicators.indices { count(project.indicators[index].annualValue) }
       }
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -59,6 +59,19 @@ struct TableInference {
       zip(name[start...], fragment).count { $0 != $1 } <= fragment.count / 5
     }
   }
+
+  /// Whether a digit stands before and behind the last byte of 年, which few other characters share: most values hold
+  /// no date, and are known by it.
+  private static func mayHoldDate(_ value: String) -> Bool {
+    var value = value
+    return value.withUTF8 { bytes in
+      bytes.indices.dropFirst(6).dropLast().contains { place in
+        bytes[place] == 0xB4 && isDigit(bytes[place - 3]) && isDigit(bytes[place + 1])
+      }
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func years(ofDatesIn text: String) -> [Int] {
     let scalars = text.scalarArray

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Within a unit a name is one project's only; the same name in another unit is another project.
-struct ProjectRepeatedRule: Rule {
+struct ProjectRepeatedRule: WholeRule {
   static let description = RuleDescription(
     "project-repeated", "项目名称重复", .warning,
     why: "同一单位里两个项目同名，可能重复，也可能名称缺了字。",

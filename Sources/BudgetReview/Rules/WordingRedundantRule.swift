@@ -13,8 +13,8 @@ struct WordingRedundantRule: LocalRule {
       指标 1 21 招商企业: 超10家以上
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.texts.filter { $0.field != .unparsed && $0.hasDigit }.compactMap { text in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.texts.filter { $0.field != .unparsed && $0.hasDigit }.compactMap { text in
       Self.redundancy(in: text.scalars).map {
         finding("\(text.owner)有重复的说法“\($0)”", at: text.source)
       }
