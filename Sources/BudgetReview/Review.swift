@@ -34,7 +34,8 @@ public struct Review: Sendable {
     var found = budget.findings + (compared?.findings ?? [])
     for findings in shown.findings { found += findings }
     if !settings.review.levels.isEmpty { found = found.compactMap { Self.levelled($0, settings.review) } }
-    let entries = Finding.order(of: found).map { Self.entry(found[$0], rows: rows, budget: budget) }
+    var subjects = FindingSubjects(rows: rows, budget: budget)
+    let entries = Finding.order(of: found).map { subjects.entry(of: found[$0]) }
     let (settled, unmatched) = Acknowledgements(list: settings.review.acknowledgements).settle(entries)
     let extra = unmatched.compactMap { Self.levelled($0, settings.review) }.map {
       ReviewedFinding(finding: $0, subjects: [], place: nil, reason: nil)
@@ -56,24 +57,6 @@ public struct Review: Sendable {
     var finding = finding
     finding.severity = severity
     return finding
-  }
-
-  private static func entry(_ finding: Finding, rows: ProjectRows, budget: Budget) -> ReviewedFinding {
-    func subject(at place: ProjectRows.Place) -> ReviewedFinding.Subject {
-      ReviewedFinding.Subject(
-        unit: budget.units[place.unit].name, project: budget.units[place.unit].projects[place.project].name)
-    }
-    if finding.related.isEmpty {
-      let place = rows.project(at: finding.source)
-      let subjects = place.map { [subject(at: $0)] } ?? []
-      return ReviewedFinding(finding: finding, subjects: subjects, place: place, reason: nil)
-    }
-    let places = ([finding.source] + finding.related).compactMap(rows.project)
-    var seen: Set<ProjectRows.Place> = []
-    let subjects = places.filter { seen.insert($0).inserted }.map(subject)
-    // What concerns several projects belongs to none of them.
-    return ReviewedFinding(
-      finding: finding, subjects: subjects, place: subjects.count == 1 ? places.first : nil, reason: nil)
   }
 
   private static func sorted(_ entries: [ReviewedFinding]) -> [ReviewedFinding] {

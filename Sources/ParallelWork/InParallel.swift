@@ -32,11 +32,22 @@ public func inParallel<Element: Sendable, Made: Sendable, Failure: Error>(
 public func inParallel<Element: Sendable, Made: Sendable>(
   _ elements: [Element], inRunsOf count: Int, _ body: @Sendable (Element) -> Made
 ) -> [Made] {
+  inParallel(elements, inRunsOf: count, with: {}) { element, _ in body(element) }
+}
+
+/// The same, with something that is made anew for each run, so that no two threads have it in hand.
+public func inParallel<Element: Sendable, Tool, Made: Sendable>(
+  _ elements: [Element], inRunsOf count: Int, with tool: @Sendable () -> Tool,
+  _ body: @Sendable (Element, Tool) -> Made
+) -> [Made] {
   Array(unsafeUninitializedCapacity: elements.count) { made, end in
     let places = Places(made)
     let starts = Array(stride(from: 0, to: elements.count, by: count))
     perform(starts.count) { run in
-      for place in starts[run]..<min(starts[run] + count, elements.count) { places.put(body(elements[place]), at: place) }
+      let tool = tool()
+      for place in starts[run]..<min(starts[run] + count, elements.count) {
+        places.put(body(elements[place], tool), at: place)
+      }
     }
     end = elements.count
   }

@@ -57,7 +57,11 @@ struct BudgetBuilder {
       {
         let columns = SourceColumns(count: count, rows: rows, sums: sums)
         return (SumProof(sums, columns).confirmed(rows), columns)
-      }, { inParallel(rows, inRunsOf: 32) { RowTexts($0, file: file) } })
+      }, {
+        inParallel(rows, inRunsOf: 32, with: { IndicatorReader(file: file, taxonomy: IndicatorTaxonomy()) }) { row, reader in
+          RowTexts(row, reader)
+        }
+      })
     return ProvenRows(rows: proven, columns: columns, texts: texts)
   }
 
@@ -66,9 +70,9 @@ struct BudgetBuilder {
     let goal: (goal: String?, state: GoalState)
     let indicators: IndicatorCell?
 
-    init(_ row: TableRow, file: String) {
+    init(_ row: TableRow, _ reader: IndicatorReader) {
       goal = GoalReader.read(row.goal)
-      indicators = row.indicators.map { IndicatorReader(file: file).read($0) }
+      indicators = row.indicators.map { reader.read($0) }
     }
   }
 

@@ -49,16 +49,6 @@ extension ReviewedIndicator {
   /// that Unicode writes in several ways.
   fileprivate var plainHash: UInt64? {
     var hash = ScalarHash()
-    /// Whether all were plain.
-    func add(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
-      for scalar in scalars {
-        guard scalar.isASCII || (0x4E00...0x9FFF).contains(scalar.value) || scalar == "（" || scalar == "）" else {
-          return false
-        }
-        hash.add(scalar)
-      }
-      return true
-    }
-    return add((level2 ?? "").unicodeScalars) && add(name.scalars) ? hash.value : nil
+    return hash.addPlain((level2 ?? "").unicodeScalars) && hash.addPlain(name.scalars) ? hash.value : nil
   }
 }

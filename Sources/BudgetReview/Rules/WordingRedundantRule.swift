@@ -29,8 +29,12 @@ struct WordingRedundantRule: LocalRule {
     (WordFinder(["约", "大约", "近"]), WordFinder(["左右", "上下"])),
   ]
 
+  /// Most texts have none of these.
+  private static let seconds = WordFinder(["以上", "以内", "以下", "左右", "上下"])
+
   /// A bound, a figure and the same bound again, with no mark between.
   private static func redundancy(in text: [Unicode.Scalar]) -> String? {
+    guard seconds.isIn(text) else { return nil }
     for (first, second) in pairs {
       for match in first.matches(in: text) {
         var end = match.range.upperBound
