@@ -1,5 +1,7 @@
 /// Something that a person should look at, with its place.
-public struct Finding: Hashable, Sendable {
+///
+/// Its fields are shared by all copies: findings are many, and are put in order several times.
+public struct Finding: Sendable {
   /// How grave a finding is.
   public enum Severity: String, Sendable, Codable, CaseIterable, Comparable {
     /// Must be settled or acknowledged before publishing.
@@ -12,26 +14,73 @@ public struct Finding: Hashable, Sendable {
     private var rank: Int { switch self { case .error: 0 case .warning: 1 case .note: 2 } }
   }
 
-  /// A stable identifier in kebab case, e.g. `unit-total-differs`.
-  public var rule: String
-  public var severity: Severity
-  /// What was found, in Chinese, in the officer's terms, with the figures.
-  public var message: String
-  /// What to do about it, in Chinese.
-  public var hint: String?
-  public var source: SourceLocation
-  /// Further places that it speaks of, where there are several.
-  public var related: [SourceLocation]
+  private struct Fields: Hashable, Sendable {
+    var rule: String
+    var severity: Severity
+    var message: String
+    var hint: String?
+    var source: SourceLocation
+    var related: [SourceLocation]
+  }
+
+  private final class Shared: Sendable {
+    let fields: Fields
+
+    init(_ fields: Fields) { self.fields = fields }
+  }
+
+  private var shared: Shared
+
+  private mutating func change(_ body: (inout Fields) -> Void) {
+    var fields = shared.fields
+    body(&fields)
+    shared = Shared(fields)
+  }
 
   public init(
     rule: String, severity: Severity, message: String, hint: String? = nil, source: SourceLocation,
     related: [SourceLocation] = []
   ) {
-    self.rule = rule
-    self.severity = severity
-    self.message = message
-    self.hint = hint
-    self.source = source
-    self.related = related
+    shared = Shared(
+      Fields(rule: rule, severity: severity, message: message, hint: hint, source: source, related: related))
   }
+
+  /// A stable identifier in kebab case, e.g. `unit-total-differs`.
+  public var rule: String { shared.fields.rule }
+
+  public var severity: Severity {
+    get { shared.fields.severity }
+    set { change { $0.severity = newValue } }
+  }
+
+  /// What was found, in Chinese, in the officer's terms, with the figures.
+  public var message: String {
+    get { shared.fields.message }
+    set { change { $0.message = newValue } }
+  }
+
+  /// What to do about it, in Chinese.
+  public var hint: String? {
+    get { shared.fields.hint }
+    set { change { $0.hint = newValue } }
+  }
+
+  public var source: SourceLocation {
+    get { shared.fields.source }
+    set { change { $0.source = newValue } }
+  }
+
+  /// Further places that it speaks of, where there are several.
+  public var related: [SourceLocation] {
+    get { shared.fields.related }
+    set { change { $0.related = newValue } }
+  }
+}
+
+extension Finding: Hashable {
+  public static func == (left: Finding, right: Finding) -> Bool {
+    left.shared === right.shared || left.shared.fields == right.shared.fields
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(shared.fields) }
 }

@@ -16,6 +16,13 @@ public struct ProjectRows: Sendable {
   private struct Table: Hashable {
     var file: String
     var sheet: String?
+
+    init(of source: SourceLocation) {
+      file = source.file
+      sheet = source.sheet
+    }
+
+    func holds(_ source: SourceLocation) -> Bool { file == source.file && sheet == source.sheet }
   }
 
   private struct Rows {
@@ -24,36 +31,40 @@ public struct ProjectRows: Sendable {
     var place: Place
   }
 
-  private var tables: [Table: [Rows]] = [:]
+  /// One mostly, which is seen faster than it is looked up. Each one's rows by their first lines.
+  private var tables: [(table: Table, rows: [Rows])] = []
 
   public init(of budget: Budget) {
-    for (unitIndex, unit) in budget.units.enumerated() {
-      for (index, project) in unit.projects.enumerated() {
-        // One table mostly, which is seen faster than it is looked up.
-        var lines: [(table: Table, rows: ClosedRange<Int>)] = []
-        func add(_ source: SourceLocation) {
-          guard let place = lines.firstIndex(where: { $0.table.file == source.file && $0.table.sheet == source.sheet })
-          else {
-            lines.append((Table(file: source.file, sheet: source.sheet), source.line...source.line))
-            return
-          }
-          let known = lines[place].rows
-          lines[place].rows = min(known.lowerBound, source.line)...max(known.upperBound, source.line)
-        }
-        add(project.source)
-        for indicator in project.indicators { add(indicator.source) }
-        for (table, rows) in lines {
-          tables[table, default: []].append(
-            Rows(first: rows.lowerBound, last: rows.upperBound, place: Place(unit: unitIndex, project: index)))
+    for unit in budget.units.indices {
+      for project in budget.units[unit].projects.indices {
+        let place = Place(unit: unit, project: project)
+        add(budget.units[unit].projects[project].source, of: place)
+        // By their places: projects and indicators are too large to be copied.
+        for indicator in budget.units[unit].projects[project].indicators.indices {
+          add(budget.units[unit].projects[project].indicators[indicator].source, of: place)
         }
       }
     }
-    for table in tables.keys { tables[table]?.sort { $0.first < $1.first } }
+    for table in tables.indices { tables[table].rows.sort { $0.first < $1.first } }
+  }
+
+  /// Projects come one after another: a project's rows in a table are the last that it has.
+  private mutating func add(_ source: SourceLocation, of place: Place) {
+    let found = tables.firstIndex { $0.table.holds(source) }
+    if found == nil { tables.append((Table(of: source), [])) }
+    let table = found ?? tables.count - 1
+    let last = tables[table].rows.count - 1
+    guard last >= 0, tables[table].rows[last].place == place else {
+      tables[table].rows.append(Rows(first: source.line, last: source.line, place: place))
+      return
+    }
+    tables[table].rows[last].first = min(tables[table].rows[last].first, source.line)
+    tables[table].rows[last].last = max(tables[table].rows[last].last, source.line)
   }
 
   /// The project in whose rows the place lies.
   public func project(at source: SourceLocation) -> Place? {
-    guard let rows = tables[Table(file: source.file, sheet: source.sheet)] else { return nil }
+    guard let rows = tables.first(where: { $0.table.holds(source) })?.rows else { return nil }
     var low = 0
     var high = rows.count
     while low < high {

@@ -1,26 +1,45 @@
 import BudgetModel
 
 /// One thing that a person checks in a budget.
+///
+/// A rule sees the texts part by part: each part is made, looked at by every rule and given back by one core, so that a
+/// budget's texts are never all in memory. What it needs of them at the end it notes.
 protocol Rule: Sendable {
+  /// What it keeps of a part: little, of thousands of projects.
+  associatedtype Notes: Sendable
+
   static var description: RuleDescription { get }
   /// Whether it looks at personal data themselves. Other rules see the texts masked, so that what they quote is.
   static var seesPersonalData: Bool { get }
-  /// Whether it is a `LocalRule`: a property, since asking for a protocol looks through all that types conform to.
-  static var isLocal: Bool { get }
+  func notes(on part: ReviewPart) -> Notes
+  /// - Parameter notes: on each of the subject's parts, in their order.
+  func findings(in subject: ReviewSubject, _ notes: [Notes]) -> [Finding]
+}
+
+/// A rule that looks at each project, indicator or text by itself: what it finds in a part is the same without the rest.
+protocol LocalRule: Rule where Notes == [Finding] {
+  func findings(in part: ReviewPart) -> [Finding]
+}
+
+extension LocalRule {
+  func notes(on part: ReviewPart) -> [Finding] { findings(in: part) }
+  func findings(in subject: ReviewSubject, _ notes: [[Finding]]) -> [Finding] { notes.flatMap(\.self) }
+}
+
+/// A rule that looks at a budget's rows or figures, or at chapters, and at no texts.
+protocol WholeRule: Rule where Notes == NoNotes {
   func findings(in subject: ReviewSubject) -> [Finding]
 }
 
-/// A rule that looks at each project, indicator or text by itself: what it finds in a part of them is the same without
-/// the rest. It asks neither for the budget's rows nor for `ReviewSubject.personalData`.
-protocol LocalRule: Rule {}
+struct NoNotes: Sendable {}
 
-extension LocalRule {
-  static var isLocal: Bool { true }
+extension WholeRule {
+  func notes(on part: ReviewPart) -> NoNotes { NoNotes() }
+  func findings(in subject: ReviewSubject, _ notes: [NoNotes]) -> [Finding] { findings(in: subject) }
 }
 
 extension Rule {
   static var seesPersonalData: Bool { false }
-  static var isLocal: Bool { false }
 
   /// A finding of this rule. The hint is the rule's own unless another is given.
   func finding(

@@ -27,6 +27,41 @@ public func inParallel<Element: Sendable, Made: Sendable, Failure: Error>(
   return made
 }
 
+/// The same of elements that take little time each: a thread is given a run of them at once, and what it makes is put
+/// in its place and not moved again.
+public func inParallel<Element: Sendable, Made: Sendable>(
+  _ elements: [Element], inRunsOf count: Int, _ body: @Sendable (Element) -> Made
+) -> [Made] {
+  inParallel(elements, inRunsOf: count, with: {}) { element, _ in body(element) }
+}
+
+/// The same, with something that is made anew for each run, so that no two threads have it in hand.
+public func inParallel<Element: Sendable, Tool, Made: Sendable>(
+  _ elements: [Element], inRunsOf count: Int, with tool: @Sendable () -> Tool,
+  _ body: @Sendable (Element, Tool) -> Made
+) -> [Made] {
+  Array(unsafeUninitializedCapacity: elements.count) { made, end in
+    let places = Places(made)
+    let starts = Array(stride(from: 0, to: elements.count, by: count))
+    perform(starts.count) { run in
+      let tool = tool()
+      for place in starts[run]..<min(starts[run] + count, elements.count) {
+        places.put(body(elements[place], tool), at: place)
+      }
+    }
+    end = elements.count
+  }
+}
+
+/// Where threads put what they make, each at places of its own.
+private struct Places<Made>: @unchecked Sendable {
+  private let buffer: UnsafeMutableBufferPointer<Made>
+
+  init(_ buffer: UnsafeMutableBufferPointer<Made>) { self.buffer = buffer }
+
+  func put(_ made: consuming Made, at place: Int) { buffer.initializeElement(at: place, to: made) }
+}
+
 extension Array {
   /// The elements in runs of at most so many.
   public func runs(of count: Int) -> [ArraySlice<Element>] {

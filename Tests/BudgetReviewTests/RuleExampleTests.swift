@@ -9,7 +9,7 @@ import Testing
 
   private func found(_ identifier: String, in example: RuleExample) throws -> [Finding] {
     let rule = try #require(RuleCatalogue.rules.first { type(of: $0).description.id == identifier })
-    return rule.findings(in: ReviewSubject(example.budget, chapters: example.chapters))
+    return RuleRun(of: [rule], in: ReviewSubject(example.budget, chapters: example.chapters)).findings[0]
   }
 
   @Test(arguments: identifiers)

@@ -11,6 +11,12 @@ struct InParallelTests {
     #expect(inParallel([Int]()) { $0 }.isEmpty)
   }
 
+  @Test(arguments: [1, 3, 64]) func whatIsMadeInRunsComesInTheOrderOfTheElements(count: Int) {
+    let made = inParallel(Array(0..<1000), inRunsOf: count) { "\($0)" }
+    #expect(made == (0..<1000).map { "\($0)" })
+    #expect(inParallel([Int](), inRunsOf: count) { $0 }.isEmpty)
+  }
+
   @Test func theErrorIsThatOfTheFirstElementThatHasOne() {
     for _ in 0..<50 {
       #expect(throws: Fault(place: 7)) {

@@ -45,7 +45,7 @@ struct IndicatorClassScanner {
   func isCutClass(_ range: Range<Int>) -> Bool {
     guard let code = code(at: range.lowerBound, level: 2, before: range.upperBound) else { return false }
     let name = text.folded[code.nameStart..<range.upperBound]
-    return name.isEmpty || IndicatorTaxonomy.level2.contains { $0.full.starts(with: name) }
+    return name.isEmpty || text.taxonomy.level2.contains { $0.full.starts(with: name) }
   }
 
   /// A second class of that first one whose code or dash is unreadable before a known name: `1栉3-时效指标`.
@@ -53,7 +53,7 @@ struct IndicatorClassScanner {
     for nameStart in (start + 1)..<(start + 5) where nameStart < end && !text.isSeparator(at: nameStart - 1) {
       // Of a code at least something is left: 学生数量 is a name.
       guard (start..<nameStart).contains(where: { text.digit(at: $0) != nil || text.isDash(at: $0) }) else { continue }
-      let names = IndicatorTaxonomy.names(under: first.value.code)
+      let names = text.taxonomy.names(under: first.value.code)
       guard let name = exactName(at: nameStart, names, before: end), name.isBounded else { continue }
       return IndicatorClassToken(
         range: start..<name.end, level: 2, value: IndicatorClass(code: name.entry.codes[0], name: name.text),
@@ -113,7 +113,7 @@ struct IndicatorClassScanner {
       return token
     }
     if !code.hasDash || text.folded[code.nameStart - 1] != "-" { token.repairs.append("dash") }
-    let isKnown = IndicatorTaxonomy.entry(code: code.digits, level: level) != nil
+    let isKnown = text.taxonomy.entry(code: code.digits, level: level) != nil
     if name.entry.codes.contains(code.digits) {
       token.value.code = code.digits
     } else if isKnown, text.traits[code.printed].allSatisfy({ $0.contains(.digit) }) {
@@ -149,8 +149,8 @@ struct IndicatorClassScanner {
   /// The name that stands there: best whole and bounded by a separator, then nearly so, then without a separator.
   private func name(at start: Int, level: Int, code: String?, before end: Int) -> Name? {
     guard start < end else { return nil }
-    let entries = IndicatorTaxonomy.entries(level: level)
-    let exact = exactName(at: start, IndicatorTaxonomy.names(level: level), before: end)
+    let entries = text.taxonomy.entries(level: level)
+    let exact = exactName(at: start, text.taxonomy.names(level: level), before: end)
     if let exact, exact.isBounded { return exact }
     let limit = min(end, start + Self.nameLimit)
     let pieceEnd = text.separator(in: start..<limit) ?? limit
@@ -197,8 +197,8 @@ struct IndicatorClassScanner {
     // A name shares most of its characters with what it is misread for, half of them where the code says the same.
     guard text.traits[range].count(where: { $0.contains(.ofName) }) >= (code == nil ? 3 : 1) else { return nil }
     // 数量指标 is no misread 产出指标.
-    if entries.count == IndicatorTaxonomy.level1.count, text.has(.beginning, at: range.lowerBound),
-      IndicatorTaxonomy.isLevel2(piece)
+    if entries.count == text.taxonomy.level1.count, text.has(.beginning, at: range.lowerBound),
+      text.taxonomy.isLevel2(piece)
     {
       return nil
     }

@@ -11,7 +11,7 @@ extension IndicatorHeadScanner {
       return nil
     }
     // 4-成本指标 behind a number whose mark is lost.
-    if token.entry?.stem == IndicatorTaxonomy.costs,
+    if token.entry?.isCost == true,
       let first = classes.token(at: token.range.lowerBound + 1, level: 1, before: text.count),
       first.isExact, level2(from: first.range.upperBound, under: first) != nil
     {
@@ -42,7 +42,7 @@ extension IndicatorHeadScanner {
   /// `1-广出拍标` before the second class: its code is the second class's first digit, the name mostly unreadable.
   private func brokenLevel1(before end: Int, code: String, floor: Int) -> IndicatorClassToken? {
     guard let digit = code.first.map(String.init),
-      let entry = IndicatorTaxonomy.entry(code: digit, level: 1)
+      let entry = text.taxonomy.entry(code: digit, level: 1)
     else { return nil }
     var nameEnd = end
     while nameEnd > floor, text.isSeparator(at: nameEnd - 1) { nameEnd -= 1 }
@@ -64,7 +64,7 @@ extension IndicatorHeadScanner {
   /// Where the remainder of a first class begins whose head is lost: `100%出指标; 11-数量指标`.
   private func tornLevel1(before end: Int, code: String, floor: Int) -> Int {
     guard let digit = code.first.map(String.init),
-      let entry = IndicatorTaxonomy.entry(code: digit, level: 1)
+      let entry = text.taxonomy.entry(code: digit, level: 1)
     else {
       return end
     }

@@ -56,7 +56,7 @@ struct IndicatorHeadScanner {
       $0.range.upperBound > index ? $0 : nil
     }
     // 成本指标 is a class of both levels.
-    if let first, first.isExact, first.entry?.stem != IndicatorTaxonomy.costs {
+    if let first, first.isExact, first.entry?.isCost != true {
       return head(level1: first, floor: floor, expected: expected)
     }
     if let start = codeStart(before: index, digits: 2, floor: floor),
@@ -140,7 +140,7 @@ struct IndicatorHeadScanner {
     {
       return false
     }
-    if token.entry?.stem == IndicatorTaxonomy.costs, !isNumbered, second == nil {
+    if token.entry?.isCost == true, !isNumbered, second == nil {
       // What is left of 14-成本指标.
       return false
     }

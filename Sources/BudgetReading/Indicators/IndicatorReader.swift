@@ -15,11 +15,12 @@ struct IndicatorCell {
 struct IndicatorReader {
   /// For sources.
   let file: String
+  var taxonomy = IndicatorTaxonomy.shared
 
   func read(_ cell: TextCell) -> IndicatorCell {
     let found = cell.text.scalarArray
     let unwrapped = Self.unwrapped(found)
-    let text = IndicatorText(unwrapped.scalars)
+    let text = IndicatorText(unwrapped.scalars, taxonomy: taxonomy)
     let heads = IndicatorHeadScanner(text).heads()
     var reading = IndicatorCellReading(
       file: file, cell: cell, found: found, offsets: unwrapped.offsets, capacity: heads.count)

@@ -67,7 +67,7 @@ struct IndicatorTail {
       if index < end, text.likelyDigit(at: index) != nil { index += 1 }
       if index < end, text.isDash(at: index) { index += 1 }
       let rest = text.folded[index..<end]
-      guard rest.isEmpty || IndicatorTaxonomy.level1.contains(where: { $0.full.starts(with: rest) }) else { return nil }
+      guard rest.isEmpty || text.taxonomy.level1.contains(where: { $0.full.starts(with: rest) }) else { return nil }
       hasClass = index > name && text.isDash(at: index - 1) || !rest.isEmpty
     }
   }

@@ -1,7 +1,12 @@
 import BudgetModel
 
 /// The known classes of indicators (指标分类), old and new.
-enum IndicatorTaxonomy {
+///
+/// A thread that reads many cells takes a list of its own: two that look through the same one fight for its reference
+/// counts, which costs a third of their time.
+final class IndicatorTaxonomy: Sendable {
+  static let shared = IndicatorTaxonomy()
+
   /// A class, so that looking through the list copies nothing.
   final class Entry: Sendable {
     /// Without the closing 指标.
@@ -10,6 +15,8 @@ enum IndicatorTaxonomy {
     let codes: [String]
     /// With 指标.
     let full: [Unicode.Scalar]
+    /// 成本, the stem that both levels have.
+    var isCost: Bool { stem.count == 2 && stem[0] == "成" }
 
     init(_ stem: String, _ codes: String...) {
       self.stem = Array(stem.unicodeScalars)
@@ -18,15 +25,12 @@ enum IndicatorTaxonomy {
     }
   }
 
-  static let level1 = [Entry("产出", "1"), Entry("效益", "2"), Entry("满意度", "3"), Entry("成本", "4")]
-  static let level2 = [
+  let level1 = [Entry("产出", "1"), Entry("效益", "2"), Entry("满意度", "3"), Entry("成本", "4")]
+  let level2 = [
     Entry("数量", "11"), Entry("质量", "12"), Entry("时效", "13"), Entry("成本", "14"),
     Entry("经济效益", "21"), Entry("社会效益", "22"), Entry("生态效益", "23"), Entry("可持续影响", "24"),
     Entry("服务对象满意度", "31"), Entry("经济成本", "41"), Entry("社会成本", "42"), Entry("生态环境成本", "43"),
   ]
-
-  /// The stem that both levels have.
-  static let costs = Array("成本".unicodeScalars)
 
   /// A name that may be printed, with its class.
   final class Name: Sendable {
@@ -41,14 +45,21 @@ enum IndicatorTaxonomy {
     }
   }
 
-  private static let names1 = names(level1)
-  private static let names2 = names(level2)
+  private let names1: [Name]
+  private let names2: [Name]
+  private let level2Names: Set<[Unicode.Scalar]>
+
+  init() {
+    names1 = Self.names(level1)
+    names2 = Self.names(level2)
+    level2Names = Set(names2.map(\.scalars)).subtracting(names1.map(\.scalars))
+  }
 
   /// Longer names first: those with 指标 before those without.
-  static func names(level: Int) -> [Name] { level == 1 ? names1 : names2 }
+  func names(level: Int) -> [Name] { level == 1 ? names1 : names2 }
 
   /// Those of the second classes below a first one, by its code.
-  static func names(under code: String) -> [Name] {
+  func names(under code: String) -> [Name] {
     names2.filter { $0.entry.codes.contains { $0.hasPrefix(code) } }
   }
 
@@ -56,18 +67,13 @@ enum IndicatorTaxonomy {
     entries.map { Name($0.full, of: $0) } + entries.map { Name($0.stem, of: $0) }
   }
 
-  static func entries(level: Int) -> [Entry] { level == 1 ? level1 : level2 }
+  func entries(level: Int) -> [Entry] { level == 1 ? level1 : level2 }
 
   /// Whether that is a second class's name, and no first class's.
-  static func isLevel2(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    level2Names.contains(Array(name))
-  }
-
-  private static let level2Names = Set(level2.map(\.full) + level2.map(\.stem)).subtracting(
-    level1.map(\.full) + level1.map(\.stem))
+  func isLevel2(_ name: ArraySlice<Unicode.Scalar>) -> Bool { level2Names.contains(Array(name)) }
 
   /// The entry of that code, unless the name says another one.
-  static func entry(code: String, level: Int) -> Entry? {
+  func entry(code: String, level: Int) -> Entry? {
     entries(level: level).first { $0.codes.contains(code) }
   }
 }

@@ -5,9 +5,11 @@ struct IndicatorText {
   let folded: [Unicode.Scalar]
   /// Of each folded character.
   let traits: [IndicatorTraits]
+  let taxonomy: IndicatorTaxonomy
 
-  init(_ printed: [Unicode.Scalar]) {
+  init(_ printed: [Unicode.Scalar], taxonomy: IndicatorTaxonomy = .shared) {
     self.printed = printed
+    self.taxonomy = taxonomy
     folded = printed.map(Self.fold)
     let table = IndicatorTraits.table
     traits = folded.map { IndicatorTraits.of($0, in: table) }

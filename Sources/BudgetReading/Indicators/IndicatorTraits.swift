@@ -35,7 +35,7 @@ struct IndicatorTraits: OptionSet {
     add(.dash, to: "-一~_".unicodeScalars)
     add(.digit, to: "0123456789".unicodeScalars)
     add(.nearEnd, to: "指标益响度效影满意".unicodeScalars)
-    for entry in IndicatorTaxonomy.level1 + IndicatorTaxonomy.level2 {
+    for entry in IndicatorTaxonomy.shared.level1 + IndicatorTaxonomy.shared.level2 {
       add(.beginning, to: entry.stem.prefix(1))
       add(.ofName, to: entry.full)
     }

@@ -24,7 +24,7 @@ public enum BudgetReader {
     var settings = stated.settings
     settings.title = settings.title ?? files.compactMap(\.title).first
     settings.date = settings.date ?? files.compactMap(\.date).first
-    let prose = try ChapterFiles.read(inputs.chapters, folders: UnitFolders(of: budget, codes: settings.codes))
+    let prose = try ChapterFiles.read(inputs.chapters, folders: UnitFolders(of: budget, codes: stated.settings.codes))
     let order = try ChapterFiles.sections(
       stated: stated.sections, chapters: prose.chapters, report: inputs.report)
     settings.chapters = prose.chapters

@@ -19,15 +19,17 @@ extension InputFile {
         path: path, message: "文件有 \(status.size >> 20) MiB，超过 \(Self.sizeLimit >> 20) MiB 的上限",
         remedy: "请核对是否选错文件，或把表格拆开")
     }
-    self.init(path: file, location: path, bytes: try Self.bytes(of: path))
+    self.init(path: file, location: path, bytes: try Self.bytes(of: path, expected: Int(status.size)))
     if let error = Self.refusal(of: bytes, path: path, mayBeEmpty: mayBeEmpty) { throw error }
   }
 
-  private static func bytes(of path: String) throws -> [UInt8] {
+  /// - Parameter expected: how many there are, if the file does not change meanwhile.
+  private static func bytes(of path: String, expected: Int) throws -> [UInt8] {
     guard let file = fopen(path, "rb") else { throw FileStatus.error(errno, path) }
     defer { fclose(file) }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 20)
+    bytes.reserveCapacity(expected)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
       bytes += chunk[..<count]
     }

@@ -1,3 +1,5 @@
+import ParallelWork
+
 /// How large a text may be: large enough for a hundred thousand projects, small enough to be read in a GiB of memory.
 enum TextBounds {
   /// In bytes, as found.
@@ -17,8 +19,50 @@ enum TextBounds {
 
   /// Throws a `ReadingError` for a text of too many lines or cells.
   static func check(_ text: String, path: String) throws {
+    let pieces = TextPieces(of: text)
+    let counts = inParallel(pieces.all) { pieces.withBytes(of: $0, Counts.init) }
+    if counts.reduce(into: Counts(), { $0.add($1) }).isWithinBounds { return }
+    // Which bound is broken first is told line by line.
     var text = text
     try text.withUTF8 { try check($0, path: path) }
+  }
+
+  /// What a piece of a text holds.
+  private struct Counts {
+    private var lineEnds = 0
+    private var separators = 0
+    /// Of one line.
+    private var mostSeparators = 0
+
+    init() {}
+
+    init(of bytes: UnsafeBufferPointer<UInt8>) {
+      var inLine = 0
+      for byte in bytes where byte <= UInt8(ascii: "|") {
+        switch byte {
+        case 0x0A, 0x0D:
+          lineEnds += 1
+          separators += inLine
+          mostSeparators = max(mostSeparators, inLine)
+          inLine = 0
+        case 0x09, UInt8(ascii: "|"): inLine += 1
+        default: continue
+        }
+      }
+      separators += inLine
+      mostSeparators = max(mostSeparators, inLine)
+    }
+
+    mutating func add(_ other: Counts) {
+      lineEnds += other.lineEnds
+      separators += other.separators
+      mostSeparators = max(mostSeparators, other.mostSeparators)
+    }
+
+    /// True only where no bound can be broken.
+    var isWithinBounds: Bool {
+      lineEnds < lineLimit && mostSeparators < cellLimit && lineEnds + separators <= allCellsLimit
+    }
   }
 
   private static func check(_ bytes: UnsafeBufferPointer<UInt8>, path: String) throws {

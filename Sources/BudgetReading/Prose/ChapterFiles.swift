@@ -11,7 +11,13 @@ enum ChapterFiles {
   /// each such folder is a finding.
   ///
   /// Throws a `ReadingError` for a file that is no text, or too large, or for a second of one name.
-  static func read(_ files: [InputFile], folders: UnitFolders) throws -> (chapters: [Chapter], findings: [Finding]) {
+  ///
+  /// - Parameter folders: asked for only where there are files.
+  static func read(
+    _ files: [InputFile], folders: @autoclosure () -> UnitFolders
+  ) throws -> (chapters: [Chapter], findings: [Finding]) {
+    if files.isEmpty { return ([], []) }
+    let folders = folders()
     if let file = files.dropFirst(countLimit).first {
       throw ReadingError(path: file.location, message: "chapters 里超过 \(countLimit) 个文件", remedy: "请合并，或移走不用的文件")
     }

@@ -9,7 +9,7 @@ extension IndicatorTaxonomy {
   ]
 
   /// The class with its code; the code is empty when the name is not known.
-  static func `class`(named text: String, digits: Int) -> IndicatorClass {
+  func `class`(named text: String, digits: Int) -> IndicatorClass {
     let code = text.prefix { $0.isASCII && $0.isNumber }
     let marks = text.dropFirst(code.count).prefix { "-—－、.．".contains($0) }
     let name = String(text.dropFirst(code.count + marks.count))
@@ -18,13 +18,13 @@ extension IndicatorTaxonomy {
     for ending in ["指标", "绩效"] where stem.hasSuffix(ending) && stem.count > ending.count {
       stem.removeLast(ending.count)
     }
-    if digits == 2 { stem = otherStems[stem] ?? stem }
+    if digits == 2 { stem = Self.otherStems[stem] ?? stem }
     let known = entries(level: digits).first { String($0.stem) == stem }
     return IndicatorClass(code: known?.codes.first ?? "", name: text)
   }
 
   /// The first-level class of a code that begins so.
-  static func first(code: Character) -> IndicatorClass? {
+  func first(code: Character) -> IndicatorClass? {
     entry(code: String(code), level: 1).map { IndicatorClass(code: String(code), name: String($0.full)) }
   }
 }

@@ -76,9 +76,9 @@ struct SheetIndicators {
   // MARK: Classes
 
   private mutating func classes(at place: SourceLocation) -> (IndicatorClass?, IndicatorClass?) {
-    var first = levels.first.map { IndicatorTaxonomy.class(named: $0, digits: 1) }
-    let second = levels.second.map { IndicatorTaxonomy.class(named: $0, digits: 2) }
-    if columns.column(.level1) == nil, let code = second?.code.first { first = IndicatorTaxonomy.first(code: code) }
+    var first = levels.first.map { IndicatorTaxonomy.shared.class(named: $0, digits: 1) }
+    let second = levels.second.map { IndicatorTaxonomy.shared.class(named: $0, digits: 2) }
+    if columns.column(.level1) == nil, let code = second?.code.first { first = IndicatorTaxonomy.shared.first(code: code) }
     for case let known? in [first, second]
     where known.code.isEmpty && !unknown.contains(where: { $0.name == known.name }) {
       if unknown.count < 50 { unknown.append((known.name, place)) }

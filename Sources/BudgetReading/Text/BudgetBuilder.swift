@@ -51,13 +51,18 @@ struct BudgetBuilder {
         name: blank.cell, total: blank, sources: header.sources.map { _ in blank }, goal: nil, indicators: nil, extra: [])
     let sums = TableSums(rows: body.rows.count, units: division.units, hasTotal: body.total != nil)
     let rows = [total] + body.rows
-    let columns = SourceColumns(count: header.sources.count, rows: rows, sums: sums)
-    let proven = SumProof(sums, columns).confirmed(rows)
-    let file = file
-    let texts = inParallel(proven.runs(of: 32)) { run in
-      run.indices.map { RowTexts(run[$0], file: file) }
-    }
-    return ProvenRows(rows: proven, columns: columns, texts: texts.flatMap(\.self))
+    let (count, file) = (header.sources.count, file)
+    // Texts take longer: what is left of them is read by both cores.
+    let ((proven, columns), texts) = together(
+      {
+        let columns = SourceColumns(count: count, rows: rows, sums: sums)
+        return (SumProof(sums, columns).confirmed(rows), columns)
+      }, {
+        inParallel(rows, inRunsOf: 32, with: { IndicatorReader(file: file, taxonomy: IndicatorTaxonomy()) }) { row, reader in
+          RowTexts(row, reader)
+        }
+      })
+    return ProvenRows(rows: proven, columns: columns, texts: texts)
   }
 
   /// What a row's texts say, in a project's row.
@@ -65,9 +70,9 @@ struct BudgetBuilder {
     let goal: (goal: String?, state: GoalState)
     let indicators: IndicatorCell?
 
-    init(_ row: TableRow, file: String) {
+    init(_ row: TableRow, _ reader: IndicatorReader) {
       goal = GoalReader.read(row.goal)
-      indicators = row.indicators.map { IndicatorReader(file: file).read($0) }
+      indicators = row.indicators.map { reader.read($0) }
     }
   }
 

@@ -21,26 +21,41 @@ struct TableBody {
 
   /// What is made of each line by itself.
   private static func each<Made: Sendable>(
-    of lines: [TextLine], _ make: @escaping @Sendable (TextLine) -> Made
+    of lines: [TextLine], _ make: @Sendable (TextLine) -> Made
   ) -> [Made] {
-    inParallel(lines.runs(of: 64)) { $0.map(make) }.flatMap(\.self)
+    inParallel(lines, inRunsOf: 64, make)
   }
 
   /// The lines that carry something, each with its page.
   private static func withoutMarks(_ lines: [TextLine], _ header: TableHeader) -> [TextLine] {
+    let kinds = each(of: lines, LineKind.init)
     var kept: [TextLine] = []
+    kept.reserveCapacity(lines.count)
     var page = 0
-    for (index, found) in lines.enumerated() {
-      var line = found
+    for (index, kind) in kinds.enumerated() {
       let next = lines.indices.contains(index + 1) ? lines[index + 1] : nil
-      if line.isBlank || line.isRule || PageMark.isOne(line) && !isYear(line, of: next, header) || TableHeader(line) != nil {
+      if kind == .nothing || kind == .pageMark && !isYear(lines[index], of: next, header) {
         if kept.last?.page == page { page += 1 }
         continue
       }
-      line.page = page
-      kept.append(line)
+      kept.append(lines[index])
+      kept[kept.count - 1].page = page
     }
     return kept
+  }
+
+  private enum LineKind {
+    case row, pageMark
+    /// A blank line, a rule, or the header again.
+    case nothing
+
+    init(_ line: TextLine) {
+      if line.isBlank || line.isRule || TableHeader(line) != nil {
+        self = .nothing
+      } else {
+        self = PageMark.isOne(line) ? .pageMark : .row
+      }
+    }
   }
 
   /// `2024`, broken off a name that goes on with 年, is no page number.

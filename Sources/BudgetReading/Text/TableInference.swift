@@ -1,4 +1,5 @@
 import BudgetModel
+import ParallelWork
 
 /// What a table's own texts tell of the department and the year where its heading does not.
 struct TableInference {
@@ -28,17 +29,7 @@ struct TableInference {
   /// The year of most of the dates (2024年6月) that indicators are to be met by: of three at least, and of twice as many
   /// as any other year's.
   var year: Inferred<Int>? {
-    var counts: [Int: Int] = [:]
-    for unit in budget.units {
-      for project in unit.projects {
-        for indicator in project.indicators {
-          for value in [indicator.cycleValue, indicator.annualValue] {
-            guard let value, value.utf8.count >= Self.shortestDate else { continue }
-            for year in Self.years(ofDatesIn: value) { counts[year, default: 0] += 1 }
-          }
-        }
-      }
-    }
+    let counts = inParallel(budget.units) { Self.dates(of: $0) }.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let first = ranked.first, first.value >= Self.fewestDates,
       ranked.dropFirst().allSatisfy({ 2 * $0.value <= first.value })
@@ -59,6 +50,35 @@ struct TableInference {
       zip(name[start...], fragment).count { $0 != $1 } <= fragment.count / 5
     }
   }
+
+  /// How many dates there are of each year.
+  private static func dates(of unit: BudgetUnit) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    func count(_ value: String?) {
+      guard let value, value.utf8.count >= shortestDate, mayHoldDate(value) else { return }
+      for year in years(ofDatesIn: value) { counts[year, default: 0] += 1 }
+    }
+    for project in unit.projects.indices {
+      for indicator in unit.projects[project].indicators.indices {
+        count(unit.projects[project].indicators[indicator].cycleValue)
+        count(unit.projects[project].indicators[indicator].annualValue)
+      }
+    }
+    return counts
+  }
+
+  /// Whether a digit stands before and behind the last byte of 年, which few other characters share: most values hold
+  /// no date, and are known by it.
+  private static func mayHoldDate(_ value: String) -> Bool {
+    var value = value
+    return value.withUTF8 { bytes in
+      bytes.indices.dropFirst(6).dropLast().contains { place in
+        bytes[place] == 0xB4 && isDigit(bytes[place - 3]) && isDigit(bytes[place + 1])
+      }
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func years(ofDatesIn text: String) -> [Int] {
     let scalars = text.scalarArray

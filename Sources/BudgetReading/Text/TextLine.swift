@@ -1,4 +1,5 @@
 import BudgetModel
+import ParallelWork
 
 /// A cell of a text table with its place.
 struct TextCell {
@@ -32,24 +33,31 @@ struct TextLine {
 
   var isBlank: Bool { cells.allSatisfy(\.isBlank) }
 
-  /// The lines of a text; they end in LF, CR LF or CR.
+  /// The lines of a text, cut at their pipes where they have no tabs; they end in LF, CR LF or CR.
   static func lines(of text: String) -> [TextLine] {
-    var lines: [TextLine] = []
-    _ = first(of: text) {
-      lines.append($0)
-      return false
-    }
-    return lines
+    let pieces = TextPieces(of: text)
+    return inParallel(pieces.all) { piece in
+      var lines: [TextLine] = []
+      _ = pieces.withBytes(of: piece) { bytes in
+        first(in: bytes, from: piece.line) {
+          lines.append($0.partedAtPipes())
+          return false
+        }
+      }
+      return lines
+    }.flatMap(\.self)
   }
 
   /// The first line for which `isWanted` says so; those behind it are not cut.
   static func first(of text: String, where isWanted: (TextLine) -> Bool) -> TextLine? {
     var text = text
-    return text.withUTF8 { first(in: $0, where: isWanted) }
+    return text.withUTF8 { first(in: $0, from: 1, where: isWanted) }
   }
 
-  private static func first(in bytes: UnsafeBufferPointer<UInt8>, where isWanted: (TextLine) -> Bool) -> TextLine? {
-    var line = TextLine(number: 1, cells: [])
+  private static func first(
+    in bytes: UnsafeBufferPointer<UInt8>, from number: Int, where isWanted: (TextLine) -> Bool
+  ) -> TextLine? {
+    var line = TextLine(number: number, cells: [])
     var (start, column) = (0, 1)
 
     func endCell(at end: Int) {

@@ -12,7 +12,7 @@ struct TextTableReader {
 
   /// Throws a `ReadingError` when the text holds no table of the known form.
   func read(_ text: String) throws -> Budget {
-    let lines = TextLine.lines(of: text).map { $0.partedAtPipes() }
+    let lines = TextLine.lines(of: text)
     guard let position = lines.firstIndex(where: { TableHeader($0) != nil }), let header = TableHeader(lines[position])
     else {
       throw ReadingError(

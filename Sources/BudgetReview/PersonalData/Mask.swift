@@ -14,14 +14,14 @@ public struct Mask: Sendable {
   private let numbers: WordFinder
 
   init(of budget: Budget, settings: ReportSettings = ReportSettings()) {
-    self.init(of: ReviewSubject(budget, chapters: settings.chapters), settings: settings)
+    let subject = ReviewSubject(budget, chapters: settings.chapters)
+    self.init(of: [subject], found: subject.personalData(), settings: settings)
   }
 
-  /// Takes what was found in the subject's texts, and looks through those that rules do not see.
+  /// Takes what was found in the subjects' texts, and looks through those that rules do not see.
   ///
-  /// - Parameter previous: last year's, whose names are masked too, in both.
-  init(of subject: ReviewSubject, previous: ReviewSubject? = nil, settings: ReportSettings) {
-    let subjects = [subject] + (previous.map { [$0] } ?? [])
+  /// - Parameter subjects: this year's and, where there is one, last year's, whose names are masked too, in both.
+  init(of subjects: [ReviewSubject], found: [PersonalFind], settings: ReportSettings) {
     var originals: Set<String> = []
     var names: Set<String> = []
     func take(_ datum: PersonalDatum, _ scalars: [Unicode.Scalar]) {
@@ -30,7 +30,7 @@ public struct Mask: Sendable {
       originals.insert(original.filter { $0 != " " })
       if datum.kind == .name { names.insert(original) }
     }
-    for (text, datum) in subjects.flatMap(\.personalData) { take(datum, text.scalars) }
+    for (text, datum) in found { take(datum, text.scalars) }
     let outerTexts = subjects.flatMap(\.budget.outerTexts) + settings.allTexts
     for text in outerTexts {
       let scalars = text.scalarArray
@@ -40,7 +40,7 @@ public struct Mask: Sendable {
     self.names = WordFinder(names.sorted())
     numbers = WordFinder(self.originals.filter { !names.contains($0) })
     guard !names.isEmpty else { return }
-    harmless = (outerTexts + subjects.flatMap { $0.texts.map(\.text) }).filter { text in
+    harmless = (outerTexts + subjects.flatMap { $0.texts() }).filter { text in
       let scalars = text.scalarArray
       return self.names.matches(in: scalars).contains { !Self.isName($0, in: scalars) }
     }.map { masked($0).filter { !$0.isWhitespace } }

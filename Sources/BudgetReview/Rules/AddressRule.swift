@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// No home address.
-struct AddressRule: Rule {
+struct AddressRule: LocalRule {
   static let description = RuleDescription(
     "personal-address", "出现住址", .error,
     why: "写到门牌和房间的住址是个人信息，不得公开。",
@@ -15,8 +15,8 @@ struct AddressRule: Rule {
 
   static let seesPersonalData = true
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.personalData.filter { $0.datum.kind == .address }.map { text, datum in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.personalData.filter { $0.datum.kind == .address }.map { text, datum in
       finding("\(text.owner)中有住址“\(datum.masked)”", at: text.source)
     }
   }

@@ -13,8 +13,8 @@ struct AnnualValueRule: LocalRule {
       指标 1 11 培训场次: ≥2场 | -
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.indicators.filter { $0.indicator.annualValue == nil }.map {
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.indicators.filter { $0.indicator.annualValue == nil }.map {
       finding("\($0.title)没有可用的年度指标值", at: $0.indicator.source)
     }
   }

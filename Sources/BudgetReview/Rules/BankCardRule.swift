@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// No bank card.
-struct BankCardRule: Rule {
+struct BankCardRule: LocalRule {
   static let description = RuleDescription(
     "personal-bank-card", "出现银行卡号", .error,
     why: "银行卡号（校验位相符的）绝不能公开。",
@@ -15,8 +15,8 @@ struct BankCardRule: Rule {
 
   static let seesPersonalData = true
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.personalData.filter { $0.datum.kind == .bankCard }.map { text, datum in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.personalData.filter { $0.datum.kind == .bankCard }.map { text, datum in
       finding("\(text.owner)中有银行卡号“\(datum.masked)”", at: text.source)
     }
   }

@@ -14,8 +14,8 @@ struct BenefitClassRule: LocalRule {
       指标 1 11 培训场次: ≥2场
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.compactMap { project in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.projects.compactMap { project in
       let classes = project.indicators.compactMap(\.level1)
       if classes.isEmpty || classes.contains("2") { return nil }
       return finding(

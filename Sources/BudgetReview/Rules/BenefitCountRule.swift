@@ -13,8 +13,8 @@ struct BenefitCountRule: LocalRule {
       指标 1 22 开展服务次数: ≥100次
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.indicators.compactMap { indicator in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.indicators.compactMap { indicator in
       guard let code = indicator.level2, ["21", "22", "23"].contains(code) else { return nil }
       let nature = indicator.nature
       guard nature.isCount, !nature.isMoney, !nature.isNegative, !nature.isRate else { return nil }

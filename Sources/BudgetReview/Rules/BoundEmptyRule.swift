@@ -13,8 +13,8 @@ struct BoundEmptyRule: LocalRule {
       指标 1 11 认定团队: 3个以内
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.indicators.compactMap { indicator in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.indicators.compactMap { indicator in
       guard indicator.level2 == "11", let value = indicator.annual, indicator.nature.hasFigure,
         Self.bounds.isIn(value.scalars), !indicator.nature.isNegative
       else { return nil }

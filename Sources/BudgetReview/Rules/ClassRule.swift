@@ -13,8 +13,8 @@ struct ClassRule: LocalRule {
       指标 1 11 投诉处置率: 100%
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.indicators.compactMap { indicator in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.indicators.compactMap { indicator in
       guard let level2 = indicator.indicator.level2, let doubt = Self.doubt(indicator, level2.code) else { return nil }
       return finding(
         "\(indicator.title)列在“\(level2.name)”，\(doubt.what)，一般列在“\(doubt.expected)”", at: indicator.indicator.source)

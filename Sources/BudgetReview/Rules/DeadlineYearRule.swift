@@ -16,9 +16,9 @@ struct DeadlineYearRule: LocalRule {
       指标 1 13 完成时间: 2023-10-31
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    guard let year = subject.budget.year else { return [] }
-    return subject.indicators.compactMap { indicator in
+  func findings(in part: ReviewPart) -> [Finding] {
+    guard let year = part.year else { return [] }
+    return part.indicators.compactMap { indicator in
       guard let value = indicator.annual, value.hasDigit,
         let token = YearToken.tokens(in: value.scalars).first(where: { $0.year != year && $0.isOwnTime })
       else { return nil }

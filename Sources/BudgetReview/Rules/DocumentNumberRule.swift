@@ -13,8 +13,8 @@ struct DocumentNumberRule: LocalRule {
       目标 按照某工信规字(2022)1号文执行。
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.texts.compactMap { text in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.texts.compactMap { text in
       guard text.hasDigit else { return nil }
       return Self.number(in: text.scalars).map {
         finding("\(text.owner)的发文字号“\($0)”，年份应写作〔〕", at: text.source)

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// No e-mail address.
-struct EmailRule: Rule {
+struct EmailRule: LocalRule {
   static let description = RuleDescription(
     "personal-email", "出现电子邮箱", .error,
     why: "个人邮箱是个人信息，不得公开；单位公用邮箱可以写明理由后保留。",
@@ -15,8 +15,8 @@ struct EmailRule: Rule {
 
   static let seesPersonalData = true
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.personalData.filter { $0.datum.kind == .email }.map { text, datum in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.personalData.filter { $0.datum.kind == .email }.map { text, datum in
       finding("\(text.owner)中有电子邮箱“\(datum.masked)”", at: text.source)
     }
   }

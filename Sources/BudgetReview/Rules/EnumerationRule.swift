@@ -13,8 +13,8 @@ struct EnumerationRule: LocalRule {
       目标 完成产业合作、劳务协作、人才支援、资金支持和消费帮扶六方面工作。
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.texts.filter { $0.field == .goal || $0.field == .value }.compactMap { text in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.texts.filter { $0.field == .goal || $0.field == .value }.compactMap { text in
       Enumeration.first(in: text.scalars) { $0.stated != $0.listed }.map {
         finding(
           "\(text.owner)说“\($0.words)”，前面列了 \($0.listed) 项：“\($0.list)”", at: text.source)

@@ -13,8 +13,8 @@ struct FieldResidueRule: LocalRule {
       目标 完成培训 PAGEREF _Toc1 工作。
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.texts.compactMap { text in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.texts.compactMap { text in
       Self.words.matches(in: text.scalars).first.map {
         finding("\(text.owner)有残留的代码“\($0.word)”", at: text.source)
       }

@@ -13,8 +13,8 @@ struct GoalCutRule: LocalRule {
       目标缺尾 通过培训提高业务
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.map(\.project).compactMap { project in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.projects.map(\.project).compactMap { project in
       Self.part(project.goalState).map {
         finding(
           "项目“\(project.name)”的绩效目标疑似缺少\($0)：“\(Self.ends(of: project.goal ?? ""))”", at: project.source)

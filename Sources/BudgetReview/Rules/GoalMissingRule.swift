@@ -13,8 +13,8 @@ struct GoalMissingRule: LocalRule {
       目标 -
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.filter { $0.project.goalState == .missing }.map {
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.projects.filter { $0.project.goalState == .missing }.map {
       finding("项目“\($0.project.name)”没有绩效目标", at: $0.project.source)
     }
   }

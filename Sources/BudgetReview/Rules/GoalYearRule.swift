@@ -15,9 +15,9 @@ struct GoalYearRule: LocalRule {
       目标 全力做好2022-2023年1月各项费用的结算工作。
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    guard let year = subject.budget.year else { return [] }
-    return subject.texts.filter { $0.field == .goal && $0.hasDigit }.compactMap { text in
+  func findings(in part: ReviewPart) -> [Finding] {
+    guard let year = part.year else { return [] }
+    return part.texts.filter { $0.field == .goal && $0.hasDigit }.compactMap { text in
       let past = YearToken.tokens(in: text.scalars).filter { $0.year < year && $0.isOwnTime }
       guard let first = past.first else { return nil }
       return finding(

@@ -19,9 +19,11 @@ struct GoalsAlikeRule: Rule {
       目标 通过培训，提高企业管理人员的业务能力。
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    alike("绩效目标", of: subject.projects, threshold: 60, leastLength: 12) { project in
-      project.goal?.scalars ?? []
-    }
+  func notes(on part: ReviewPart) -> [AlikeText] {
+    part.projects.compactMap { AlikeText($0.goal?.scalars ?? [], of: $0, leastLength: 12) }
+  }
+
+  func findings(in subject: ReviewSubject, _ notes: [[AlikeText]]) -> [Finding] {
+    alike("绩效目标", notes, in: subject.budget, threshold: 60)
   }
 }

@@ -13,16 +13,31 @@ struct HalfWidthRule: Rule {
       目标 开展培训,提高能力。
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
+  /// How many marks there are, and in which texts.
+  struct Notes {
     var count = 0
     var places: [SourceLocation] = []
-    for text in subject.texts where text.field != .unparsed {
+  }
+
+  func notes(on part: ReviewPart) -> Notes {
+    var notes = Notes()
+    for text in part.texts where text.field != .unparsed {
       let found = Self.count(in: text.scalars)
       if found == 0 { continue }
-      count += found
-      if places.last != text.source { places.append(text.source) }
+      notes.count += found
+      if notes.places.last != text.source { notes.places.append(text.source) }
+    }
+    return notes
+  }
+
+  func findings(in subject: ReviewSubject, _ notes: [Notes]) -> [Finding] {
+    var places: [SourceLocation] = []
+    for part in notes {
+      let last = places.last
+      places += part.places.drop { $0 == last }
     }
     guard let first = places.first else { return [] }
+    let count = notes.reduce(0) { $0 + $1.count }
     return [
       finding(
         "中文之间有 \(count) 个半角标点（逗号、分号、冒号、括号、引号），在 \(places.count) 处", at: first,

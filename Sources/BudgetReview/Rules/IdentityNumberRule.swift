@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// No identity number.
-struct IdentityNumberRule: Rule {
+struct IdentityNumberRule: LocalRule {
   static let description = RuleDescription(
     "personal-id-number", "出现身份证号码", .error,
     why: "身份证号码（校验位相符的）绝不能公开。",
@@ -15,8 +15,8 @@ struct IdentityNumberRule: Rule {
 
   static let seesPersonalData = true
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.personalData.filter { $0.datum.kind == .identityNumber }.map { text, datum in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.personalData.filter { $0.datum.kind == .identityNumber }.map { text, datum in
       finding("\(text.owner)中有身份证号码“\(datum.masked)”", at: text.source)
     }
   }

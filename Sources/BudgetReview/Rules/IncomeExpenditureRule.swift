@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// 收入总计 equals 支出总计.
-struct IncomeExpenditureRule: Rule {
+struct IncomeExpenditureRule: WholeRule {
   static let description = RuleDescription(
     "income-expenditure-differ", "收入总计不等于支出总计", .error, why: "收支总表和财政拨款收支总表都要收支平衡。",
     do: "核对原件：收入总计或支出总计不符",

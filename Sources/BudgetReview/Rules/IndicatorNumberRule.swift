@@ -15,8 +15,8 @@ struct IndicatorNumberRule: LocalRule {
       指标 3 22 持证上岗率: ≥90%
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.compactMap { project in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.projects.compactMap { project in
       let numbers = project.indicators.map(\.indicator.number)
       let known = numbers.compactMap(\.self)
       if known.isEmpty || numbers == Array(1...numbers.count) { return nil }

@@ -15,8 +15,8 @@ struct IndicatorRepeatedRule: LocalRule {
       指标 2 13 完成时间: 6月底前
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.flatMap { project -> [Finding] in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.projects.flatMap { project -> [Finding] in
       if Self.allDiffer(project.indicators) { return [] }
       var first: [String: SourceLocation] = [:]
       return project.indicators.compactMap { indicator -> Finding? in
@@ -48,17 +48,7 @@ extension ReviewedIndicator {
   /// The same for two indicators of one class and name, and hardly ever for others; nil when the name holds characters
   /// that Unicode writes in several ways.
   fileprivate var plainHash: UInt64? {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    /// Whether all were plain.
-    func add(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
-      for scalar in scalars {
-        guard scalar.isASCII || (0x4E00...0x9FFF).contains(scalar.value) || scalar == "（" || scalar == "）" else {
-          return false
-        }
-        value = (value ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01B3
-      }
-      return true
-    }
-    return add((level2 ?? "").unicodeScalars) && add(name.scalars) ? value : nil
+    var hash = ScalarHash()
+    return hash.addPlain((level2 ?? "").unicodeScalars) && hash.addPlain(name.scalars) ? hash.value : nil
   }
 }

@@ -23,9 +23,11 @@ struct IndicatorsAlikeRule: Rule {
       指标 2 22 学员持证上岗率: ≥95%
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    alike("绩效指标", of: subject.projects, threshold: 60, leastLength: 12) { project in
-      project.indicators.flatMap(\.name.scalars)
-    }
+  func notes(on part: ReviewPart) -> [AlikeText] {
+    part.projects.compactMap { AlikeText($0.indicators.flatMap(\.name.scalars), of: $0, leastLength: 12) }
+  }
+
+  func findings(in subject: ReviewSubject, _ notes: [[AlikeText]]) -> [Finding] {
+    alike("绩效指标", notes, in: subject.budget, threshold: 60)
   }
 }

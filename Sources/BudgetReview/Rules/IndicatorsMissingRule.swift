@@ -13,8 +13,8 @@ struct IndicatorsMissingRule: LocalRule {
       项目 培训经费 10.00
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.filter { $0.indicators.isEmpty }.map {
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.projects.filter { $0.indicators.isEmpty }.map {
       finding("项目“\($0.project.name)”没有绩效指标，或全部无法识别", at: $0.project.source)
     }
   }

@@ -13,8 +13,8 @@ struct InternalPaperRule: LocalRule {
       目标 根据区长批示精神开展工作。
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.texts.filter { $0.field != .unparsed && $0.field != .unit }.compactMap { text in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.texts.filter { $0.field != .unparsed && $0.field != .unit }.compactMap { text in
       let words = Self.words.matches(in: text.scalars)
       guard let first = words.first else { return nil }
       var seen: Set<String> = []

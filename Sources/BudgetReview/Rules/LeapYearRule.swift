@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A year's days are the budget year's.
-struct LeapYearRule: Rule {
+struct LeapYearRule: LocalRule {
   static let description = RuleDescription(
     "leap-year-days", "全年天数与年份不符", .warning,
     why: "闰年有 366 天，平年有 365 天；按错的天数算，比率就不对。",
@@ -15,12 +15,12 @@ struct LeapYearRule: Rule {
       指标 1 22 保障率: 100%(保障天数/365天*100%)
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    guard let year = subject.budget.year else { return [] }
+  func findings(in part: ReviewPart) -> [Finding] {
+    guard let year = part.year else { return [] }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let (wrong, right) = isLeap ? ("365", "366") : ("366", "365")
     var seen: Set<SourceLocation> = []
-    return subject.texts.compactMap { text in
+    return part.texts.compactMap { text in
       guard text.hasDigit, let place = text.scalars.position(of: wrong + "天"),
         place == 0 || !text.scalars[place - 1].isDigit, seen.insert(text.source).inserted
       else { return nil }

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A person is spoken of whose name is masked.
-struct MaskedNameRule: Rule {
+struct MaskedNameRule: LocalRule {
   static let description = RuleDescription(
     "name-masked", "姓名已遮盖", .note,
     why: "姓名虽已遮盖，连同事由仍可能认得出人。",
@@ -15,9 +15,9 @@ struct MaskedNameRule: Rule {
 
   static let seesPersonalData = true
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
+  func findings(in part: ReviewPart) -> [Finding] {
     var seen: Set<String> = []
-    return subject.personalData.compactMap { text, datum in
+    return part.personalData.compactMap { text, datum in
       guard datum.kind == .maskedName, seen.insert("\(text.owner)\(text.source)\(datum.masked)").inserted else {
         return nil
       }

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// No person's health is spoken of, even where the name is masked.
-struct MedicalRule: Rule {
+struct MedicalRule: LocalRule {
   static let description = RuleDescription(
     "personal-medical", "出现个人的医疗信息", .error,
     why: "个人的病情和医疗费用是敏感个人信息；姓名遮盖了，也可能认得出是谁。",
@@ -15,9 +15,9 @@ struct MedicalRule: Rule {
 
   static let seesPersonalData = true
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
+  func findings(in part: ReviewPart) -> [Finding] {
     var seen: Set<SourceLocation> = []
-    return subject.personalData.compactMap { text, datum in
+    return part.personalData.compactMap { text, datum in
       guard datum.kind == .name || datum.kind == .maskedName, text.field != .indicatorName,
         let word = Self.words.matches(in: Self.sentence(around: datum.range, in: text.scalars)).first?.word,
         seen.insert(text.source).inserted

@@ -15,9 +15,9 @@ struct NameYearRule: LocalRule {
       项目 2022年培训经费
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    guard let year = subject.budget.year else { return [] }
-    return subject.projects.compactMap { project in
+  func findings(in part: ReviewPart) -> [Finding] {
+    guard let year = part.year else { return [] }
+    return part.projects.compactMap { project in
       let name = project.name
       guard !name.scalars.contains("规划"),
         let token = YearToken.tokens(in: name.scalars).first(where: { $0.year != year && $0.isOwnTime })

@@ -15,23 +15,45 @@ struct NotationMixedRule: Rule {
       指标 2 11 面积二: 8平米
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    var places: [String: [SourceLocation]] = [:]
-    for text in subject.texts where text.field != .unparsed {
-      for match in Self.words.matches(in: text.scalars) where places[match.word]?.last != text.source {
-        places[match.word, default: []].append(text.source)
+  struct Notes {
+    /// Where each odd way is met, by its place among the notations.
+    var places = [[SourceLocation]](repeating: [], count: notations.count)
+    /// The usual ways that are met.
+    var usual: Set<String> = []
+  }
+
+  func notes(on part: ReviewPart) -> Notes {
+    var notes = Notes()
+    for text in part.texts where text.field != .unparsed {
+      for match in Self.words.matches(in: text.scalars) {
+        guard let odd = Self.odd[match.word] else {
+          notes.usual.insert(match.word)
+          continue
+        }
+        if notes.places[odd].last != text.source { notes.places[odd].append(text.source) }
       }
     }
-    return Self.notations.compactMap { odd, usual in
-      guard places[usual] != nil, let found = places[odd], let first = found.first else { return nil }
+    return notes
+  }
+
+  func findings(in subject: ReviewSubject, _ notes: [Notes]) -> [Finding] {
+    let used = notes.reduce(into: Set()) { $0.formUnion($1.usual) }
+    return Self.notations.indices.compactMap { index in
+      let (odd, usual) = Self.notations[index]
+      var found: [SourceLocation] = []
+      for part in notes {
+        let last = found.last
+        found += part.places[index].drop { $0 == last }
+      }
+      guard used.contains(usual), let first = found.first else { return nil }
       return finding(
         "“\(odd)”和“\(usual)”混用，写“\(odd)”的有 \(found.count) 处，建议统一为“\(usual)”", at: first,
         related: Array(found.dropFirst()))
     }
   }
 
+  private static let odd = Dictionary(uniqueKeysWithValues: notations.enumerated().map { ($1.odd, $0) })
   private static let words = WordFinder(Set(notations.flatMap { [$0.odd, $0.usual] }))
-
   private static let notations: [(odd: String, usual: String)] = [
     ("≦", "≤"), ("≧", "≥"), (">", "≥"), ("<", "≤"), ("＞", "≥"),
     ("＜", "≤"), ("平米", "平方米"), ("㎡", "平方米"), ("百分之", "%"), ("％", "%"),

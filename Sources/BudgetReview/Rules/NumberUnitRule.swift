@@ -14,8 +14,8 @@ struct NumberUnitRule: LocalRule {
       指标 1 11 培训企业数量: ≥60
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.indicators.compactMap { indicator in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.indicators.compactMap { indicator in
       guard let value = indicator.annual, Self.lacksUnit(value.scalars),
         indicator.name.scalars.last != ")", indicator.name.scalars.last != "）"
       else { return nil }

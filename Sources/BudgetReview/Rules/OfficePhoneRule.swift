@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A landline is an office's or a home's.
-struct OfficePhoneRule: Rule {
+struct OfficePhoneRule: LocalRule {
   static let description = RuleDescription(
     "landline-phone", "出现固定电话", .note,
     why: "办公电话可以公开，住宅电话不可以。",
@@ -15,8 +15,8 @@ struct OfficePhoneRule: Rule {
 
   static let seesPersonalData = true
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.personalData.filter { $0.datum.kind == .landline }.map { text, datum in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.personalData.filter { $0.datum.kind == .landline }.map { text, datum in
       finding("\(text.owner)中有固定电话“\(datum.masked)”", at: text.source)
     }
   }

@@ -13,8 +13,8 @@ struct OutputClassRule: LocalRule {
       指标 1 22 持证上岗率: ≥90%
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.compactMap { project in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.projects.compactMap { project in
       let classes = project.indicators.compactMap(\.level1)
       if classes.isEmpty || classes.contains("1") { return nil }
       return finding(

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// No person is named.
-struct PersonalNameRule: Rule {
+struct PersonalNameRule: LocalRule {
   static let description = RuleDescription(
     "personal-name", "出现个人姓名", .error,
     why: "预算公开不得泄露个人信息；公开文件里会自动遮盖成“王×”。",
@@ -15,8 +15,8 @@ struct PersonalNameRule: Rule {
 
   static let seesPersonalData = true
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.personalData.filter { $0.datum.kind == .name }.map { text, datum in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.personalData.filter { $0.datum.kind == .name }.map { text, datum in
       finding("\(text.owner)中有个人姓名“\(datum.masked)”", at: text.source)
     }
   }

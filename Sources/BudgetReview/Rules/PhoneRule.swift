@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// No mobile telephone.
-struct PhoneRule: Rule {
+struct PhoneRule: LocalRule {
   static let description = RuleDescription(
     "personal-phone", "出现手机号码", .error,
     why: "手机号码是个人信息，不得公开。",
@@ -15,8 +15,8 @@ struct PhoneRule: Rule {
 
   static let seesPersonalData = true
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.personalData.filter { $0.datum.kind == .mobilePhone }.map { text, datum in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.personalData.filter { $0.datum.kind == .mobilePhone }.map { text, datum in
       finding("\(text.owner)中有手机号码“\(datum.masked)”", at: text.source)
     }
   }

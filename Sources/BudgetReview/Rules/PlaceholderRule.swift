@@ -15,8 +15,8 @@ struct PlaceholderRule: LocalRule {
 
   static let seesPersonalData = true
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.texts.compactMap { text in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.texts.compactMap { text in
       Placeholder.first(in: text.scalars).map { finding("\(text.owner)有占位文字“\($0)”", at: text.source) }
     }
   }

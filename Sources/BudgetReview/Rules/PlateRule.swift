@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// No number plate.
-struct PlateRule: Rule {
+struct PlateRule: LocalRule {
   static let description = RuleDescription(
     "personal-plate", "出现车牌号码", .error,
     why: "车牌号码能找到个人，不得公开。",
@@ -15,8 +15,8 @@ struct PlateRule: Rule {
 
   static let seesPersonalData = true
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.personalData.filter { $0.datum.kind == .plate }.map { text, datum in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.personalData.filter { $0.datum.kind == .plate }.map { text, datum in
       finding("\(text.owner)中有车牌号码“\(datum.masked)”", at: text.source)
     }
   }

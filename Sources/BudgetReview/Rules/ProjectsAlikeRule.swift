@@ -16,10 +16,14 @@ struct ProjectsAlikeRule: Rule {
       项目 2024年对口帮扶某某县专项资金 1.00
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    alike("名称", of: subject.projects, threshold: 70, leastLength: 8, ignoringEqual: true) { project in
+  func notes(on part: ReviewPart) -> [AlikeText] {
+    part.projects.compactMap { project in
       // 2024年对口帮扶 and 对口帮扶 differ in the year alone.
-      project.name.scalars.filter { !$0.isDigit && $0 != "年" }
+      AlikeText(project.name.scalars.filter { !$0.isDigit && $0 != "年" }, of: project, leastLength: 8)
     }
+  }
+
+  func findings(in subject: ReviewSubject, _ notes: [[AlikeText]]) -> [Finding] {
+    alike("名称", notes, in: subject.budget, threshold: 70, ignoringEqual: true)
   }
 }

@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// An amount in running text is one of the budget's.
-struct ProseAmountRule: Rule {
+struct ProseAmountRule: WholeRule {
   static let description = RuleDescription(
     "prose-amount-unknown", "文字里的金额不是表中的数", .warning,
     why: "文字里手写的金额按其位数取舍后，与表中任何一个金额都不同：可能抄错，也可能表改了而文字没有改。",

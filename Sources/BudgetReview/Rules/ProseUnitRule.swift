@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// An amount in running text has the right unit.
-struct ProseUnitRule: Rule {
+struct ProseUnitRule: WholeRule {
   static let description = RuleDescription(
     "prose-unit-wrong", "文字里的金额单位不对", .error,
     why: "数字与表中的一个金额相同，单位却不同，差成千上万倍。",

@@ -13,8 +13,8 @@ struct RateOverHundredRule: LocalRule {
       指标 1 31 学员满意度: ≥950%
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.indicators.compactMap { indicator in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.indicators.compactMap { indicator in
       let nature = indicator.nature
       let isShare = nature.isRate && !Self.growth.isIn(indicator.name.scalars)
       guard let value = indicator.annual, nature.isSatisfaction || isShare,

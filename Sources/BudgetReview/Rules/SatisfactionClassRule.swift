@@ -14,8 +14,8 @@ struct SatisfactionClassRule: LocalRule {
       指标 1 11 培训场次: ≥2场
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.projects.compactMap { project in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.projects.compactMap { project in
       let classes = project.indicators.compactMap(\.level1)
       if classes.isEmpty || classes.contains("3") { return nil }
       return finding(

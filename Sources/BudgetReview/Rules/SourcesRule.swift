@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A row's 总计 equals the sum of its sources, where any source is given.
-struct SourcesRule: Rule {
+struct SourcesRule: WholeRule {
   static let description = RuleDescription(
     "sources-differ", "总计不等于各资金来源之和", .error, why: "每一行的总计应等于各资金来源之和；按分比较，不留误差。",
     do: "核对原件：总计或某个资金来源的金额不符",

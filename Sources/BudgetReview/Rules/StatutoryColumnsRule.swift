@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Columns of totals of a statutory table equal the sums of their columns.
-struct StatutoryColumnsRule: Rule {
+struct StatutoryColumnsRule: WholeRule {
   static let description = RuleDescription(
     "statutory-columns-differ", "公开表的合计列不等于各列之和", .error, why: "每一行的合计要等于各列之和，例如支出等于基本支出加项目支出；按分比较，不留误差。",
     do: "核对原件：合计列或其中一列的金额不符",

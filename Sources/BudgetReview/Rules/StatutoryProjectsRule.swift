@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// 项目支出 of 支出总表 equals 总计 of the projects.
-struct StatutoryProjectsRule: Rule {
+struct StatutoryProjectsRule: WholeRule {
   static let description = RuleDescription(
     "statutory-projects-differ", "项目支出不等于项目表的总计", .error, why: "支出总表的项目支出要等于项目支出绩效目标表的总计，否则有项目漏报或多报。",
     do: "核对原件：支出总表或项目表的金额不符",

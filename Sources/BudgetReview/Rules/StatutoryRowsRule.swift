@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Totals, subtotals and upper rows of a statutory table equal the sums of their rows.
-struct StatutoryRowsRule: Rule {
+struct StatutoryRowsRule: WholeRule {
   static let description = RuleDescription(
     "statutory-rows-differ", "公开表的合计行不等于各行之和", .error, why: "公开表里的合计、小计和上级科目，要等于所属各行之和；按分比较，不留误差。",
     do: "核对原件：合计行或其中一行的金额不符",

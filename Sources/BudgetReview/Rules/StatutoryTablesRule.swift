@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A figure that two statutory tables state is the same in both.
-struct StatutoryTablesRule: Rule {
+struct StatutoryTablesRule: WholeRule {
   static let description = RuleDescription(
     "statutory-tables-differ", "两张公开表的同一个数不一致", .error, why: "同一个数在几张公开表里都有，必须相同，例如收入总表的合计等于收支总表的收入总计。",
     do: "核对原件：两张表中有一张的金额不符",

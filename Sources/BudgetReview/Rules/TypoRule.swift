@@ -13,11 +13,11 @@ struct TypoRule: LocalRule {
       目标 跟据规定开展工作。
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    let own = subject.settings.typos
+  func findings(in part: ReviewPart) -> [Finding] {
+    let own = part.settings.typos
     let words = own.isEmpty ? CommonTypos.all : CommonTypos.all.merging(own) { $1 }
     let finder = own.isEmpty ? Self.common : WordFinder(words.keys)
-    return subject.texts.filter { $0.field != .unparsed }.flatMap { text in
+    return part.texts.filter { $0.field != .unparsed }.flatMap { text in
       finder.matches(in: text.scalars).map {
         finding("\(text.owner)中的“\($0.word)”疑为“\(words[$0.word] ?? "")”", at: text.source)
       }

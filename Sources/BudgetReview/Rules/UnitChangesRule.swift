@@ -13,8 +13,8 @@ struct UnitChangesRule: LocalRule {
       指标 1 11 接洽企业: 3家以上(含3个)
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.indicators.compactMap { indicator in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.indicators.compactMap { indicator in
       for value in indicator.values {
         if let (one, other) = Self.units(value.scalars), one != other {
           return finding(

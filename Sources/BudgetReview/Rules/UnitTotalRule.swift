@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// A unit's figures equal the sums of its projects'.
-struct UnitTotalRule: Rule {
+struct UnitTotalRule: WholeRule {
   static let description = RuleDescription(
     "unit-total-differs", "单位总计不等于各项目之和", .error, why: "单位小计与所属项目之和对不上，是检查时最先看到的错误；按分比较，不留误差。",
     do: "核对原件：单位小计或某个项目的金额不符",

@@ -13,8 +13,8 @@ struct ValueNotQuantifiedRule: LocalRule {
       指标 1 11 展位面积: 完成组委会安排的面积
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.indicators.compactMap { indicator in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.indicators.compactMap { indicator in
       guard let value = indicator.annual, indicator.nature.asksForFigure,
         !indicator.nature.hasFigure
       else { return nil }

@@ -13,8 +13,8 @@ struct ValueNumberLostRule: LocalRule {
       指标 1 11 服务方案: 份 | 1份
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.indicators.compactMap { indicator in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.indicators.compactMap { indicator in
       guard let unit = indicator.values.first(where: { Measures.hold($0.text) })?.text
         ?? Self.rawUnit(in: indicator.indicator.raw)
       else { return nil }

@@ -13,8 +13,8 @@ struct ValueVagueRule: LocalRule {
       指标 1 22 行业知名度: 有所提高
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.indicators.compactMap { indicator in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.indicators.compactMap { indicator in
       guard let value = indicator.annual, !indicator.nature.hasFigure, !indicator.nature.asksForFigure,
         let word = Self.words.matches(in: value.scalars).first(where: { match in
           !value.scalars.has("可", before: match.range.lowerBound)

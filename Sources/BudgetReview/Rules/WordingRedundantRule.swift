@@ -13,8 +13,8 @@ struct WordingRedundantRule: LocalRule {
       指标 1 21 招商企业: 超10家以上
       """)
 
-  func findings(in subject: ReviewSubject) -> [Finding] {
-    subject.texts.filter { $0.field != .unparsed && $0.hasDigit }.compactMap { text in
+  func findings(in part: ReviewPart) -> [Finding] {
+    part.texts.filter { $0.field != .unparsed && $0.hasDigit }.compactMap { text in
       Self.redundancy(in: text.scalars).map {
         finding("\(text.owner)有重复的说法“\($0)”", at: text.source)
       }
@@ -29,8 +29,12 @@ struct WordingRedundantRule: LocalRule {
     (WordFinder(["约", "大约", "近"]), WordFinder(["左右", "上下"])),
   ]
 
+  /// Most texts have none of these.
+  private static let seconds = WordFinder(["以上", "以内", "以下", "左右", "上下"])
+
   /// A bound, a figure and the same bound again, with no mark between.
   private static func redundancy(in text: [Unicode.Scalar]) -> String? {
+    guard seconds.isIn(text) else { return nil }
     for (first, second) in pairs {
       for match in first.matches(in: text) {
         var end = match.range.upperBound

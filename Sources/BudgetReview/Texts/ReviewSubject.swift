@@ -1,7 +1,7 @@
 import BudgetModel
 import ParallelWork
 
-/// What the rules look at: a budget, and its texts in a form that is quick to search, made once.
+/// What the rules look at: a budget with its proofs, and its texts, which are made part by part.
 struct ReviewSubject: Sendable {
   let budget: Budget
   let settings: ReviewSettings
@@ -9,60 +9,62 @@ struct ReviewSubject: Sendable {
   /// Beside last year's budget; nil without one.
   let comparison: Comparison?
   let proofs: Proofs
-  let projects: [ReviewedProject]
-  /// Those of all projects.
-  let indicators: [ReviewedIndicator]
-  /// Every text of every project, and those outside projects.
-  let texts: [ReviewedText]
-  /// What of each text is personal data.
-  let personalData: [(text: ReviewedText, datum: PersonalDatum)]
-  /// The subject cut into pieces with some of the projects and texts each, in their order, for rules that look at each
-  /// by itself. A piece has none itself.
-  let parts: [ReviewSubject]
+  /// Which texts are a part's.
+  let pieces: [Piece]
 
-  init(
-    _ budget: Budget, settings: ReviewSettings = ReviewSettings(), chapters: [Chapter] = [],
-    comparison: Comparison? = nil
-  ) {
-    let whole = ReviewSubject(
-      budget: budget, settings: settings, chapters: chapters, comparison: comparison, proofs: Proofs(of: budget),
-      parts: [])
-    let runs = budget.units.flatMap { $0.projects.runs(of: 64) }
-    let parts =
-      [ReviewSubject(of: whole, projects: [], texts: Self.outerTexts(of: budget))]
-      + inParallel(runs) { run in
-        let projects = run.map(ReviewedProject.init)
-        return ReviewSubject(of: whole, projects: projects, texts: projects.flatMap(\.texts))
-      } + [ReviewSubject(of: whole, projects: [], texts: chapters.flatMap(ReviewedText.texts))]
-    self.init(
-      budget: budget, settings: settings, chapters: chapters, comparison: comparison, proofs: whole.proofs,
-      parts: parts)
+  enum Piece: Sendable {
+    /// Those outside projects.
+    case outer
+    case projects(unit: Int, Range<Int>)
+    case chapters
   }
 
-  private init(
-    budget: Budget, settings: ReviewSettings, chapters: [Chapter], comparison: Comparison?, proofs: Proofs,
-    parts: [ReviewSubject]
+  /// - Parameters:
+  ///   - proofs: the budget's, where they are known already.
+  ///   - projectsInPart: at most; the texts of so many stay in a core's cache.
+  init(
+    _ budget: Budget, settings: ReviewSettings = ReviewSettings(), chapters: [Chapter] = [],
+    comparison: Comparison? = nil, proofs: Proofs? = nil, projectsInPart: Int = 64
   ) {
     self.budget = budget
     self.settings = settings
     self.chapters = chapters
     self.comparison = comparison
-    self.proofs = proofs
-    self.parts = parts
-    projects = parts.flatMap(\.projects)
-    indicators = parts.flatMap(\.indicators)
-    texts = parts.flatMap(\.texts)
-    personalData = parts.flatMap(\.personalData)
+    self.proofs = proofs ?? Proofs(of: budget)
+    let runs = budget.units.enumerated().flatMap { place, unit in
+      Array(unit.projects.indices).runs(of: projectsInPart).map { run in
+        Piece.projects(unit: place, run.startIndex..<run.endIndex)
+      }
+    }
+    pieces = [.outer] + runs + [.chapters]
   }
 
-  /// A piece of this subject, which has none itself.
-  private init(of whole: ReviewSubject, projects: [ReviewedProject], texts: [ReviewedText]) {
-    (budget, settings, chapters) = (whole.budget, whole.settings, whole.chapters)
-    (comparison, proofs, parts) = (whole.comparison, whole.proofs, [])
-    self.projects = projects
-    indicators = projects.flatMap(\.indicators)
-    self.texts = texts
-    personalData = texts.flatMap { text in PersonalDataFinder.find(in: text).map { (text, $0) } }
+  /// The texts of a piece, made anew each time.
+  func part(_ piece: Piece) -> ReviewPart {
+    switch piece {
+    case .outer: ReviewPart(of: self, texts: Self.outerTexts(of: budget))
+    case .chapters: ReviewPart(of: self, texts: chapters.flatMap(ReviewedText.texts))
+    case .projects(let unit, let projects):
+      ReviewPart(
+        of: self,
+        projects: projects.map { project in
+          ReviewedProject(
+            budget.units[unit].projects[project], at: ProjectRows.Place(unit: unit, project: project))
+        })
+    }
+  }
+
+  /// What of the texts is personal data, where no rule is to look at them.
+  func personalData() -> [PersonalFind] { inParallel(pieces) { part($0).personalData }.flatMap(\.self) }
+
+  /// Every text.
+  func texts() -> [String] { pieces.flatMap { part($0).texts.map(\.text) } }
+
+  /// An indicator's texts, made anew.
+  func indicator(at place: IndicatorPlace) -> ReviewedIndicator {
+    let (unit, project) = (place.project.unit, place.project.project)
+    return ReviewedIndicator(
+      budget.units[unit].projects[project].indicators[place.indicator], of: budget.units[unit].projects[project].name)
   }
 
   private static func outerTexts(of budget: Budget) -> [ReviewedText] {
@@ -74,4 +76,10 @@ struct ReviewSubject: Sendable {
           }
       } + budget.statutoryTables.flatMap(\.reviewedTexts)
   }
+}
+
+/// An indicator's place in its budget.
+struct IndicatorPlace: Hashable, Sendable {
+  let project: ProjectRows.Place
+  let indicator: Int
 }

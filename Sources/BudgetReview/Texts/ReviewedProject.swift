@@ -3,13 +3,14 @@ import BudgetModel
 /// A project with its texts.
 final class ReviewedProject: Sendable {
   let project: Project
+  let place: ProjectRows.Place
   let name: ReviewedText
   let goal: ReviewedText?
   let indicators: [ReviewedIndicator]
   /// Name, goal, names and values of indicators, attributes, and what was not understood.
   let texts: [ReviewedText]
 
-  init(_ project: Project) {
+  init(_ project: Project, at place: ProjectRows.Place) {
     func text(_ text: String, _ field: ReviewedText.Field, _ part: String) -> ReviewedText {
       ReviewedText(text, field, of: TextHolder(.project(project.name, part: part), at: project.source))
     }
@@ -17,6 +18,7 @@ final class ReviewedProject: Sendable {
     let goal = project.goal.map { text($0, .goal, "的绩效目标") }
     let indicators = project.indicators.map { ReviewedIndicator($0, of: project.name) }
     self.project = project
+    self.place = place
     self.name = name
     self.goal = goal
     self.indicators = indicators

@@ -1,7 +1,7 @@
 import BudgetModel
 
-/// Finds words of a list in a text in one pass.
-struct WordFinder: Sendable {
+/// Finds words of a list in a text in one pass. A class, whose references are not counted with each use.
+final class WordFinder: Sendable {
   struct Match {
     var range: Range<Int>
     var word: String

@@ -3,7 +3,7 @@ import Testing
 @testable import BudgetReading
 
 @Test func everyCharacterOfAClassesNameIsKnownAsOne() {
-  for entry in IndicatorTaxonomy.level1 + IndicatorTaxonomy.level2 {
+  for entry in IndicatorTaxonomy.shared.level1 + IndicatorTaxonomy.shared.level2 {
     let traits = IndicatorText(entry.full).traits
     #expect(traits.allSatisfy { $0.contains(.ofName) } && traits[0].contains(.beginning), "\(entry.full)")
   }

@@ -1,0 +1,55 @@
+import ParallelWork
+
+/// A text cut behind some of its line ends, so that every core can look through pieces of it.
+struct TextPieces: Sendable {
+  struct Piece: Sendable {
+    /// In UTF-8.
+    fileprivate let bytes: Range<Int>
+    /// The number of its first line.
+    fileprivate(set) var line = 1
+  }
+
+  private let text: String
+  private(set) var all: [Piece]
+
+  /// - Parameter size: how many bytes a piece has at least.
+  init(of text: String, size: Int = 1 << 18) {
+    self.text = text
+    all = Self.cuts(of: text, size: size).map { Piece(bytes: $0) }
+    let counts = inParallel(all) { piece in Self.withBytes(of: text, piece.bytes, Self.lineEnds) }
+    for place in all.indices.dropFirst() { all[place].line = all[place - 1].line + counts[place - 1] }
+  }
+
+  func withBytes<Result>(of piece: Piece, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    try Self.withBytes(of: text, piece.bytes, body)
+  }
+
+  private static func withBytes<Result>(
+    of text: String, _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    var text = text
+    return try text.withUTF8 { try body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Each but the last ends in LF; a text with other line ends alone is one piece.
+  private static func cuts(of text: String, size: Int) -> [Range<Int>] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var cuts: [Range<Int>] = []
+      var start = 0
+      while start + size < bytes.count, let end = bytes[(start + size)...].firstIndex(of: 0x0A) {
+        cuts.append(start..<(end + 1))
+        start = end + 1
+      }
+      return cuts + [start..<bytes.count]
+    }
+  }
+
+  /// LF, CR LF and CR each count once.
+  private static func lineEnds(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let feeds = bytes.count { $0 == 0x0A }
+    guard bytes.contains(0x0D) else { return feeds }
+    let lone = bytes.indices.count { bytes[$0] == 0x0D && ($0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A) }
+    return feeds + lone
+  }
+}

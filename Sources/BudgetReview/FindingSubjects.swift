@@ -1,0 +1,41 @@
+import BudgetModel
+
+/// Whom findings concern, told by their places.
+struct FindingSubjects {
+  let rows: ProjectRows
+  let budget: Budget
+  /// That of the finding before: findings come by their places, and several are mostly of one project.
+  private var last: (place: ProjectRows.Place, subjects: [ReviewedFinding.Subject])?
+
+  init(rows: ProjectRows, budget: Budget) {
+    self.rows = rows
+    self.budget = budget
+  }
+
+  mutating func entry(of finding: Finding) -> ReviewedFinding {
+    let related = finding.related
+    if related.isEmpty {
+      let place = rows.project(at: finding.source)
+      return ReviewedFinding(finding: finding, subjects: subjects(at: place), place: place, reason: nil)
+    }
+    let places = ([finding.source] + related).compactMap(rows.project)
+    var seen: Set<ProjectRows.Place> = []
+    let subjects = places.filter { seen.insert($0).inserted }.map(subject)
+    // What concerns several projects belongs to none of them.
+    return ReviewedFinding(
+      finding: finding, subjects: subjects, place: subjects.count == 1 ? places.first : nil, reason: nil)
+  }
+
+  private mutating func subjects(at place: ProjectRows.Place?) -> [ReviewedFinding.Subject] {
+    guard let place else { return [] }
+    if let last, last.place == place { return last.subjects }
+    let subjects = [subject(at: place)]
+    last = (place, subjects)
+    return subjects
+  }
+
+  private func subject(at place: ProjectRows.Place) -> ReviewedFinding.Subject {
+    ReviewedFinding.Subject(
+      unit: budget.units[place.unit].name, project: budget.units[place.unit].projects[place.project].name)
+  }
+}
