@@ -109,14 +109,21 @@ struct IndicatorRow: TemplateContext {
     place = Int32(index)
   }
 
-  private var indicator: Indicator { project.indicators[Int(place)] }
+  private var indicators: [Indicator] { project.indicators }
+  private var index: Int { Int(place) }
 
   static let contextName = "indicatorRow"
   static let fields = TemplateFields<Self>([
     .init("project", "项目，project") { .object($0.project) },
-    .init("name", "三级指标名称，没有则为空") { .optional($0.indicator.name.isEmpty ? nil : $0.indicator.name) },
-    .init("cycleValue", "实施周期指标值，没有则为空") { .optional($0.indicator.cycleValue) },
-    .init("annualValue", "年度指标值，没有则为空") { .optional($0.indicator.annualValue) },
-    .init("sameValues", "两个值相同") { .flag($0.indicator.cycleValue == $0.indicator.annualValue) },
+    .init("name", "三级指标名称，没有则为空") { row in
+      let name = row.indicators[row.index].name
+      return .optional(name.isEmpty ? nil : name)
+    },
+    .init("cycleValue", "实施周期指标值，没有则为空") { .optional($0.indicators[$0.index].cycleValue) },
+    .init("annualValue", "年度指标值，没有则为空") { .optional($0.indicators[$0.index].annualValue) },
+    .init("sameValues", "两个值相同") { row in
+      let indicators = row.indicators
+      return .flag(indicators[row.index].cycleValue == indicators[row.index].annualValue)
+    },
   ])
 }

@@ -26,9 +26,10 @@ struct TemplateNameChecker {
 
   /// The context that a description names: `单位，unit 的列表，按原件顺序`, `总计，amount`. Docs and checks thereby agree.
   static func inner(of description: String, among contexts: Set<String>) -> String? {
-    for part in description.split(whereSeparator: { $0 == "，" || $0 == "；" }).dropFirst() {
-      let name = part.hasSuffix(" 的列表") ? part.dropLast(4) : part
-      if contexts.contains(String(name)) { return String(name) }
+    for part in description.unicodeScalars.split(whereSeparator: { $0 == "，" || $0 == "；" }).dropFirst() {
+      let part = String(part)
+      let name = part.hasSuffix(" 的列表") ? String(part.dropLast(4)) : part
+      if contexts.contains(name) { return name }
     }
     return nil
   }

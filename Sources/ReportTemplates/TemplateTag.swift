@@ -62,8 +62,12 @@ struct TemplateTag: Equatable {
 extension Substring {
   fileprivate var trimmed: Substring {
     var text = self
+    if let first = text.utf8.first, let last = text.utf8.last, Self.isPlain(first), Self.isPlain(last) { return text }
     while let first = text.first, first.isWhitespace { text = text.dropFirst() }
     while let last = text.last, last.isWhitespace { text = text.dropLast() }
     return text
   }
+
+  /// Whether a text may begin or end with the byte and have nothing to be cut there.
+  private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 }

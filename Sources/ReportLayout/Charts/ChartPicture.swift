@@ -77,6 +77,7 @@ public struct ChartPicture: Sendable {
 private final class EstimatingMeasurer: TextMeasuring {
   func shape(_ text: String, in font: FontRequest) -> ShapedText {
     var shaped = ShapedText(text: text, clusters: [], glyphs: [])
+    shaped.clusters.reserveCapacity(text.utf8.count)
     var byte = 0
     for scalar in text.unicodeScalars {
       let count = UTF8.encode(scalar)?.count ?? 1

@@ -25,18 +25,25 @@ struct AtomRow {
         pieceStyle.apply(override, theme: theme)
       }
       if inline.isStrong { pieceStyle.isBold = true }
-      for (part, text) in inline.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for (part, text) in Self.lines(of: inline.text).enumerated() {
         // Forced breaks are never drawn, so they need no piece of their own.
         if part > 0 { atoms.append(Atom(piece: -1, cluster: 0, kind: .newline, advance: 0)) }
         if text.isEmpty { continue }
-        let shaped = try measurer.shape(String(text), in: pieceStyle.font)
+        let shaped = try measurer.shape(text, in: pieceStyle.font)
         append(shaped, quotes: &quotes)
         pieces.append((shaped, pieceStyle, inline.link))
       }
     }
   }
 
+  /// Parted at line feeds, which few texts have.
+  private static func lines(of text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return [text] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
   private mutating func append(_ shaped: ShapedText, quotes: inout Int) {
+    if atoms.isEmpty { atoms.reserveCapacity(shaped.clusters.count) }
     for (index, cluster) in shaped.clusters.enumerated() {
       var kind = CharacterClass(cluster.scalar)
       // A straight quotation mark does not say its side; within a paragraph they alternate.

@@ -127,7 +127,7 @@ extension Theme.Metrics {
 extension Theme.Fonts {
   /// A list of families, or `{ families: […], substitutes: […] }`.
   fileprivate init(_ fonts: YAMLMapping, _ role: String) throws {
-    guard fonts.node[role]?.mapping != nil else {
+    guard fonts.values[role]?.mapping != nil else {
       self.init(families: try fonts.strings(role), substitutes: [])
       return
     }

@@ -2,7 +2,9 @@ import Yams
 
 /// A YAML mapping whose faults are told with their line.
 struct YAMLMapping {
-  let node: Node.Mapping
+  private let node: Node.Mapping
+  /// By key: a mapping of Yams is looked through from its beginning for each.
+  let values: [String: Node]
   let place: String
   let line: Int
 
@@ -16,23 +18,22 @@ struct YAMLMapping {
     guard let mapping = node?.mapping else {
       throw LayoutError(place: place, line: 1, message: "应是“键: 值”的表", remedy: "请对照自带的主题文件改正")
     }
-    self.node = mapping
-    self.place = place
-    line = 1
+    self.init(node: mapping, place: place, line: 1)
   }
 
   private init(node: Node.Mapping, place: String, line: Int) {
     self.node = node
+    values = Dictionary(node.compactMap { key, value in key.scalar.map { ($0.string, value) } }) { first, _ in first }
     self.place = place
     self.line = line
   }
 
   func fault(_ key: String, _ message: String, _ remedy: String) -> LayoutError {
-    LayoutError(place: place, line: node[key]?.mark?.line ?? line, message: message, remedy: remedy)
+    LayoutError(place: place, line: values[key]?.mark?.line ?? line, message: message, remedy: remedy)
   }
 
   private func value(_ key: String) throws -> Node {
-    guard let value = node[key] else { throw fault(key, "缺少“\(key)”", "请补上这一项") }
+    guard let value = values[key] else { throw fault(key, "缺少“\(key)”", "请补上这一项") }
     return value
   }
 
@@ -93,7 +94,7 @@ struct YAMLMapping {
   }
 
   func optional<Value>(_ key: String, _ read: (String) throws -> Value) throws -> Value? {
-    node[key] == nil ? nil : try read(key)
+    values[key] == nil ? nil : try read(key)
   }
 
   func values<Value>(_ read: (YAMLMapping, String) throws -> Value) throws -> [String: Value] {
