@@ -18,12 +18,24 @@ struct FindingSubjects {
       let place = rows.project(at: finding.source)
       return ReviewedFinding(finding: finding, subjects: subjects(at: place), place: place, reason: nil)
     }
-    let places = ([finding.source] + related).compactMap(rows.project)
-    var seen: Set<ProjectRows.Place> = []
-    let subjects = places.filter { seen.insert($0).inserted }.map(subject)
+    let places = places(of: [finding.source] + related)
     // What concerns several projects belongs to none of them.
     return ReviewedFinding(
-      finding: finding, subjects: subjects, place: subjects.count == 1 ? places.first : nil, reason: nil)
+      finding: finding, subjects: places.map(subject), place: places.count == 1 ? places.first : nil, reason: nil)
+  }
+
+  /// The projects' places, each once, in order.
+  private func places(of sources: [SourceLocation]) -> [ProjectRows.Place] {
+    var places: [ProjectRows.Place] = []
+    var seen: Set<ProjectRows.Place> = []
+    // Of a project's several indicators the first is enough.
+    var last: ProjectRows.Place?
+    for source in sources {
+      guard let place = rows.project(at: source), place != last else { continue }
+      last = place
+      if seen.insert(place).inserted { places.append(place) }
+    }
+    return places
   }
 
   private mutating func subjects(at place: ProjectRows.Place?) -> [ReviewedFinding.Subject] {
