@@ -1,7 +1,7 @@
 import BudgetModel
 
 /// Whom findings concern, told by their places.
-struct FindingSubjects {
+final class FindingSubjects {
   let rows: ProjectRows
   let budget: Budget
   /// That of the finding before: findings come by their places, and several are mostly of one project.
@@ -12,7 +12,7 @@ struct FindingSubjects {
     self.budget = budget
   }
 
-  mutating func entry(of finding: Finding) -> ReviewedFinding {
+  func entry(of finding: Finding) -> ReviewedFinding {
     let related = finding.related
     if related.isEmpty {
       let place = rows.project(at: finding.source)
@@ -27,18 +27,16 @@ struct FindingSubjects {
   /// The projects' places, each once, in order.
   private func places(of sources: [SourceLocation]) -> [ProjectRows.Place] {
     var places: [ProjectRows.Place] = []
-    var seen: Set<ProjectRows.Place> = []
-    // Of a project's several indicators the first is enough.
-    var last: ProjectRows.Place?
-    for source in sources {
-      guard let place = rows.project(at: source), place != last else { continue }
-      last = place
-      if seen.insert(place).inserted { places.append(place) }
+    // Thousands of places come mostly in order, so that none has to be looked for.
+    var seen: Set<ProjectRows.Place>?
+    for case let place? in sources.lazy.map(rows.project) where place != places.last {
+      if seen == nil, let last = places.last, place < last { seen = Set(places) }
+      if seen?.insert(place).inserted ?? true { places.append(place) }
     }
     return places
   }
 
-  private mutating func subjects(at place: ProjectRows.Place?) -> [ReviewedFinding.Subject] {
+  private func subjects(at place: ProjectRows.Place?) -> [ReviewedFinding.Subject] {
     guard let place else { return [] }
     if let last, last.place == place { return last.subjects }
     let subjects = [subject(at: place)]
