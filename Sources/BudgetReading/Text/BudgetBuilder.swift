@@ -21,7 +21,9 @@ struct BudgetBuilder {
 
   mutating func build(_ body: TableBody) -> Budget {
     let division = UnitDivider(
-      rows: body.rows.map { .init(name: $0.name.text.unwrapped, isBare: $0.isBare, amount: $0.sum) },
+      rows: inParallel(body.rows, inRunsOf: 64) {
+        UnitDivider.Row(name: $0.name.text.unwrapped, isBare: $0.isBare, amount: $0.sum)
+      },
       total: body.total?.total.likely
     ).divide()
     let rows = rows(of: body, division)

@@ -10,8 +10,8 @@ struct TableBody {
   private static let totalNames = ["合计", "总计"]
 
   /// Blank lines, rules, repeated headers and page marks carry nothing and are passed over.
-  init(_ lines: some Sequence<TextLine>, rows reader: TableRowReader) {
-    let lines = Self.withoutMarks(Array(lines), reader.header)
+  init(_ lines: [TextLine], rows reader: TableRowReader) {
+    let lines = Self.withoutMarks(lines, reader.header)
     let merged = MergedCells(header: reader.header, amounts: reader.amounts)
     let parted = Self.each(of: lines, merged.partedAtMoney)
     let whole = AddedColumns(header: reader.header, amounts: reader.amounts).removed(from: parted)
