@@ -3,14 +3,18 @@ import BudgetModel
 extension Finding {
   /// The findings' indices by place, graver first within a place, else as given.
   static func order(of findings: [Finding]) -> [Int] {
-    var files: [File: Int] = [:]
-    for index in findings.indices { files[File(of: findings[index].source)] = 0 }
-    for (rank, file) in files.keys.sorted().enumerated() { files[file] = rank }
+    var files: [File] = []
     // Numbers are compared and moved instead of findings, which are large.
-    let places = findings.indices.map { index in
+    var places = findings.indices.map { index in
       let source = findings[index].source
-      return Place(file: files[File(of: source)] ?? 0, line: source.line, column: source.column, index: index)
+      let file = files.lastIndex { $0.holds(source) } ?? files.count
+      if file == files.count { files.append(File(of: source)) }
+      return Place(file: file, line: source.line, column: source.column, index: index)
     }
+    let ranks = files.indices.sorted { files[$0] < files[$1] }
+    var rankOfFile = ranks
+    for (rank, file) in ranks.enumerated() { rankOfFile[file] = rank }
+    for index in places.indices { places[index].file = rankOfFile[places[index].file] }
     return places.sorted { left, right in
       if left.file != right.file { return left.file < right.file }
       if left.line != right.line { return left.line < right.line }
@@ -22,7 +26,7 @@ extension Finding {
     }.map(\.index)
   }
 
-  private struct File: Hashable, Comparable {
+  private struct File: Comparable {
     let file: String
     let sheet: String
 
@@ -31,12 +35,14 @@ extension Finding {
       sheet = source.sheet ?? ""
     }
 
+    func holds(_ source: SourceLocation) -> Bool { file == source.file && sheet == source.sheet ?? "" }
+
     static func < (left: File, right: File) -> Bool { (left.file, left.sheet) < (right.file, right.sheet) }
   }
 
   private struct Place {
-    /// Its rank among the files.
-    let file: Int
+    /// Its place, then its rank among the files.
+    var file: Int
     let line: Int
     let column: Int
     let index: Int

@@ -3,9 +3,13 @@ import BudgetModel
 /// Which rows of the files belong to which project, so that a place can be told to be a project's.
 public struct ProjectRows: Sendable {
   /// A project's place in its budget.
-  public struct Place: Hashable, Sendable {
+  public struct Place: Hashable, Comparable, Sendable {
     public var unit: Int
     public var project: Int
+
+    public static func < (left: Place, right: Place) -> Bool {
+      (left.unit, left.project) < (right.unit, right.project)
+    }
 
     public init(unit: Int, project: Int) {
       self.unit = unit

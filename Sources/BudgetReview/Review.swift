@@ -34,8 +34,9 @@ public struct Review: Sendable {
     var found = budget.findings + (compared?.findings ?? [])
     for findings in shown.findings { found += findings }
     if !settings.review.levels.isEmpty { found = found.compactMap { Self.levelled($0, settings.review) } }
-    var subjects = FindingSubjects(rows: rows, budget: budget)
-    let entries = Finding.order(of: found).map { subjects.entry(of: found[$0]) }
+    let entries = inParallel(
+      Finding.order(of: found), inRunsOf: 1024, with: { FindingSubjects(rows: rows, budget: budget) }
+    ) { [found] place, subjects in subjects.entry(of: found[place]) }
     let (settled, unmatched) = Acknowledgements(list: settings.review.acknowledgements).settle(entries)
     let extra = unmatched.compactMap { Self.levelled($0, settings.review) }.map {
       ReviewedFinding(finding: $0, subjects: [], place: nil, reason: nil)

@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
       } else {
         try Console.write(bytes: bytes)
       }
-      if budget.review.isBlocked { throw ExitCode(1) }
+      withExtendedLifetime(budget) { Console.end(status: budget.review.isBlocked ? 1 : EXIT_SUCCESS) }
     }
   }
 

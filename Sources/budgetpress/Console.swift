@@ -13,7 +13,7 @@ enum Console {
   }
 
   /// Ends the program with status 0: what is still in memory goes with the process, sooner than piece by piece.
-  static func end() -> Never { exit(EXIT_SUCCESS) }
+  static func end(status: Int32 = EXIT_SUCCESS) -> Never { exit(status) }
 
   /// Says that a file was made, and what the check of its budget found.
   static func writeMade(_ file: String, _ bytes: [UInt8], _ budget: ReviewedBudget) throws {

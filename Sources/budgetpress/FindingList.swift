@@ -1,5 +1,6 @@
 import BudgetModel
 import BudgetReview
+import ParallelWork
 
 /// Findings as text, grouped by project: `path:line:column: error[rule]: message`, the hint on a line of its own, the
 /// counts at the end.
@@ -22,20 +23,28 @@ struct FindingList {
   }
 
   var text: String {
-    var text = ""
-    for group in groups {
-      text += text.isEmpty ? "" : "\n"
-      text += styled("【\(Console.printable(group.title))】", "1") + "\n"
-      for entry in group.entries { add(entries[entry].finding, to: &text) }
-    }
+    var text = inParallel(groups.runs(of: 64).map(Array.init)) { $0.map(self.text).joined(separator: "\n") }
+      .joined(separator: "\n")
     if !text.isEmpty { text += "\n" }
     text += FindingCounts(budget.review).text
     text += "\n"
     return text
   }
 
-  /// Of no or several projects first, then in the order of the budget; entries by their indices.
-  private var groups: [(title: String, entries: [Int])] {
+  private func text(of group: Group) -> String {
+    var text = styled("【\(Console.printable(group.title))】", "1") + "\n"
+    for entry in group.entries { add(entries[entry].finding, to: &text) }
+    return text
+  }
+
+  /// Findings by their indices.
+  private struct Group {
+    let title: String
+    let entries: [Int]
+  }
+
+  /// Of no or several projects first, then in the order of the budget.
+  private var groups: [Group] {
     var others: [Int] = []
     var byPlace: [ProjectRows.Place: [Int]] = [:]
     for index in entries.indices where showsAll || entries[index].isOpen {
@@ -45,9 +54,9 @@ struct FindingList {
     let groups = places.map { place in
       let indices = byPlace[place] ?? []
       let subject = indices.first.flatMap { entries[$0].subjects.first }
-      return ("\(subject?.unit ?? "") · \(subject?.project ?? "")", indices)
+      return Group(title: "\(subject?.unit ?? "") · \(subject?.project ?? "")", entries: indices)
     }
-    return (others.isEmpty ? [] : [("全文和几个项目", others)]) + groups
+    return (others.isEmpty ? [] : [Group(title: "全文和几个项目", entries: others)]) + groups
   }
 
   private func add(_ finding: Finding, to text: inout String) {

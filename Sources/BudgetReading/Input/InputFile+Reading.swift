@@ -42,7 +42,9 @@ extension InputFile {
     if !mayBeEmpty, bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }) {
       return ReadingError(path: path, message: "文件是空的", remedy: "请换成有内容的表格")
     }
-    if case .text = SpreadsheetFormat.detect(bytes), !TextDecoder.isUTF16(bytes), bytes.contains(0) {
+    if case .text = SpreadsheetFormat.detect(bytes), !TextDecoder.isUTF16(bytes),
+      bytes.withUnsafeBufferPointer({ $0.holds(0) })
+    {
       return ReadingError(path: path, message: "这是二进制文件，不是表格", remedy: "请换成 .xlsx 工作簿或文本表格（.txt、.csv）")
     }
     return nil

@@ -37,20 +37,24 @@ enum TextBounds {
     init() {}
 
     init(of bytes: UnsafeBufferPointer<UInt8>) {
+      var (start, place) = (0, bytes.firstControl(from: 0))
       var inLine = 0
-      for byte in bytes where byte <= UInt8(ascii: "|") {
-        switch byte {
-        case 0x0A, 0x0D:
-          lineEnds += 1
-          separators += inLine
-          mostSeparators = max(mostSeparators, inLine)
-          inLine = 0
-        case 0x09, UInt8(ascii: "|"): inLine += 1
-        default: continue
+      while place < bytes.count {
+        inLine += bytes[place] == 0x09 ? 1 : 0
+        if bytes[place] == 0x0A || bytes[place] == 0x0D {
+          endLine(bytes[start..<place], tabs: inLine)
+          (start, inLine) = (place + 1, 0)
         }
+        place = bytes.firstControl(from: place + 1)
       }
-      separators += inLine
-      mostSeparators = max(mostSeparators, inLine)
+      endLine(bytes[start...], tabs: inLine)
+    }
+
+    private mutating func endLine(_ line: Slice<UnsafeBufferPointer<UInt8>>, tabs: Int) {
+      let count = tabs + line.count { $0 == UInt8(ascii: "|") }
+      lineEnds += 1
+      separators += count
+      mostSeparators = max(mostSeparators, count)
     }
 
     mutating func add(_ other: Counts) {

@@ -21,22 +21,29 @@ struct BudgetBuilder {
 
   mutating func build(_ body: TableBody) -> Budget {
     let division = UnitDivider(
-      rows: body.rows.map { .init(name: $0.name.text.unwrapped, isBare: $0.isBare, amount: $0.sum) },
+      rows: inParallel(body.rows, inRunsOf: 64) {
+        UnitDivider.Row(name: $0.name.text.unwrapped, isBare: $0.isBare, amount: $0.sum)
+      },
       total: body.total?.total.likely
     ).divide()
     let rows = rows(of: body, division)
     noteDoubts(body, division, rows.columns)
     noteProofs(rows)
     if body.total != nil {
-      var unparsed: [String] = []
-      budget.total = funding(of: 0, in: rows, &unparsed)
-      for cell in [rows[0].goal, rows[0].indicators].compactMap({ $0 }) { leave(cell, &unparsed) }
-      budget.unparsed += unparsed
+      var fields = fields(of: 0, in: rows)
+      for cell in [rows[0].goal, rows[0].indicators].compactMap({ $0 }) { fields.leave(cell, in: file) }
+      budget.total = fields.funding
+      budget.unparsed += fields.unparsed
+      budget.findings += fields.findings
       budget.totalSource = rows[0].name.place(in: file)
     }
-    addImplicitUnit(division, rows)
+    let units = Set(division.units)
+    let projects = inParallel(Array(rows.rows.indices), inRunsOf: 64) { [self] index in
+      index == 0 || units.contains(index - 1) ? nil : project(index, in: rows)
+    }
+    addImplicitUnit(division, rows, projects)
     for unit in zip(division.units, division.units.dropFirst() + [body.rows.count]) {
-      addUnit(unit.0 + 1, projects: (unit.0 + 2)..<(unit.1 + 1), of: rows)
+      addUnit(unit.0 + 1, projects[(unit.0 + 2)..<(unit.1 + 1)], of: rows)
     }
     addStrays(body.strays, division)
     return budget
@@ -84,19 +91,18 @@ struct BudgetBuilder {
     subscript(_ index: Int) -> TableRow { rows[index] }
   }
 
-  private mutating func addUnit(_ unit: Int, projects: Range<Int>, of rows: ProvenRows) {
+  private mutating func addUnit(_ unit: Int, _ projects: ArraySlice<RowProject?>, of rows: ProvenRows) {
     let row = rows[unit]
-    var unparsed: [String] = []
-    let funding = funding(of: unit, in: rows, &unparsed)
-    let projects = projects.map { project($0, in: rows) }
+    let fields = fields(of: unit, in: rows)
+    budget.findings += fields.findings
     budget.units.append(
       BudgetUnit(
-        name: row.name.text.unwrapped, funding: funding, projects: projects, unparsed: unparsed,
+        name: row.name.text.unwrapped, funding: fields.funding, projects: take(projects), unparsed: fields.unparsed,
         source: row.name.place(in: file)))
   }
 
   /// Projects above every unit row: when there is no unit row at all, the 合计 row is their unit's own.
-  private mutating func addImplicitUnit(_ division: UnitDivision, _ rows: ProvenRows) {
+  private mutating func addImplicitUnit(_ division: UnitDivision, _ rows: ProvenRows, _ projects: [RowProject?]) {
     let above = 1..<(division.units.first ?? rows.rows.count - 1) + 1
     guard !above.isEmpty else { return }
     let first = rows[above.lowerBound].name
@@ -107,37 +113,44 @@ struct BudgetBuilder {
     for index in blank.sources.indices { blank.sources[index].cell = .blank }
     budget.units.append(
       BudgetUnit(
-        name: name, funding: division.units.isEmpty ? budget.total : blank, projects: above.map { project($0, in: rows) },
+        name: name, funding: division.units.isEmpty ? budget.total : blank, projects: take(projects[above]),
         unparsed: [], source: first.place(in: file)))
   }
 
-  private mutating func project(_ index: Int, in rows: ProvenRows) -> Project {
+  /// The projects of a unit's rows; their findings come into the budget.
+  private mutating func take(_ rows: ArraySlice<RowProject?>) -> [Project] {
+    rows.compactMap { row in
+      budget.findings += row?.findings ?? []
+      return row?.project
+    }
+  }
+
+  /// A project with what was doubtful in its row: kept apart, since rows are read on every core.
+  private struct RowProject {
+    let project: Project
+    let findings: [Finding]
+  }
+
+  private func project(_ index: Int, in rows: ProvenRows) -> RowProject {
     let row = rows[index]
-    var unparsed: [String] = []
-    let funding = funding(of: index, in: rows, &unparsed)
+    var fields = fields(of: index, in: rows)
     let (goal, state) = rows.texts[index].goal
     let cell = rows.texts[index].indicators ?? IndicatorCell()
-    budget.findings += cell.findings
-    if row.name.isBlank { warn("name-missing", "这一行有金额，没有项目名称", row.name) }
-    return Project(
-      name: row.name.text.unwrapped, funding: funding, goal: goal, goalState: state, indicators: cell.indicators,
-      unparsed: unparsed + cell.unparsed, source: row.name.place(in: file))
+    fields.findings += cell.findings
+    if row.name.isBlank { fields.warn("name-missing", "这一行有金额，没有项目名称", row.name, in: file) }
+    let project = Project(
+      name: row.name.text.unwrapped, funding: fields.funding, goal: goal, goalState: state, indicators: cell.indicators,
+      unparsed: fields.unparsed + cell.unparsed, source: row.name.place(in: file))
+    return RowProject(project: project, findings: fields.findings)
   }
 
-  /// The row's funding; its findings and all text without a column are kept.
-  private mutating func funding(of index: Int, in rows: ProvenRows, _ unparsed: inout [String]) -> Funding {
+  /// The row's funding, with all text without a column.
+  private func fields(of index: Int, in rows: ProvenRows) -> FundingReader.Result {
     let row = rows[index]
-    let result = FundingReader(file: file, names: header.sources).read(row, columns: rows.columns.columns(of: row, at: index))
-    budget.findings += result.findings
-    unparsed += result.unparsed
-    for cell in row.extra { leave(cell, &unparsed) }
-    return result.funding
-  }
-
-  /// Keeps the text of a cell that belongs to no field.
-  private mutating func leave(_ cell: TextCell, _ unparsed: inout [String]) {
-    unparsed.append(cell.text.trimmingWrapSpaces())
-    warn("cell-unparsed", "这一格的文字不属于表头的任何一列：“\(cell.text.trimmingWrapSpaces())”", cell)
+    var fields = FundingReader(file: file, names: header.sources)
+      .read(row, columns: rows.columns.columns(of: row, at: index))
+    for cell in row.extra { fields.leave(cell, in: file) }
+    return fields
   }
 
   private mutating func addStrays(_ strays: [(rowsBefore: Int, line: TextLine)], _ division: UnitDivision) {
@@ -189,6 +202,19 @@ struct BudgetBuilder {
 
   private mutating func warn(_ rule: String, _ message: String, _ cell: TextCell) {
     budget.findings.append(
+      Finding(rule: rule, severity: .warning, message: message, hint: "核对原件", source: cell.place(in: file)))
+  }
+}
+
+extension FundingReader.Result {
+  /// Keeps the text of a cell that belongs to no field.
+  fileprivate mutating func leave(_ cell: TextCell, in file: String) {
+    unparsed.append(cell.text.trimmingWrapSpaces())
+    warn("cell-unparsed", "这一格的文字不属于表头的任何一列：“\(cell.text.trimmingWrapSpaces())”", cell, in: file)
+  }
+
+  fileprivate mutating func warn(_ rule: String, _ message: String, _ cell: TextCell, in file: String) {
+    findings.append(
       Finding(rule: rule, severity: .warning, message: message, hint: "核对原件", source: cell.place(in: file)))
   }
 }

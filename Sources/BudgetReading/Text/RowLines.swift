@@ -31,8 +31,10 @@ struct RowLines {
 
   /// What a printer or scanner puts on a page, and remarks below a table: never part of a row.
   private func isNote(_ line: TextLine) -> Bool {
-    let cells = line.cells.filter { !$0.isBlank }
-    guard cells.count == 1, let text = cells.first?.text.squeezed else { return false }
+    guard let place = line.cells.firstIndex(where: { !$0.isBlank }),
+      line.cells[(place + 1)...].allSatisfy(\.isBlank)
+    else { return false }
+    let text = line.cells[place].text.squeezed
     let isWordless = !text.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
     return isWordless && text.count <= 3 || ["注:", "注：", "备注:", "备注：", "说明:", "说明："].contains(where: text.hasPrefix)
       || ["单位:", "单位：", "金额单位"].contains(where: text.hasPrefix)
@@ -76,8 +78,8 @@ struct RowLines {
   /// make its total the sum of its sources.
   private func wholeMoney(_ row: TextLine, _ line: TextLine) -> TextLine? {
     let header = reader.header
-    guard row.number + 1 == line.number, row.cells.count > header.totalColumn, beginsWithMoney(line),
-      row.cells.count + line.cells.count <= header.totalColumn + header.width,
+    guard row.number + 1 == line.number, row.cells.count > header.totalColumn,
+      row.cells.count + line.cells.count <= header.totalColumn + header.width, beginsWithMoney(line),
       row.cells[header.totalColumn...].allSatisfy({ reader.amounts.read($0.text).isPrinted })
     else { return nil }
     var whole = row

@@ -10,8 +10,8 @@ struct TableBody {
   private static let totalNames = ["合计", "总计"]
 
   /// Blank lines, rules, repeated headers and page marks carry nothing and are passed over.
-  init(_ lines: some Sequence<TextLine>, rows reader: TableRowReader) {
-    let lines = Self.withoutMarks(Array(lines), reader.header)
+  init(_ lines: [TextLine], rows reader: TableRowReader) {
+    let lines = Self.withoutMarks(lines, reader.header)
     let merged = MergedCells(header: reader.header, amounts: reader.amounts)
     let parted = Self.each(of: lines, merged.partedAtMoney)
     let whole = AddedColumns(header: reader.header, amounts: reader.amounts).removed(from: parted)
@@ -86,7 +86,9 @@ extension TableRowReader {
   /// first indicator.
   func isContinuation(_ line: TextLine, of row: TextLine) -> Bool {
     guard let last = row.cells.last(where: { !$0.isBlank }), row.cells.count > header.totalColumn else { return false }
-    if line.cells.contains(where: { amounts.read($0.text).isPrinted && !isEndOfText($0, in: line) }) { return false }
+    // A row's total is nearly always printed.
+    if line.cells.indices.contains(header.totalColumn), isAmount(line.cells[header.totalColumn], in: line) { return false }
+    if line.cells.contains(where: { isAmount($0, in: line) }) { return false }
     let texts = line.cells.filter { !$0.isBlank }
     guard let first = texts.first else { return false }
     if line.cells.count > 1, line.cells[0].isBlank { return true }
@@ -107,6 +109,10 @@ extension TableRowReader {
       && (Self.isEnded(first.text) && Self.beginsIndicators(texts[1].text)
         || line.cells.count <= 3 && IndicatorReader.looksLikeIndicators(texts[1].text))
       && row.cells.count <= header.totalColumn + fundingCount(of: row) + 1
+  }
+
+  private func isAmount(_ cell: TextCell, in line: TextLine) -> Bool {
+    amounts.read(cell.text).isPrinted && !isEndOfText(cell, in: line)
   }
 
   /// Whether what looks like an amount is the last words of the indicators: `262亩。`

@@ -35,14 +35,11 @@ struct TextLine {
 
   /// The lines of a text, cut at their pipes where they have no tabs; they end in LF, CR LF or CR.
   static func lines(of text: String) -> [TextLine] {
-    let pieces = TextPieces(of: text)
-    return inParallel(pieces.all) { piece in
+    inParallel(TextPieces(of: text).all) { piece in
       var lines: [TextLine] = []
-      _ = pieces.withBytes(of: piece) { bytes in
-        first(in: bytes, from: piece.line) {
-          lines.append($0.partedAtPipes())
-          return false
-        }
+      _ = first(of: text, in: piece.bytes, from: piece.line) {
+        lines.append($0.partedAtPipes())
+        return false
       }
       return lines
     }.flatMap(\.self)
@@ -50,40 +47,59 @@ struct TextLine {
 
   /// The first line for which `isWanted` says so; those behind it are not cut.
   static func first(of text: String, where isWanted: (TextLine) -> Bool) -> TextLine? {
-    var text = text
-    return text.withUTF8 { first(in: $0, from: 1, where: isWanted) }
+    first(of: text, in: 0..<text.utf8.count, from: 1, where: isWanted)
   }
 
+  /// - range: in UTF-8, from the beginning of a line, of which `number` is that.
   private static func first(
-    in bytes: UnsafeBufferPointer<UInt8>, from number: Int, where isWanted: (TextLine) -> Bool
+    of text: String, in range: Range<Int>, from number: Int, where isWanted: (TextLine) -> Bool
   ) -> TextLine? {
-    var line = TextLine(number: number, cells: [])
-    var (start, column) = (0, 1)
-
-    func endCell(at end: Int) {
-      let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-      line.cells.append(TextCell(text: text, line: line.number, column: column))
-      // As many scalars as bytes that begin one.
-      column += bytes[start..<end].count { $0 & 0xC0 != 0x80 } + 1
-      start = end + 1
+    var text = text
+    return text.withUTF8 { bytes in
+      var cutter = LineCutter(line: number, start: range.lowerBound)
+      return cutter.first(in: UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), where: isWanted)
     }
-    for index in bytes.indices where bytes[index] <= 0x0D {
-      switch bytes[index] {
-      case 0x0A where index > 0 && bytes[index - 1] == 0x0D:
-        start = index + 1
+  }
+}
+
+/// Cuts lines out of a text's UTF-8, from a place on.
+private struct LineCutter {
+  private var line: TextLine
+  /// Of the cell, and its column.
+  private var start: Int
+  private var column = 1
+
+  init(line: Int, start: Int) {
+    self.line = TextLine(number: line, cells: [])
+    self.start = start
+  }
+
+  mutating func first(in bytes: UnsafeBufferPointer<UInt8>, where isWanted: (TextLine) -> Bool) -> TextLine? {
+    let first = start
+    var place = bytes.firstControl(from: start)
+    while place < bytes.count {
+      switch bytes[place] {
+      case 0x0A where place > first && bytes[place - 1] == 0x0D: start = place + 1
       case 0x0A, 0x0D:
-        endCell(at: index)
+        endCell(at: place, in: bytes)
         if isWanted(line) { return line }
         (line, column) = (TextLine(number: line.number + 1, cells: []), 1)
-      case 0x09:
-        endCell(at: index)
-      default: continue
+      case 0x09: endCell(at: place, in: bytes)
+      default: break
       }
+      place = bytes.firstControl(from: place + 1)
     }
-    if start < bytes.count || !line.cells.isEmpty {
-      endCell(at: bytes.count)
-      if isWanted(line) { return line }
-    }
-    return nil
+    guard start < bytes.count || !line.cells.isEmpty else { return nil }
+    endCell(at: bytes.count, in: bytes)
+    return isWanted(line) ? line : nil
+  }
+
+  private mutating func endCell(at end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    let cell = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    line.cells.append(
+      TextCell(text: String(decoding: cell, as: UTF8.self), line: line.number, column: column))
+    // As many scalars as bytes that begin one.
+    column += cell.count { $0 & 0xC0 != 0x80 } + 1
+    start = end + 1
   }
 }

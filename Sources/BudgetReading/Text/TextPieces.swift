@@ -4,12 +4,12 @@ import ParallelWork
 struct TextPieces: Sendable {
   struct Piece: Sendable {
     /// In UTF-8.
-    fileprivate let bytes: Range<Int>
+    let bytes: Range<Int>
     /// The number of its first line.
     fileprivate(set) var line = 1
   }
 
-  private let text: String
+  let text: String
   private(set) var all: [Piece]
 
   /// - Parameter size: how many bytes a piece has at least.
@@ -48,8 +48,7 @@ struct TextPieces: Sendable {
   /// LF, CR LF and CR each count once.
   private static func lineEnds(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let feeds = bytes.count { $0 == 0x0A }
-    guard bytes.contains(0x0D) else { return feeds }
-    let lone = bytes.indices.count { bytes[$0] == 0x0D && ($0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A) }
-    return feeds + lone
+    guard bytes.holds(0x0D) else { return feeds }
+    return feeds + bytes.indices.count { bytes[$0] == 0x0D && ($0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A) }
   }
 }

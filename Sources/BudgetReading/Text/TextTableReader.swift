@@ -12,7 +12,7 @@ struct TextTableReader {
 
   /// Throws a `ReadingError` when the text holds no table of the known form.
   func read(_ text: String) throws -> Budget {
-    let lines = TextLine.lines(of: text)
+    var lines = TextLine.lines(of: text)
     guard let position = lines.firstIndex(where: { TableHeader($0) != nil }), let header = TableHeader(lines[position])
     else {
       throw ReadingError(
@@ -24,9 +24,9 @@ struct TextTableReader {
     }
     let heading = TableHeading(lines[..<position], in: file)
     var findings = heading.findings
-    let unit = moneyUnit(heading, header, lines[(position + 1)...], &findings)
-    let body = TableBody(
-      lines[(position + 1)...], rows: TableRowReader(header: header, amounts: AmountReader(unit: unit)))
+    lines.removeFirst(position + 1)
+    let unit = moneyUnit(heading, header, lines[...], &findings)
+    let body = TableBody(lines, rows: TableRowReader(header: header, amounts: AmountReader(unit: unit)))
     var builder = BudgetBuilder(file: file, header: header, implicitUnit: statedDepartment ?? heading.department)
     builder.budget.department = heading.department
     builder.budget.year = heading.year

@@ -163,10 +163,6 @@ enum NameFinder {
     return index..<end
   }
 
-  private static func isCross(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "×", "＊", "*", "某": true
-    default: false
-    }
-  }
+  static let crosses = ScalarSet(["×", "＊", "*", "某"])
+  private static func isCross(_ scalar: Unicode.Scalar) -> Bool { crosses.contains(scalar) }
 }

@@ -118,7 +118,7 @@ enum NumberFinder {
 
   // MARK: Others
 
-  private static let provinces = ScalarSet("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars)
+  static let provinces = ScalarSet("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars)
 
   /// 粤A12345, 粤A·D12345: five or six places with at least two digits.
   private static func plate(at index: Int, in text: [Unicode.Scalar]) -> PersonalDatum? {
@@ -151,7 +151,7 @@ enum NumberFinder {
       kind: .email, range: index..<end, masked: text[index...index].string + crosses + text[at..<end].string)
   }
 
-  private static let streets = ScalarSet("路街巷道弄村里苑坊".unicodeScalars)
+  static let streets = ScalarSet("路街巷道弄村里苑坊".unicodeScalars)
   private static let homes = ScalarSet("室房栋幢座户".unicodeScalars)
 
   /// A house number with a room (某路12号3栋501房), or behind 住址: the digits are masked.

@@ -2,17 +2,24 @@
 enum PersonalDataFinder {
   /// In order, without overlaps.
   static func find(in text: [Unicode.Scalar]) -> [PersonalDatum] {
-    find(in: text, mayHoldNumbers: text.contains(where: \.isDigit) || text.contains("@"))
+    find(in: text, mayHoldNumbers: text.contains(where: \.isDigit) || text.contains("@"), mayHoldNames: true)
   }
 
   /// In order, without overlaps.
   static func find(in text: ReviewedText) -> [PersonalDatum] {
-    find(in: text.scalars, mayHoldNumbers: text.hasDigit || text.scalars.contains("@"))
+    find(in: text.scalars, mayHoldNumbers: mayHoldNumbers(text), mayHoldNames: text.traits.contains(.name))
   }
 
-  private static func find(in text: [Unicode.Scalar], mayHoldNumbers: Bool) -> [PersonalDatum] {
+  /// The shortest numbers, telephones, have ten digits; plates and addresses fewer.
+  private static func mayHoldNumbers(_ text: ReviewedText) -> Bool {
+    let traits = text.traits
+    if traits.contains(.at) || text.digitCount >= 10 { return true }
+    return text.hasDigit && (traits.contains(.street) || traits.isSuperset(of: [.province, .capital]))
+  }
+
+  private static func find(in text: [Unicode.Scalar], mayHoldNumbers: Bool, mayHoldNames: Bool) -> [PersonalDatum] {
     var found = mayHoldNumbers ? NumberFinder.find(in: text) : []
-    found += NameFinder.find(in: text)
+    if mayHoldNames { found += NameFinder.find(in: text) }
     return found.isEmpty ? found : inOrder(found)
   }
 

@@ -73,7 +73,7 @@ public struct Proof: Hashable, Sendable {
     self.source = source
     partPlaces = partSources
     partCount = parts.count
-    sum = parts.compactMap(\.amount).sum()
+    sum = parts.reduce(.zero) { $0 + ($1.amount ?? .zero) }
     outcome = Self.outcome(printed, parts, sum: sum, isComputed: isComputed)
   }
 
@@ -81,7 +81,8 @@ public struct Proof: Hashable, Sendable {
     _ printed: FundingCell, _ parts: [FundingCell], sum: Amount, isComputed: Bool
   ) -> Outcome {
     if isComputed { return .computed }
-    if ([printed] + parts).contains(where: { if case .unreadable = $0 { true } else { false } }) { return .unreadable }
+    func isUnreadable(_ cell: FundingCell) -> Bool { if case .unreadable = cell { true } else { false } }
+    if isUnreadable(printed) || parts.contains(where: isUnreadable) { return .unreadable }
     if printed == .blank, parts.allSatisfy({ $0 == .blank }) { return .blank }
     return (printed.amount ?? .zero) == sum ? .holds : .differs
   }

@@ -10,14 +10,14 @@ public struct Proofs: Sendable {
     var all = Self.columns(
       .totalOfUnits, "合计", budget.total, budget.units.map(\.funding), at: budget.totalSource,
       parts: budget.units.map(\.source))
-    all += Self.row("合计", unit: nil, budget.total, at: budget.totalSource)
+    Self.addRow("合计", unit: nil, budget.total, at: budget.totalSource, to: &all)
     for unit in budget.units {
       all += Self.columns(
         .unitOfProjects, unit.name, unit.funding, unit.projects.map(\.funding), at: unit.source,
         parts: unit.projects.map(\.source))
-      all += Self.row(unit.name, unit: nil, unit.funding, at: unit.source)
+      Self.addRow(unit.name, unit: nil, unit.funding, at: unit.source, to: &all)
       for project in unit.projects {
-        all += Self.row(project.name, unit: unit.name, project.funding, at: project.source)
+        Self.addRow(project.name, unit: unit.name, project.funding, at: project.source, to: &all)
       }
     }
     all += StatutoryProofs(of: budget).all
@@ -52,16 +52,14 @@ public struct Proofs: Sendable {
   }
 
   /// A row that states no source has nothing to compare.
-  private static func row(
-    _ subject: String, unit: String?, _ funding: Funding, at source: SourceLocation
-  ) -> [Proof] {
-    let cells = funding.sources.map(\.cell)
-    guard cells.contains(where: { $0 != .blank }) else { return [] }
-    return [
+  private static func addRow(
+    _ subject: String, unit: String?, _ funding: Funding, at source: SourceLocation, to all: inout [Proof]
+  ) {
+    guard funding.sources.contains(where: { $0.cell != .blank }) else { return }
+    all.append(
       Proof(
-        .rowOfSources, subject, unit: unit, column: "总计", printed: funding.total, parts: cells,
-        isComputed: funding.isComputed, source: source, partSources: [])
-    ]
+        .rowOfSources, subject, unit: unit, column: "总计", printed: funding.total, parts: funding.sources.map(\.cell),
+        isComputed: funding.isComputed, source: source, partSources: []))
   }
 }
 

@@ -15,7 +15,7 @@ struct DocumentNumberRule: LocalRule {
 
   func findings(in part: ReviewPart) -> [Finding] {
     part.texts.compactMap { text in
-      guard text.hasDigit else { return nil }
+      guard text.hasDigit, text.traits.contains(.openingBracket) else { return nil }
       return Self.number(in: text.scalars).map {
         finding("\(text.owner)的发文字号“\($0)”，年份应写作〔〕", at: text.source)
       }
@@ -36,7 +36,6 @@ struct DocumentNumberRule: LocalRule {
     return nil
   }
 
-  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "(" || scalar == "（" || scalar == "[" || scalar == "【"
-  }
+  static let openings = ScalarSet(["(", "（", "[", "【"])
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool { openings.contains(scalar) }
 }

@@ -14,8 +14,11 @@ struct EnumerationRule: LocalRule {
       """)
 
   func findings(in part: ReviewPart) -> [Finding] {
-    part.texts.filter { $0.field == .goal || $0.field == .value }.compactMap { text in
-      Enumeration.first(in: text.scalars) { $0.stated != $0.listed }.map {
+    part.texts.compactMap { text in
+      guard text.traits.isSuperset(of: [.numeral, .listMark]), text.field == .goal || text.field == .value else {
+        return nil
+      }
+      return Enumeration.first(in: text.scalars) { $0.stated != $0.listed }.map {
         finding(
           "\(text.owner)说“\($0.words)”，前面列了 \($0.listed) 项：“\($0.list)”", at: text.source)
       }

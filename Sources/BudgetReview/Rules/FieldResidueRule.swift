@@ -14,14 +14,14 @@ struct FieldResidueRule: LocalRule {
       """)
 
   func findings(in part: ReviewPart) -> [Finding] {
-    part.texts.compactMap { text in
+    part.texts.filter { $0.traits.contains(.residue) }.compactMap { text in
       Self.words.matches(in: text.scalars).first.map {
         finding("\(text.owner)有残留的代码“\($0.word)”", at: text.source)
       }
     }
   }
 
-  private static let words = WordFinder([
+  static let words = WordFinder([
     "PAGEREF", "MERGEFORMAT", "MERGEFIELD", "HYPERLINK", "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!",
     "#NULL!", "错误!未", "错误！未", "Error! Reference", "&nbsp;", "&amp;", "&lt;", "&gt;", "<br>", "_Toc",
   ])

@@ -21,7 +21,7 @@ struct HalfWidthRule: Rule {
 
   func notes(on part: ReviewPart) -> Notes {
     var notes = Notes()
-    for text in part.texts where text.field != .unparsed {
+    for text in part.texts where text.traits.contains(.halfWidthMark) && text.field != .unparsed {
       let found = Self.count(in: text.scalars)
       if found == 0 { continue }
       notes.count += found
@@ -48,17 +48,12 @@ struct HalfWidthRule: Rule {
   /// Marks beside Han on at least one side; a comma within a number is none.
   private static func count(in text: [Unicode.Scalar]) -> Int {
     text.indices.count { index in
-      guard isHalfWidthMark(text[index]) else { return false }
+      guard marks.contains(text[index]) else { return false }
       let before = index > 0 && text[index - 1].isHan
       let after = index + 1 < text.count && text[index + 1].isHan
       return before || after
     }
   }
 
-  private static func isHalfWidthMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ",", ";", ":", "(", ")", "\"", "?", "!": true
-    default: false
-    }
-  }
+  static let marks = ScalarSet([",", ";", ":", "(", ")", "\"", "?", "!"])
 }

@@ -14,7 +14,7 @@ struct InternalPaperRule: LocalRule {
       """)
 
   func findings(in part: ReviewPart) -> [Finding] {
-    part.texts.filter { $0.field != .unparsed && $0.field != .unit }.compactMap { text in
+    part.texts.filter { $0.traits.contains(.paper) && $0.field != .unparsed && $0.field != .unit }.compactMap { text in
       let words = Self.words.matches(in: text.scalars)
       guard let first = words.first else { return nil }
       var seen: Set<String> = []
@@ -24,7 +24,7 @@ struct InternalPaperRule: LocalRule {
     }
   }
 
-  private static let words = WordFinder([
+  static let words = WordFinder([
     "请示", "批示", "签报", "呈批", "会议纪要", "抄告单", "内部资料", "内部文件", "工作密件",
   ])
 }

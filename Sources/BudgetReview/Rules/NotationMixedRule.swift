@@ -24,7 +24,7 @@ struct NotationMixedRule: Rule {
 
   func notes(on part: ReviewPart) -> Notes {
     var notes = Notes()
-    for text in part.texts where text.field != .unparsed {
+    for text in part.texts where text.traits.contains(.notation) && text.field != .unparsed {
       for match in Self.words.matches(in: text.scalars) {
         guard let odd = Self.odd[match.word] else {
           notes.usual.insert(match.word)
@@ -53,7 +53,7 @@ struct NotationMixedRule: Rule {
   }
 
   private static let odd = Dictionary(uniqueKeysWithValues: notations.enumerated().map { ($1.odd, $0) })
-  private static let words = WordFinder(Set(notations.flatMap { [$0.odd, $0.usual] }))
+  static let words = WordFinder(Set(notations.flatMap { [$0.odd, $0.usual] }))
   private static let notations: [(odd: String, usual: String)] = [
     ("≦", "≤"), ("≧", "≥"), (">", "≥"), ("<", "≤"), ("＞", "≥"),
     ("＜", "≤"), ("平米", "平方米"), ("㎡", "平方米"), ("百分之", "%"), ("％", "%"),

@@ -16,7 +16,7 @@ struct PlaceholderRule: LocalRule {
   static let seesPersonalData = true
 
   func findings(in part: ReviewPart) -> [Finding] {
-    part.texts.compactMap { text in
+    part.texts.filter { $0.traits.contains(.placeholder) }.compactMap { text in
       Placeholder.first(in: text.scalars).map { finding("\(text.owner)有占位文字“\($0)”", at: text.source) }
     }
   }

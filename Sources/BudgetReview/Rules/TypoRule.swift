@@ -17,12 +17,12 @@ struct TypoRule: LocalRule {
     let own = part.settings.typos
     let words = own.isEmpty ? CommonTypos.all : CommonTypos.all.merging(own) { $1 }
     let finder = own.isEmpty ? Self.common : WordFinder(words.keys)
-    return part.texts.filter { $0.field != .unparsed }.flatMap { text in
+    return part.texts.filter { $0.field != .unparsed && ($0.traits.contains(.typo) || !own.isEmpty) }.flatMap { text in
       finder.matches(in: text.scalars).map {
         finding("\(text.owner)中的“\($0.word)”疑为“\(words[$0.word] ?? "")”", at: text.source)
       }
     }
   }
 
-  private static let common = WordFinder(CommonTypos.all.keys)
+  static let common = WordFinder(CommonTypos.all.keys)
 }

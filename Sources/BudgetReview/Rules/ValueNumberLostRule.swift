@@ -29,11 +29,13 @@ struct ValueNumberLostRule: LocalRule {
   private static func rawUnit(in raw: String) -> String? {
     var raw = raw
     let label = label
+    // 指 begins like many other characters, and ends like few.
+    let rare = label[2]
     return raw.withUTF8 { bytes in
       var index = 0
-      while index + label.count < bytes.count {
-        // 指 begins like many other characters, and ends like few.
-        guard bytes[index + 2] == label[2], isMark(label, at: index, in: bytes) else {
+      let limit = bytes.count - label.count
+      while index < limit {
+        guard bytes[index + 2] == rare, isMark(label, at: index, in: bytes) else {
           index += 1
           continue
         }

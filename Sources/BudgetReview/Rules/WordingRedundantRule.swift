@@ -14,7 +14,7 @@ struct WordingRedundantRule: LocalRule {
       """)
 
   func findings(in part: ReviewPart) -> [Finding] {
-    part.texts.filter { $0.field != .unparsed && $0.hasDigit }.compactMap { text in
+    part.texts.filter { $0.hasDigit && $0.traits.contains(.bound) && $0.field != .unparsed }.compactMap { text in
       Self.redundancy(in: text.scalars).map {
         finding("\(text.owner)有重复的说法“\($0)”", at: text.source)
       }
@@ -30,7 +30,7 @@ struct WordingRedundantRule: LocalRule {
   ]
 
   /// Most texts have none of these.
-  private static let seconds = WordFinder(["以上", "以内", "以下", "左右", "上下"])
+  static let seconds = WordFinder(["以上", "以内", "以下", "左右", "上下"])
 
   /// A bound, a figure and the same bound again, with no mark between.
   private static func redundancy(in text: [Unicode.Scalar]) -> String? {

@@ -17,27 +17,43 @@ struct AlikeGroups {
   static func groups(of texts: [Shingles], threshold: Int) -> [Group] {
     var forest = Forest(count: texts.count)
     var likeness = [Int](repeating: 0, count: texts.count)
-    for (left, right) in pairs(of: texts) {
-      let similarity = texts[left].similarity(to: texts[right])
-      guard similarity >= threshold else { continue }
+    func join(_ left: Int, _ right: Int, _ similarity: Int) {
+      guard similarity >= threshold else { return }
       forest.join(left, right)
       likeness[left] = max(likeness[left], similarity)
       likeness[right] = max(likeness[right], similarity)
     }
+    let equals = firstEquals(of: texts)
+    for (text, first) in equals.enumerated() where first != text { join(first, text, 100) }
+    // Equal texts, which are many where texts are copied, are compared with others as one.
+    let distinct = texts.indices.filter { equals[$0] == $0 && !texts[$0].values.isEmpty }
+    for (left, right) in pairs(of: distinct, in: texts) { join(left, right, texts[left].similarity(to: texts[right])) }
     return forest.groups().map { members in
       Group(members: members, similarity: members.map { likeness[$0] }.min() ?? 0)
     }
   }
 
+  /// For each text the first that is equal to it, itself where there is none before.
+  private static func firstEquals(of texts: [Shingles]) -> [Int] {
+    var known: [UInt64: [Int]] = [:]
+    return texts.indices.map { index in
+      let values = texts[index].values
+      if values.isEmpty { return index }
+      let checksum = values.reduce(0, &+)
+      if let first = known[checksum]?.first(where: { texts[$0].values == values }) { return first }
+      known[checksum, default: []].append(index)
+      return index
+    }
+  }
+
   /// Texts that agree in a band, each pair once, the lower index first.
-  private static func pairs(of texts: [Shingles]) -> [(Int, Int)] {
-    let known = texts.indices.filter { !texts[$0].values.isEmpty }
-    let signatures = signatures(of: known.map { texts[$0] })
-    // Equal texts agree in every band: who is in a bucket of an earlier one need not be paired again.
+  private static func pairs(of distinct: [Int], in texts: [Shingles]) -> [(Int, Int)] {
+    let signatures = distinct.map { signature(of: texts[$0]) }
+    // Who is in a bucket of an earlier band need not be paired again.
     var seen: Set<[Int]> = []
     var pairs: [UInt64] = []
     for band in 0..<bands {
-      var order = known.indices.map { (hash: signatures[$0][band], text: known[$0]) }
+      var order = distinct.indices.map { (hash: signatures[$0][band], text: distinct[$0]) }
       order.sort { $0 < $1 }
       var start = 0
       while start < order.count {
@@ -55,19 +71,6 @@ struct AlikeGroups {
     return pairs.indices.filter { $0 == 0 || pairs[$0] != pairs[$0 - 1] }.map {
       (Int(pairs[$0] >> 32), Int(pairs[$0] & 0xFFFF_FFFF))
     }
-  }
-
-  /// One of each text; of equal ones, which are many where texts are copied, it is made once.
-  private static func signatures(of texts: [Shingles]) -> [[UInt64]] {
-    var made: [[UInt64]] = []
-    made.reserveCapacity(texts.count)
-    var byChecksum: [UInt64: Int] = [:]
-    for (index, text) in texts.enumerated() {
-      let known = byChecksum.updateValue(index, forKey: text.values.reduce(0, &+))
-      let isKnown = known.map { texts[$0].values == text.values } ?? false
-      made.append(isKnown ? made[known ?? index] : signature(of: text))
-    }
-    return made
   }
 
   /// One hash a band, of the least value that each of its hash functions gives.

@@ -20,7 +20,7 @@ struct Enumeration {
     return nil
   }
 
-  private static let numbers = Array("二三四五六七八九十".unicodeScalars)
+  static let numbers = Array("二三四五六七八九十".unicodeScalars)
   private static let measures = ["方面", "个方面", "大方面", "大类", "类", "大工程", "大任务", "大行动", "个环节", "个重点"]
   /// Verbs that lead to a list: what stands before them is no member.
   private static let verbs = WordFinder([

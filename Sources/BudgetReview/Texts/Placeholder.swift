@@ -1,6 +1,6 @@
 /// Text that waits to be replaced.
 enum Placeholder {
-  private static let words = WordFinder([
+  static let words = WordFinder([
     "待填写", "待填", "待补充", "待补", "此处填写", "请填写", "请输入", "待完善后填", "TODO", "TBD", "占位", "____", "＿＿", "？？", "??", "XXX",
     "××××",
   ])
@@ -31,7 +31,6 @@ enum Placeholder {
     return nil
   }
 
-  private static func isCross(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "X" || scalar == "x" || scalar == "Ｘ" || scalar == "×"
-  }
+  static let crosses = ScalarSet(["X", "x", "Ｘ", "×"])
+  private static func isCross(_ scalar: Unicode.Scalar) -> Bool { crosses.contains(scalar) }
 }

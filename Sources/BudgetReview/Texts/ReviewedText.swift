@@ -7,19 +7,21 @@ final class ReviewedText: Sendable {
 
   let text: String
   let scalars: [Unicode.Scalar]
-  /// What most rules about figures and dates need.
-  let hasDigit: Bool
+  let traits: TextTraits
+  let digitCount: Int
   let field: Field
   private let holder: TextHolder
 
   init(_ text: String, _ field: Field, of holder: TextHolder) {
     self.text = text
     scalars = text.scalarArray
-    hasDigit = scalars.contains(where: \.isDigit)
+    (traits, digitCount) = TextTraits.of(scalars)
     self.field = field
     self.holder = holder
   }
 
+  /// What most rules about figures and dates need.
+  var hasDigit: Bool { digitCount > 0 }
   /// Whose text it is, for messages: `项目“甲”的绩效目标`.
   var owner: String { holder.name.text }
   var source: SourceLocation { holder.source }

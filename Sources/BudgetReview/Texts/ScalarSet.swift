@@ -16,6 +16,15 @@ struct ScalarSet: Sendable {
     for place in bits.indices { bits[place] |= other.bits[place] }
   }
 
+  func union(_ other: ScalarSet) -> ScalarSet {
+    var union = self
+    union.formUnion(other)
+    return union
+  }
+
+  /// Whether it holds the scalar of that value, which is of the basic plane.
+  func contains(_ value: Int) -> Bool { bits[value >> 6] & (1 << UInt64(value & 63)) != 0 }
+
   @inline(__always)
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value <= 0xFFFF && bits[Int(scalar.value) >> 6] & (1 << UInt64(scalar.value & 63)) != 0

@@ -1,0 +1,64 @@
+/// What the characters of a text are, or which words they may begin: told of each text once, so that most rules pass
+/// over most texts at one look.
+struct TextTraits: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let digit = Self(rawValue: 1)
+  static let capital = Self(rawValue: 2)
+  static let at = Self(rawValue: 1 << 2)
+  static let halfWidthMark = Self(rawValue: 1 << 3)
+  /// 、, which parts the members of a list.
+  static let listMark = Self(rawValue: 1 << 4)
+  /// A number of members.
+  static let numeral = Self(rawValue: 1 << 5)
+  static let openingBracket = Self(rawValue: 1 << 6)
+  static let province = Self(rawValue: 1 << 7)
+  static let street = Self(rawValue: 1 << 8)
+  /// A word beside a name, or what masks one.
+  static let name = Self(rawValue: 1 << 9)
+  static let residue = Self(rawValue: 1 << 10)
+  static let placeholder = Self(rawValue: 1 << 11)
+  static let typo = Self(rawValue: 1 << 12)
+  static let paper = Self(rawValue: 1 << 13)
+  static let notation = Self(rawValue: 1 << 14)
+  static let bound = Self(rawValue: 1 << 15)
+
+  /// Those of all the characters, and how many of these are digits.
+  static func of(_ text: [Unicode.Scalar]) -> (traits: TextTraits, digits: Int) {
+    let table = table
+    var (all, digits) = (UInt32(0), 0)
+    for scalar in text where scalar.value <= 0xFFFF {
+      let traits = table[Int(scalar.value)].rawValue
+      all |= traits
+      digits += Int(traits & digit.rawValue)
+    }
+    return (TextTraits(rawValue: all), digits)
+  }
+
+  /// Of each scalar of the basic plane.
+  private static let table: [TextTraits] = {
+    var table = [TextTraits](repeating: [], count: 0x10000)
+    let sets: [(traits: TextTraits, scalars: ScalarSet)] = [
+      (.digit, ScalarSet("0123456789".unicodeScalars)),
+      (.capital, ScalarSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ".unicodeScalars)),
+      (.at, ScalarSet(["@"])),
+      (.halfWidthMark, HalfWidthRule.marks),
+      (.listMark, ScalarSet(["、"])),
+      (.numeral, ScalarSet(Enumeration.numbers)),
+      (.openingBracket, DocumentNumberRule.openings),
+      (.province, NumberFinder.provinces),
+      (.street, NumberFinder.streets),
+      (.name, NameWords.beginnings.union(NameFinder.crosses)),
+      (.residue, FieldResidueRule.words.beginnings),
+      (.placeholder, Placeholder.words.beginnings.union(Placeholder.crosses)),
+      (.typo, TypoRule.common.beginnings),
+      (.paper, InternalPaperRule.words.beginnings),
+      (.notation, NotationMixedRule.words.beginnings),
+      (.bound, WordingRedundantRule.seconds.beginnings),
+    ]
+    for (traits, scalars) in sets {
+      for place in table.indices where scalars.contains(place) { table[place].formUnion(traits) }
+    }
+    return table
+  }()
+}
