@@ -23,19 +23,7 @@ public struct Finding: Sendable {
     var related: [SourceLocation]
   }
 
-  private final class Shared: Sendable {
-    let fields: Fields
-
-    init(_ fields: Fields) { self.fields = fields }
-  }
-
-  private var shared: Shared
-
-  private mutating func change(_ body: (inout Fields) -> Void) {
-    var fields = shared.fields
-    body(&fields)
-    shared = Shared(fields)
-  }
+  private var shared: Shared<Fields>
 
   public init(
     rule: String, severity: Severity, message: String, hint: String? = nil, source: SourceLocation,
@@ -50,30 +38,30 @@ public struct Finding: Sendable {
 
   public var severity: Severity {
     get { shared.fields.severity }
-    set { change { $0.severity = newValue } }
+    set { shared = shared.changed { $0.severity = newValue } }
   }
 
   /// What was found, in Chinese, in the officer's terms, with the figures.
   public var message: String {
     get { shared.fields.message }
-    set { change { $0.message = newValue } }
+    set { shared = shared.changed { $0.message = newValue } }
   }
 
   /// What to do about it, in Chinese.
   public var hint: String? {
     get { shared.fields.hint }
-    set { change { $0.hint = newValue } }
+    set { shared = shared.changed { $0.hint = newValue } }
   }
 
   public var source: SourceLocation {
     get { shared.fields.source }
-    set { change { $0.source = newValue } }
+    set { shared = shared.changed { $0.source = newValue } }
   }
 
   /// Further places that it speaks of, where there are several.
   public var related: [SourceLocation] {
     get { shared.fields.related }
-    set { change { $0.related = newValue } }
+    set { shared = shared.changed { $0.related = newValue } }
   }
 }
 

@@ -4,33 +4,75 @@ public enum GoalState: String, Sendable, Codable, CaseIterable {
 }
 
 /// A project (项目): one row of 项目支出绩效目标表.
+///
+/// Its fields are shared by all copies: there are many, and they are handed on often.
 public struct Project: Hashable, Sendable {
+  @usableFromInline
+  struct Fields: Hashable, Sendable {
+    @usableFromInline var name: String
+    @usableFromInline var funding: Funding
+    @usableFromInline var goal: String?
+    @usableFromInline var goalState: GoalState
+    @usableFromInline var indicators: [Indicator]
+    @usableFromInline var attributes: [ProjectAttribute]
+    @usableFromInline var unparsed: [String]
+    @usableFromInline var source: SourceLocation
+  }
+
+  @usableFromInline var shared: Shared<Fields>
+
   /// 项目名称, without the spaces that line wrapping left.
-  public var name: String
-  public var funding: Funding
+  @inlinable public var name: String {
+    get { shared.fields.name }
+    set { shared = shared.changed { $0.name = newValue } }
+  }
+  @inlinable public var funding: Funding {
+    get { shared.fields.funding }
+    set { shared = shared.changed { $0.funding = newValue } }
+  }
   /// 绩效目标, nil when missing.
-  public var goal: String?
-  public var goalState: GoalState
-  public var indicators: [Indicator]
+  @inlinable public var goal: String? {
+    get { shared.fields.goal }
+    set { shared = shared.changed { $0.goal = newValue } }
+  }
+  @inlinable public var goalState: GoalState {
+    get { shared.fields.goalState }
+    set { shared = shared.changed { $0.goalState = newValue } }
+  }
+  @inlinable public var indicators: [Indicator] {
+    get { shared.fields.indicators }
+    set { shared = shared.changed { $0.indicators = newValue } }
+  }
   /// What the table says of the project beside its fields (主管部门, 功能科目 …), by the column's title, in its order.
-  public var attributes: [ProjectAttribute]
+  @inlinable public var attributes: [ProjectAttribute] {
+    get { shared.fields.attributes }
+    set { shared = shared.changed { $0.attributes = newValue } }
+  }
   /// Text of the row that was not understood, as found; each piece has a finding.
-  public var unparsed: [String]
-  public var source: SourceLocation
+  @inlinable public var unparsed: [String] {
+    get { shared.fields.unparsed }
+    set { shared = shared.changed { $0.unparsed = newValue } }
+  }
+  @inlinable public var source: SourceLocation {
+    get { shared.fields.source }
+    set { shared = shared.changed { $0.source = newValue } }
+  }
 
   public init(
     name: String, funding: Funding, goal: String?, goalState: GoalState, indicators: [Indicator],
     attributes: [ProjectAttribute] = [], unparsed: [String], source: SourceLocation
   ) {
-    self.name = name
-    self.funding = funding
-    self.goal = goal
-    self.goalState = goalState
-    self.indicators = indicators
-    self.attributes = attributes
-    self.unparsed = unparsed
-    self.source = source
+    shared = Shared(
+      Fields(
+        name: name, funding: funding, goal: goal, goalState: goalState, indicators: indicators,
+        attributes: attributes, unparsed: unparsed, source: source))
   }
+
+  public static func == (left: Project, right: Project) -> Bool {
+    left.shared === right.shared || left.shared.fields == right.shared.fields
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(shared.fields) }
 }
 
 /// A column of the table that is no field of a project, with what it says of this one, e.g. 功能科目: 2150805.
