@@ -124,16 +124,20 @@ public final class ReleaseWriter: Sendable {
   /// Gives the path to the file, if nothing else has it.
   private func take(_ path: String) throws {
     try OutputPath.checkValid(path)
-    let folders = OutputPath.folders(above: path)
     try state.withLock { state in
       // Where a folder is known, so are those above it.
-      let known = folders.lastIndex(where: state.folders.contains) ?? -1
-      try OutputPath.check(path, in: folders[(known + 1)...], beside: state.paths, state.folders)
+      var new: [String] = []
+      var folder = OutputPath.folder(above: path)
+      while let wanted = folder, !state.folders.contains(wanted) {
+        new.append(wanted)
+        folder = OutputPath.folder(above: wanted)
+      }
+      try OutputPath.check(path, in: new.reversed(), beside: state.paths, state.folders)
       state.paths.insert(path)
-      state.folders.formUnion(folders[(known + 1)...])
+      state.folders.formUnion(new)
     }
     guard let old else { return }
-    for folder in folders { if let own = owned[folder], own.kind != .folder { throw Self.taken(folder, old) } }
+    for folder in OutputPath.folders(above: path) { if let own = owned[folder], own.kind != .folder { throw Self.taken(folder, old) } }
     if let own = ownBelow[path] { throw Self.taken(own, old) }
   }
 

@@ -20,10 +20,14 @@ struct Staging {
 
   /// Makes the folders above a path, where they are not there yet.
   func makeFolders(above path: String) throws {
-    let folders = OutputPath.folders(above: path).map { self.path + "/" + $0 }
     // Most often the deepest is there, or is all that is wanting.
-    guard let place = try folders.lastIndex(where: Disk.makeFolder) else { return }
-    for folder in folders[(place + 1)...] { _ = try Disk.makeFolder(folder) }
+    var wanting: [String] = []
+    var folder = OutputPath.folder(above: path)
+    while let wanted = folder, try !Disk.makeFolder(self.path + "/" + wanted) {
+      wanting.append(wanted)
+      folder = OutputPath.folder(above: wanted)
+    }
+    for folder in wanting.reversed() { _ = try Disk.makeFolder(self.path + "/" + folder) }
   }
 
   func create(_ file: OutputFile) throws { try Disk.create(path + "/" + file.path, file.bytes) }

@@ -1,3 +1,4 @@
+import BudgetModel
 import ReportTemplates
 
 /// A table as RFC 4180 text in UTF-8: CRLF after each record, quotation marks where needed.
@@ -76,7 +77,8 @@ struct CSVTable {
   private mutating func append(_ text: String, quoted: Bool) {
     var text = text
     text.withUTF8 { utf8 in
-      guard quoted || utf8.contains(where: Self.isSpecial) else {
+      let special = quoted ? 0 : utf8.first(from: 0, mayHold: { $0.holds(below: 0x2D) }, where: Self.isSpecial)
+      guard quoted || special < utf8.count else {
         bytes.append(contentsOf: utf8)
         return
       }

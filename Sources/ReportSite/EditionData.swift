@@ -52,7 +52,7 @@ final class EditionData: Sendable {
     case .budget:
       return [
         try sender.send("data/budget.json", .budget) { [edition] take in
-          try document.publishedFile(codes: edition.codes).writeJSON(isCompact: true, to: take)
+          try document.writePublished(codes: edition.codes, to: take)
         }
       ]
     }
@@ -75,7 +75,7 @@ extension DocumentContext {
   /// budget.json: the published budget as data.
   func json() throws -> [UInt8] {
     var bytes: [UInt8] = []
-    try publishedFile().writeJSON(isCompact: true) { bytes += $0 }
+    try writePublished { bytes += $0 }
     return bytes
   }
 }

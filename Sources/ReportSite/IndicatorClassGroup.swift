@@ -66,14 +66,18 @@ struct IndicatorClassGroup: TemplateContext {
     // A dozen classes are most budgets': comparing with each takes less time than hashing four texts.
     var usual: [(key: Key, places: [Place])] = []
     var others: [Key: [Place]] = [:]
+    // Indicators stand by their classes: the last one's, or the next.
+    var last = 0
     for unit in budget.units.indices {
       for project in budget.units[unit].projects.indices {
         let indicators = budget.units[unit].projects[project].indicators
         for indicator in indicators.indices {
           let place = Place(unit: unit, project: project, indicator: indicator)
           let key = Key(level1: indicators[indicator].level1, level2: indicators[indicator].level2)
-          if let known = usual.firstIndex(where: { $0.key.level2 == key.level2 && $0.key.level1 == key.level1 }) {
+          func isKey(_ place: Int) -> Bool { usual[place].key.level2 == key.level2 && usual[place].key.level1 == key.level1 }
+          if let known = (last..<usual.count).first(where: isKey) ?? (0..<last).first(where: isKey) {
             usual[known].places.append(place)
+            last = known
           } else if usual.count < 32 {
             usual.append((key, [place]))
           } else {

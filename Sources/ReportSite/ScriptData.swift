@@ -109,10 +109,10 @@ struct ScriptData {
   }
 
   private mutating func add(line: UnsafeBufferPointer<UInt8>) {
-    let isPlain = !line.contains {
-      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
-    }
-    if isPlain {
+    let special = line.first(
+      from: 0, mayHold: { $0.holds(below: 0x23) || $0.holds(UInt8(ascii: "\\")) },
+      where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
+    if special == line.count {
       bytes.append(contentsOf: line)
       return
     }

@@ -23,11 +23,13 @@ public struct DocumentContext: Sendable {
 
   /// The budget as given.
   public var budget: Budget { figures.budget }
-  /// The budget with its title, date and codes, as the public may have it: without findings, raw and unparsed text.
-  public func publishedFile(codes: CodeBook? = nil) -> BudgetFile {
-    BudgetFile(
-      budget: figures.budget.withoutRawText, title: figures.settings.title, date: figures.settings.date, codes: codes,
+  /// Gives budget.json in pieces: the budget with its title, date and codes, as the public may have it, without findings,
+  /// raw and unparsed text.
+  public func writePublished(codes: CodeBook? = nil, to send: ([UInt8]) throws -> Void) throws {
+    let file = BudgetFile(
+      budget: figures.budget, title: figures.settings.title, date: figures.settings.date, codes: codes,
       comparison: figures.previous?.comparison)
+    try file.writeJSON(isPublished: true, to: send)
   }
   public var settings: ReportSettings { figures.settings }
   /// The year that the documents are of.

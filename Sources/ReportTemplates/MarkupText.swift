@@ -1,3 +1,4 @@
+import BudgetModel
 import Foundation
 
 /// Text made fit for markup: escaped for HTML and XML, for content and quoted attributes alike.
@@ -25,13 +26,24 @@ public enum MarkupText {
 
   /// Whether the bytes may hold a forbidden scalar; rarely true for text without one.
   private static func mayHoldForbidden(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if (byte < 0x20 && byte != 0x0A) || byte == 0x7F || byte == 0xC2 || byte >= 0xF0 { return true }
-      if previous == 0xEF, byte == 0xB7 || byte == 0xBF { return true }
-      previous = byte
+    var place = firstDoubtful(in: bytes, from: 0)
+    while place < bytes.count {
+      let next = place + 1
+      guard bytes[place] == 0xEF else { return true }
+      if next < bytes.count, bytes[next] == 0xB7 || bytes[next] == 0xBF { return true }
+      place = firstDoubtful(in: bytes, from: next)
     }
     return false
+  }
+
+  /// The first byte that may begin a forbidden scalar.
+  private static func firstDoubtful(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    bytes.first(
+      from: start,
+      mayHold: {
+        $0.holds(below: 0x20) || $0.holds(0x7F) || $0.holds(0xC2) || $0.holds(0xEF) || $0.holdsLongScalar
+      },
+      where: { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F || $0 == 0xC2 || $0 >= 0xEF })
   }
 
   /// The cleaned text with `& < > " '` as character references.
@@ -55,7 +67,8 @@ public enum MarkupText {
     _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], isCleaned: Bool = false
   ) -> Bool {
     var start = 0
-    for index in text.indices where isSpecial(text[index]) {
+    var index = firstSpecial(in: text, from: 0)
+    while index < text.count {
       if let reference = reference(for: text[index]) {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
         bytes += reference.utf8
@@ -63,9 +76,18 @@ public enum MarkupText {
       } else if !isCleaned, text[index] != 0xEF || text[index + 1] == 0xB7 || text[index + 1] == 0xBF {
         return false
       }
+      index = firstSpecial(in: text, from: index + 1)
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     return true
+  }
+
+  private static func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    text.first(
+      from: start,
+      mayHold: {
+        $0.holds(below: 0x40) || $0.holds(0x7F) || $0.holds(0xC2) || $0.holds(0xEF) || $0.holdsLongScalar
+      }, where: isSpecial)
   }
 
   /// Whether the byte has a reference, or may begin a forbidden scalar. Most have not and do not.

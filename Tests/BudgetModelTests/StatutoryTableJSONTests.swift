@@ -55,8 +55,10 @@ import Testing
     #expect(error?.message == message)
   }
 
-  @Test func whatIsPublishedDoesNotHoldUnreadableText() {
-    let table = Self.file.budget.withoutRawText.statutoryTables[0]
+  @Test func whatIsPublishedDoesNotHoldUnreadableText() throws {
+    var bytes: [UInt8] = []
+    try Self.file.writeJSON(isPublished: true) { bytes += $0 }
+    let table = try BudgetFile(json: Data(bytes)).budget.statutoryTables[0]
     #expect(table.rows[1].cells[1].content == .unreadable("无法识别"))
   }
 }

@@ -34,10 +34,10 @@ public struct BudgetFile: Hashable, Sendable {
   ///
   /// Throws what `send` throws, and stops there.
   ///
-  /// - Parameter isCompact: whether the file is for programs: half as long, each object of a list on a line of its own.
-  public func writeJSON(isCompact: Bool = false, to send: ([UInt8]) throws -> Void) throws {
+  /// - Parameter isPublished: whether everybody may have the file: without findings, raw and unparsed text, and shorter.
+  public func writeJSON(isPublished: Bool = false, to send: ([UInt8]) throws -> Void) throws {
     try withoutActuallyEscaping(send) { send in
-      var json = JSONWriter(isCompact ? .compact : .indented, to: send)
+      var json = JSONWriter(isPublished ? .published : .indented, to: send)
       try write(to: &json)
       try json.end()
     }
@@ -70,7 +70,7 @@ extension BudgetFile: Decodable, JSONWritable {
       if let comparison { try json.member(AllKeys.comparison, comparison) }
       try json.member(AllKeys.date, date?.iso8601)
       try json.member(AllKeys.department, budget.department)
-      try json.member(AllKeys.findings, budget.findings)
+      try json.member(AllKeys.findings, raw: budget.findings)
       try json.member(AllKeys.fundingSources, budget.fundingSources)
       try json.member(AllKeys.moneyUnit, Budget.moneyUnit)
       try json.member(AllKeys.schema, Budget.schema)
@@ -80,7 +80,7 @@ extension BudgetFile: Decodable, JSONWritable {
       try json.member(AllKeys.total, budget.total)
       try json.member(AllKeys.totalSource, budget.totalSource)
       try json.member(AllKeys.units, budget.units)
-      try json.member(AllKeys.unparsed, budget.unparsed)
+      try json.member(AllKeys.unparsed, raw: budget.unparsed)
       try json.member(AllKeys.year, budget.year)
     }
   }

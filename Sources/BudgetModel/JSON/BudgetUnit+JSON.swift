@@ -7,7 +7,7 @@ extension BudgetUnit: Decodable, JSONWritable {
       try json.member(Key.name, name)
       try json.member(Key.projects, projects)
       try json.member(Key.source, source)
-      try json.member(Key.unparsed, unparsed)
+      try json.member(Key.unparsed, raw: unparsed)
     }
   }
 

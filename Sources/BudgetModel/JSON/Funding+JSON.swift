@@ -20,8 +20,8 @@ extension Funding: Decodable, JSONWritable {
       guard total.unreadableText != nil || !unread.isEmpty else { return }
       json.key(Key.unreadable)
       try json.object { json in
-        if !unread.isEmpty { try json.members(UnreadableKey.sources, unread.map { ($0.name, $0.cell.unreadableText) }) }
-        if let text = total.unreadableText { try json.member(UnreadableKey.total, text) }
+        if !unread.isEmpty { try json.members(UnreadableKey.sources, unread.map { ($0.name, $0.cell.unreadableText.map(json.unreadable)) }) }
+        if let text = total.unreadableText { try json.member(UnreadableKey.total, json.unreadable(text)) }
       }
     }
   }

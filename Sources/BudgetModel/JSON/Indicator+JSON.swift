@@ -11,8 +11,8 @@ extension Indicator: Decodable, JSONWritable {
       try json.member(Key.level2, level2)
       try json.member(Key.name, name)
       try json.member(Key.number, number)
-      try json.member(Key.raw, raw)
-      try json.member(Key.repairs, repairs)
+      try json.member(Key.raw, raw: raw)
+      try json.member(Key.repairs, raw: repairs)
       try json.member(Key.source, source)
     }
   }

@@ -6,11 +6,13 @@ struct JSONWriter {
   enum Form {
     /// For reading: as `JSONEncoder` has it with `.prettyPrinted`, `.sortedKeys` and `.withoutEscapingSlashes`.
     case indented
-    /// For publishing: half as long, and still each object of a list on a line of its own.
-    case compact
+    /// Without text as found: what was not understood, indicators' raw text and repairs, and what unreadable cells
+    /// hold, of which only that they are unreadable is said. Half as long too, and still each object of a list is on a
+    /// line of its own.
+    case published
   }
 
-  private let form: Form
+  let form: Form
   private var bytes: [UInt8] = []
   private var depth = 0
   /// Whether the object or array that is open holds nothing yet.
@@ -34,6 +36,20 @@ struct JSONWriter {
   }
 
   // MARK: Objects and arrays
+
+  /// Text as found, which is not published.
+  mutating func member(_ key: some CodingKey, raw text: String) throws {
+    try member(key, form == .published ? "" : text)
+  }
+
+  /// Texts as found, or what is said of them, which are not published.
+  mutating func member(_ key: some CodingKey, raw texts: [some JSONWritable]) throws {
+    self.key(key.stringValue)
+    try array(form == .published ? [] : texts)
+  }
+
+  /// What is said of a cell that could not be read.
+  func unreadable(_ text: String) -> String { form == .published ? "无法识别" : text }
 
   mutating func object(_ members: (inout JSONWriter) throws -> Void) throws {
     try nested(in: ("{", "}"), members)
@@ -75,7 +91,7 @@ struct JSONWriter {
   private mutating func nested(
     in marks: (Unicode.Scalar, Unicode.Scalar), _ contents: (inout JSONWriter) throws -> Void
   ) throws {
-    if form == .compact, isElement { bytes.append(UInt8(ascii: "\n")) }
+    if form == .published, isElement { bytes.append(UInt8(ascii: "\n")) }
     isElement = false
     bytes.append(UInt8(ascii: marks.0))
     (depth, isEmpty) = (depth + 1, true)
@@ -91,7 +107,7 @@ struct JSONWriter {
     beginElement()
     string(key)
     isElement = false
-    bytes += (form == .compact ? ":" : " : ").utf8
+    bytes += (form == .published ? ":" : " : ").utf8
   }
 
   private mutating func beginElement() {
@@ -101,7 +117,7 @@ struct JSONWriter {
   }
 
   private mutating func beginLine() {
-    if form == .compact { return }
+    if form == .published { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
@@ -124,7 +140,10 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      if utf8.contains(where: Self.isEscaped) {
+      let escaped = utf8.first(
+        from: 0, mayHold: { $0.holds(below: 0x20) || $0.holds(UInt8(ascii: "\"")) || $0.holds(UInt8(ascii: "\\")) },
+        where: Self.isEscaped)
+      if escaped < utf8.count {
         for byte in utf8 { escape(byte) }
       } else {
         bytes.append(contentsOf: utf8)

@@ -12,7 +12,7 @@ extension Project: Decodable, JSONWritable {
       try json.member(Key.indicators, indicators)
       try json.member(Key.name, name)
       try json.member(Key.source, source)
-      try json.member(Key.unparsed, unparsed)
+      try json.member(Key.unparsed, raw: unparsed)
     }
   }
 

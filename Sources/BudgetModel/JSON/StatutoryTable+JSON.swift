@@ -87,7 +87,7 @@ extension StatutoryTable.Cell: Decodable, JSONWritable {
       if rows != 1 { try json.member(Key.rows, rows) }
       try json.member(Key.source, source)
       if case .text(let text) = content { try json.member(Key.text, text) }
-      if case .unreadable(let text) = content { try json.member(Key.unreadable, text) }
+      if case .unreadable(let text) = content { try json.member(Key.unreadable, json.unreadable(text)) }
     }
   }
 
