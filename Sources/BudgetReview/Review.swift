@@ -20,7 +20,7 @@ public struct Review: Sendable {
     let (rows, proofs) = together({ ProjectRows(of: budget) }, { Proofs(of: budget) })
     let subject = ReviewSubject(
       budget, settings: settings.review, chapters: settings.chapters, comparison: compared?.comparison, proofs: proofs)
-    let run = RuleRun(of: RuleCatalogue.rules, in: subject)
+    let run = RuleRun(of: RuleCatalogue.rules, in: subject, willBeShown: true)
     let former = previous.map { ReviewSubject($0) }
     let mask = Mask(
       of: [subject] + (former.map { [$0] } ?? []), found: run.personalData + (former?.personalData() ?? []),

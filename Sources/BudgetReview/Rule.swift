@@ -16,7 +16,7 @@ protocol Rule: Sendable {
   func findings(in subject: ReviewSubject, _ notes: [Notes]) -> [Finding]
 }
 
-/// A rule that looks at each project, indicator or text by itself: what it finds in a part is the same without the rest.
+/// A rule that looks at each project, indicator or text by itself: what it finds in a part does not depend on the rest.
 protocol LocalRule: Rule where Notes == [Finding] {
   func findings(in part: ReviewPart) -> [Finding]
 }

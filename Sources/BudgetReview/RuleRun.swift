@@ -1,5 +1,6 @@
 import BudgetModel
 import ParallelWork
+import Synchronization
 
 /// What rules find in a subject.
 struct RuleRun {
@@ -11,13 +12,25 @@ struct RuleRun {
 
   /// Every core takes part after part, makes its texts, lets all rules look at them and gives them back. What rules
   /// conclude from their notes comes last.
-  init(of rules: [any Rule], in subject: ReviewSubject) {
-    let looks = inParallel(subject.pieces) { Look(at: subject.part($0), rules) }
+  ///
+  /// - Parameter willBeShown: whether `shown` is asked for where something is to be masked. Then only the rules that
+  ///   see personal data go on once there is such a thing.
+  init(of rules: [any Rule], in subject: ReviewSubject, willBeShown: Bool = false) {
+    let isPrivate = Atomic(false)
+    let looks = inParallel(subject.pieces) { piece in
+      let part = subject.part(piece)
+      if willBeShown, part.personalData.contains(where: { !$0.datum.isHarmless }) {
+        isPrivate.store(true, ordering: .relaxed)
+      }
+      return Look(at: part, rules, isPrivate: isPrivate.load(ordering: .relaxed))
+    }
     self.rules = rules
     personalData = looks.flatMap(\.personalData)
     let notes = looks.map(\.notes)
+    let isUnfinished = isPrivate.load(ordering: .relaxed)
     findings = inParallel(Array(rules.indices)) { rule in
-      rules[rule].findings(in: subject, notes.map { $0[rule] })
+      if isUnfinished, !type(of: rules[rule]).seesPersonalData { return [] }
+      return rules[rule].findings(in: subject, notes.map { $0[rule] })
     }
   }
 
@@ -36,8 +49,10 @@ struct RuleRun {
     let notes: [any Sendable]
     let personalData: [PersonalFind]
 
-    init(at part: ReviewPart, _ rules: [any Rule]) {
-      notes = rules.map { $0.notes(on: part) }
+    init(at part: ReviewPart, _ rules: [any Rule], isPrivate: Bool) {
+      notes = rules.map { rule in
+        isPrivate && !type(of: rule).seesPersonalData ? NoNotes() : rule.notes(on: part)
+      }
       personalData = part.personalData
     }
   }

@@ -37,24 +37,28 @@ enum TextBounds {
     init() {}
 
     init(of bytes: UnsafeBufferPointer<UInt8>) {
+      let hasPipes = bytes.holds(UInt8(ascii: "|"))
       var (start, place) = (0, bytes.firstControl(from: 0))
       var inLine = 0
       while place < bytes.count {
         inLine += bytes[place] == 0x09 ? 1 : 0
         if bytes[place] == 0x0A || bytes[place] == 0x0D {
-          endLine(bytes[start..<place], tabs: inLine)
+          endLine(tabs: inLine, pipes: hasPipes ? Self.pipes(in: bytes[start..<place]) : 0)
           (start, inLine) = (place + 1, 0)
         }
         place = bytes.firstControl(from: place + 1)
       }
-      endLine(bytes[start...], tabs: inLine)
+      endLine(tabs: inLine, pipes: hasPipes ? Self.pipes(in: bytes[start...]) : 0)
     }
 
-    private mutating func endLine(_ line: Slice<UnsafeBufferPointer<UInt8>>, tabs: Int) {
-      let count = tabs + line.count { $0 == UInt8(ascii: "|") }
+    private static func pipes(in line: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+      line.count { $0 == UInt8(ascii: "|") }
+    }
+
+    private mutating func endLine(tabs: Int, pipes: Int) {
       lineEnds += 1
-      separators += count
-      mostSeparators = max(mostSeparators, count)
+      separators += tabs + pipes
+      mostSeparators = max(mostSeparators, tabs + pipes)
     }
 
     mutating func add(_ other: Counts) {

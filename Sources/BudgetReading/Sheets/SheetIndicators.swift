@@ -78,7 +78,9 @@ struct SheetIndicators {
   private mutating func classes(at place: SourceLocation) -> (IndicatorClass?, IndicatorClass?) {
     var first = levels.first.map { IndicatorTaxonomy.shared.class(named: $0, digits: 1) }
     let second = levels.second.map { IndicatorTaxonomy.shared.class(named: $0, digits: 2) }
-    if columns.column(.level1) == nil, let code = second?.code.first { first = IndicatorTaxonomy.shared.first(code: code) }
+    if columns.column(.level1) == nil, let code = second?.code.first {
+      first = IndicatorTaxonomy.shared.first(code: code)
+    }
     for case let known? in [first, second]
     where known.code.isEmpty && !unknown.contains(where: { $0.name == known.name }) {
       if unknown.count < 50 { unknown.append((known.name, place)) }

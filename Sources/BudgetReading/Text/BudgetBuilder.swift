@@ -65,8 +65,8 @@ struct BudgetBuilder {
         let columns = SourceColumns(count: count, rows: rows, sums: sums)
         return (SumProof(sums, columns).confirmed(rows), columns)
       }, {
-        inParallel(rows, inRunsOf: 32, with: { IndicatorReader(file: file, taxonomy: IndicatorTaxonomy()) }) { row, reader in
-          RowTexts(row, reader)
+        inParallel(rows, inRunsOf: 32, with: { IndicatorReader(file: file, taxonomy: IndicatorTaxonomy()) }) {
+          row, reader in RowTexts(row, reader)
         }
       })
     return ProvenRows(rows: proven, columns: columns, texts: texts)

@@ -23,6 +23,23 @@ extension UnsafeBufferPointer<UInt8> {
     return self[place...].contains(wanted)
   }
 
+  /// How many scalars the UTF-8 holds: as many as it has bytes that go on with none.
+  var scalarCount: Int {
+    var (continuing, place) = (0, 0)
+    while place + 8 <= count {
+      let eight = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      // 10 at a byte's beginning; the product's highest byte is the sum of all eight.
+      let marks = (eight & ~(eight << 1)) >> 7 & 0x0101_0101_0101_0101
+      continuing += Int((marks &* 0x0101_0101_0101_0101) >> 56)
+      place += 8
+    }
+    while place < count {
+      continuing += self[place] & 0xC0 == 0x80 ? 1 : 0
+      place += 1
+    }
+    return count - continuing
+  }
+
   /// Nil where less than a block is left.
   @inline(__always)
   private func block(at place: Int) -> Block? {

@@ -87,7 +87,8 @@ extension TableRowReader {
   func isContinuation(_ line: TextLine, of row: TextLine) -> Bool {
     guard let last = row.cells.last(where: { !$0.isBlank }), row.cells.count > header.totalColumn else { return false }
     // A row's total is nearly always printed.
-    if line.cells.indices.contains(header.totalColumn), isAmount(line.cells[header.totalColumn], in: line) { return false }
+    let total = header.totalColumn
+    if line.cells.indices.contains(total), isAmount(line.cells[total], in: line) { return false }
     if line.cells.contains(where: { isAmount($0, in: line) }) { return false }
     let texts = line.cells.filter { !$0.isBlank }
     guard let first = texts.first else { return false }

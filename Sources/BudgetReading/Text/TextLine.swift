@@ -98,8 +98,7 @@ private struct LineCutter {
     let cell = UnsafeBufferPointer(rebasing: bytes[start..<end])
     line.cells.append(
       TextCell(text: String(decoding: cell, as: UTF8.self), line: line.number, column: column))
-    // As many scalars as bytes that begin one.
-    column += cell.count { $0 & 0xC0 != 0x80 } + 1
+    column += cell.scalarCount + 1
     start = end + 1
   }
 }

@@ -47,8 +47,13 @@ struct TextPieces: Sendable {
 
   /// LF, CR LF and CR each count once.
   private static func lineEnds(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let feeds = bytes.count { $0 == 0x0A }
-    guard bytes.holds(0x0D) else { return feeds }
-    return feeds + bytes.indices.count { bytes[$0] == 0x0D && ($0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A) }
+    var count = 0
+    var place = bytes.firstControl(from: 0)
+    while place < bytes.count {
+      let isEnd = bytes[place] == 0x0D || bytes[place] == 0x0A && (place == 0 || bytes[place - 1] != 0x0D)
+      count += isEnd ? 1 : 0
+      place = bytes.firstControl(from: place + 1)
+    }
+    return count
   }
 }

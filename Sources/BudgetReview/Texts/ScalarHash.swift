@@ -23,7 +23,8 @@ struct ScalarHash {
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     // ASCII, Han, and the marks of Chinese text, which form no other character with what follows.
-    case ...0x7F, 0x4E00...0x9FFF, 0x2014, 0x2018...0x201D, 0x2026, 0x3001...0x3002, 0x3008...0x3011, 0xFF01...0xFF5E: true
+    case ...0x7F, 0x4E00...0x9FFF, 0x2014, 0x2018...0x201D, 0x2026: true
+    case 0x3001...0x3002, 0x3008...0x3011, 0xFF01...0xFF5E: true
     default: false
     }
   }
