@@ -21,16 +21,29 @@ final class PreparedPages: Sendable {
   }
 
   private let templates: TemplateLibrary
-  private let prepared = Mutex<[Kind: PreparedTemplate<PageContext>]>([:])
+  private let prepared = Mutex<[Kind: Place]>([:])
+
+  /// Where one thread makes a kind's template while the others that want it wait.
+  private final class Place: Sendable {
+    let template = Mutex<PreparedTemplate<PageContext>?>(nil)
+  }
 
   init(templates: TemplateLibrary) { self.templates = templates }
 
   /// - Throws: `TemplateError` when there is no such template.
   func template(of page: SitePage) throws -> PreparedTemplate<PageContext> {
     let kind = Kind(page)
-    if let known = prepared.withLock({ $0[kind] }) { return known }
-    let made = try templates.prepared(page.template, for: page.context, ownNames: PageContext.ownNames)
-    prepared.withLock { $0[kind] = made }
-    return made
+    let place = prepared.withLock { places in
+      if let place = places[kind] { return place }
+      let place = Place()
+      places[kind] = place
+      return place
+    }
+    return try place.template.withLock { template in
+      if let template { return template }
+      let made = try templates.prepared(page.template, for: page.context, ownNames: PageContext.ownNames)
+      template = made
+      return made
+    }
   }
 }
