@@ -1,4 +1,5 @@
 import BudgetModel
+import BudgetReview
 
 /// A whole budget as templates see it: every figure computed and every number formatted.
 public struct DocumentContext: Sendable {
@@ -10,13 +11,14 @@ public struct DocumentContext: Sendable {
   ///   - isDraft: whether what is made must not be published yet.
   ///   - codes: of units and projects; nil: in the order of the source.
   ///   - previous: the budget beside last year's, if there is a file of it.
+  ///   - proofs: the budget's, where they have been made; nil: they are made now.
   public init(
     budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile], isDraft: Bool = false,
-    codes: BudgetCodes? = nil, previous: PreviousYear? = nil
+    codes: BudgetCodes? = nil, previous: PreviousYear? = nil, proofs: Proofs? = nil
   ) {
     figures = Figures(
       budget: budget, settings: settings, findings: findings, files: files, isDraft: isDraft, previous: previous,
-      codes: codes)
+      codes: codes, proofs: proofs)
   }
 
   init(figures: Figures) { self.figures = figures }

@@ -52,12 +52,13 @@ final class Figures: Sendable {
 
   init(
     budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile],
-    isDraft: Bool = false, previous: PreviousYear? = nil, codes: BudgetCodes? = nil, onlyUnit: String? = nil,
-    whole: FundingCell? = nil, selectedFrom: Int? = nil
+    isDraft: Bool = false, previous: PreviousYear? = nil, codes: BudgetCodes? = nil,
+    proofs: Proofs? = nil, onlyUnit: String? = nil, whole: FundingCell? = nil, selectedFrom: Int? = nil
   ) {
     self.previous = previous
     self.isDraft = isDraft
-    proofs = Proofs(of: budget)
+    let proofs = proofs ?? Proofs(of: budget)
+    self.proofs = proofs
     proofCounts = ProofCounts(of: proofs)
     self.budget = budget
     self.settings = settings

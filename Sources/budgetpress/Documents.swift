@@ -49,7 +49,8 @@ struct Documents {
     context = DocumentContext(
       budget: masked, settings: settings, findings: budget.findings, files: sources(budget.files),
       isDraft: review.isBlocked, codes: codes.assign(to: masked),
-      previous: review.comparison.map { PreviousYear(comparison: $0, files: sources(budget.previous?.files ?? [])) })
+      previous: review.comparison.map { PreviousYear(comparison: $0, files: sources(budget.previous?.files ?? [])) },
+      proofs: review.mask.isEmpty ? review.proofs : nil)
     self.codes = codes
     writers = try DocumentWriters(tools: tools, chosen: theme, settings: budget.settings.themes)
     year = budget.settings.year ?? budget.budget.year

@@ -1,5 +1,4 @@
 import BudgetModel
-import CLinuxMemory
 import Foundation
 import ParallelWork
 import ReportRelease
@@ -92,8 +91,6 @@ struct SiteReleases {
   /// - Parameter jobs: how many documents are made at once; 0: none is made.
   func write(jobs: Int, to writer: ReleaseWriter) throws -> FileCount {
     guard let newest = documents.last else { return FileCount() }
-    // The review has freed much more than it left: the site's pages and data are not made beside its holes.
-    malloc_trim(0)
     let folders = Site.folders(of: documents.map { $0.edition() })
     let editions = try zip(documents, folders).map { documents, folder in
       if jobs == 0 { return documents.edition() }
