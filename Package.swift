@@ -18,7 +18,7 @@ let package = Package(
     .target(
       name: "BudgetReading", dependencies: ["BudgetModel", "MarkdownReading", "ParallelWork", "Spreadsheets", "Yams"]),
     .target(name: "BudgetReview", dependencies: ["BudgetModel", "ParallelWork"]),
-    .target(name: "ReportTemplates", dependencies: ["BudgetModel", "BudgetReview"]),
+    .target(name: "ReportTemplates", dependencies: ["BudgetModel", "BudgetReview", "ParallelWork"]),
     .target(name: "ReportLayout", dependencies: ["XMLReading", "Yams"]),
     .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango", "ParallelWork", "PDFFinishing"]),
     .target(

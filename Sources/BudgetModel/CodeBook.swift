@@ -86,7 +86,7 @@ extension CodeBook {
     for entry in known.reversed() { free[entry.name, default: []].append(entry.code) }
     var next = (known.compactMap { Int($0.code) }.max() ?? 0) + 1
     return names.map { name in
-      if let code = free[name]?.popLast() { return code }
+      if !free.isEmpty, let code = free[name]?.popLast() { return code }
       let code = padded(next, width: width)
       next += 1
       known.append(Entry(code: code, name: name))

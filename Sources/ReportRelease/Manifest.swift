@@ -49,10 +49,16 @@ struct Manifest: Codable, Equatable {
     json.reserveCapacity(files.count * 192)
     for (place, file) in files.enumerated() {
       json += (place == 0 ? "" : ",\n").utf8
-      json += "    {\n      \"bytes\" : \(file.bytes),\n      \"path\" : \"".utf8
-      for byte in file.path.utf8 {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { json.append(UInt8(ascii: "\\")) }
-        json.append(byte)
+      json += "    {\n      \"bytes\" : ".utf8
+      json += String(file.bytes).utf8
+      json += ",\n      \"path\" : \"".utf8
+      if file.path.utf8.contains(where: Self.isEscaped) {
+        for byte in file.path.utf8 {
+          if Self.isEscaped(byte) { json.append(UInt8(ascii: "\\")) }
+          json.append(byte)
+        }
+      } else {
+        json += file.path.utf8
       }
       json += "\",\n      \"sha256\" : \"".utf8
       json += file.sha256.utf8
@@ -63,4 +69,6 @@ struct Manifest: Codable, Equatable {
     json += "\"\n}\n".utf8
     return json
   }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
 }

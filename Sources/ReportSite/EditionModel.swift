@@ -66,6 +66,10 @@ final class EditionModel: Sendable {
 
   /// Units and projects that earlier releases had and this one does not, by the address that they had.
   var withdrawn: [(path: String, entry: CodeBook.Entry)] {
+    // Codes that were never given before are all of this budget's.
+    if codes.units.count == document.units.count, codes.units.reduce(0, { $0 + $1.projects.count }) == projectCount {
+      return []
+    }
     let current = Dictionary(document.units.map { ($0.code, Set($0.projects.map(\.code))) }) { $0.union($1) }
     return codes.units.flatMap { unit in
       let (folder, projects) = ("units/\(unit.unit.code)/", current[unit.unit.code])

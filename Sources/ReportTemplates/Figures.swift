@@ -1,5 +1,6 @@
 import BudgetModel
 import BudgetReview
+import ParallelWork
 import Synchronization
 
 /// What a document's contexts share: the budget, and all that takes a pass over it, computed once.
@@ -71,8 +72,9 @@ final class Figures: Sendable {
     self.columns = columns
     var book = CodeBook()
     let codes = codes ?? book.assign(to: budget)
-    let units = budget.units.enumerated().map { index, unit in
-      Self.figures(of: unit, code: codes.units[index], projectCodes: codes.projects[index], columns: columns)
+    let units = inParallel(Array(budget.units.indices)) { index in
+      Self.figures(
+        of: budget.units[index], code: codes.units[index], projectCodes: codes.projects[index], columns: columns)
     }
     self.units = units
     top = Self.largest(10, of: units.enumerated().flatMap { index, unit in
@@ -134,10 +136,8 @@ final class Figures: Sendable {
 
   private static func used(in rows: [Funding], columns: [String]) -> [Bool] {
     var used = columns.map { _ in false }
-    for row in rows {
-      for (index, cell) in FundingContext(row, columns: columns).cells.enumerated() where cell != .blank {
-        used[index] = true
-      }
+    for source in rows.lazy.flatMap(\.sources) where source.cell != .blank {
+      if let index = columns.firstIndex(of: source.name) { used[index] = true }
     }
     return used
   }

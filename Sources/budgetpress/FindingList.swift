@@ -97,11 +97,18 @@ struct FindingCounts {
   let text: String
 
   init(_ review: Review) {
-    var counts: [Finding.Severity: Int] = [:]
-    for entry in review.findings where entry.isOpen { counts[entry.finding.severity, default: 0] += 1 }
-    func count(_ severity: Finding.Severity) -> Int { counts[severity] ?? 0 }
-    let settled = review.findings.count - counts.values.reduce(0, +)
-    text = "错误 \(count(.error)) 条，警告 \(count(.warning)) 条，提示 \(count(.note)) 条"
+    let findings = review.findings
+    var (errors, warnings, notes) = (0, 0, 0)
+    // By their places: taken out, each would be copied.
+    for place in findings.indices where findings[place].isOpen {
+      switch findings[place].finding.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .note: notes += 1
+      }
+    }
+    let settled = findings.count - errors - warnings - notes
+    text = "错误 \(errors) 条，警告 \(warnings) 条，提示 \(notes) 条"
       + (settled == 0 ? "" : "；已写明理由 \(settled) 条")
   }
 }

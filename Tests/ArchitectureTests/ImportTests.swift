@@ -7,7 +7,7 @@ struct ImportTests {
     "BudgetModel": [],
     "BudgetReading": ["BudgetModel", "MarkdownReading", "ParallelWork", "Spreadsheets"],
     "BudgetReview": ["BudgetModel", "ParallelWork"],
-    "ReportTemplates": ["BudgetModel", "BudgetReview"],
+    "ReportTemplates": ["BudgetModel", "BudgetReview", "ParallelWork"],
     "ParallelWork": [],
     "MarkdownReading": ["CLibCMark"],
     "XMLReading": ["CLibXML2"],
