@@ -40,7 +40,8 @@ struct StructureWriter {
     let tree = try addParentTree(to: &file)
     var object = ObjectText("<</Type/StructTreeRoot/K \(numbers[0]) 0 R/ParentTree \(tree) 0 R")
     try addNames(to: &object)
-    try file.add(root, object.closed())
+    object.add(">>")
+    try file.add(root, object.bytes)
     return root
   }
 
