@@ -103,8 +103,8 @@ struct FinishedFile {
     // Its own row is one of those in it.
     try references.set(number, offset: start)
     let dictionary = """
-      /Type/XRef/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns \(width + 3)>>/W[1 \(width) 2]/Size \(references.count)\
-      /Root \(root) 0 R/Info \(info) 0 R/ID[<\(digest.hexadecimal)><\(digest.hexadecimal)>]
+      /Type/XRef/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns \(width + 3)>>/W[1 \(width) 2]\
+      /Size \(references.count)/Root \(root) 0 R/Info \(info) 0 R/ID[<\(digest.hexadecimal)><\(digest.hexadecimal)>]
       """
     try write(stream: number, dictionary: dictionary.utf8, bytes: flate.deflate(references.rows(offsetWidth: width)))
     pending.append(contentsOf: "startxref\n\(start)\n%%EOF\n".utf8)

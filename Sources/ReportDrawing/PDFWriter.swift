@@ -41,7 +41,7 @@ public struct PDFWriter {
     ).reduce(into: []) { $0 += $1 }
   }
 
-  /// The same file in pieces, which a large one need not be copied together for, of markup that is let go as it is read.
+  /// The same file in pieces, which a large one need not be copied together for; the markup is let go as it is read.
   public func pieces(
     markup: ReportMarkup, place: String, date: String, attachments: [PDFAttachment] = [],
     look: (Page) throws -> Void = { _ in }, inspect: (SetReport) throws -> Void = { _ in }

@@ -98,7 +98,8 @@ func whatTheRulesForbidIsRefused(markup: String, message: String) throws {
 
 /// A report in pieces, more than are read at once, with those that are left of them at the end.
 private func piecesLeft(_ head: String, isMarked: Bool = false) throws -> [Int] {
-  let pieces = ["<report title=\"T\"\(head)"] + Array(repeating: "<p>\(String(repeating: "一", count: 2000))</p>", count: 4)
+  let paragraph = "<p>\(String(repeating: "一", count: 2000))</p>"
+  let pieces = ["<report title=\"T\"\(head)"] + Array(repeating: paragraph, count: 4)
   let markup = ReportMarkup((pieces + ["</report>"]).map { Array($0.utf8) }, isMarked: isMarked)
   let theme = try Theme(yaml: Sample.theme, place: "test.yaml")
   _ = try ReportComposer(theme: theme, measurer: FixedWidthMeasurer(), place: "test").set(markup) { _, _ in }
