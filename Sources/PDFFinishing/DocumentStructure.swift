@@ -1,36 +1,33 @@
 /// A document's structure as the finisher is told of it: elements in the order of meaning, and what of each is drawn on
-/// which page. Twelve bytes an element, eight a part; what is said of many elements alike is kept once.
+/// which page. Twelve bytes an element, eight a part, and what is said of elements besides (`ElementNotes`).
 struct DocumentStructure {
   struct Element {
     var role: StructureRole
     var parent: Int32
-    /// Its entries among `texts`.
-    var entries: Int32
+    /// Its place among the notes.
+    var note: Int32
   }
 
   /// An element as far as it is drawn in one piece, or a link in it.
   struct Part {
     var element: Int32
+    /// Its entries among `texts`.
     var entries: Int32
   }
 
   /// The first is the document itself.
-  private(set) var elements = [Element(role: .document, parent: -1, entries: 0)]
+  private(set) var elements = [Element(role: .document, parent: -1, note: 0)]
   private(set) var parts: [Part] = []
   /// By part.
   private(set) var links: [Int: PDFLink] = [:]
   /// Of each page as drawn: its first part.
   private(set) var pageStarts: [Int] = []
-  /// Entries of elements as PDF writes them, one behind the other; the first are none.
+  private(set) var notes = ElementNotes()
+  /// Entries of parts as PDF writes them, one behind the other; the first are none.
   private var texts: [UInt8] = []
   private var textEnds: [Int] = [0]
-  /// The texts that many elements have.
+  /// The texts that many parts have.
   private var places: [String: Int32] = ["": 0]
-  /// Names of elements, in the order of the elements.
-  private(set) var identifiers: [(name: String, element: Int)] = []
-  private var known: Set<String> = []
-  /// The header cells that cells name, each with the first that does.
-  private var headers: [String: Int] = [:]
   /// What places in the document are called.
   var titles: [String: String] = [:]
   private var boxes: [Int: ElementNote.Box] = [:]
@@ -52,19 +49,9 @@ struct DocumentStructure {
     if let lacking = (note ?? ElementNote()).lacking(as: role) {
       throw PDFFinishingError("element \(number), \(role.rawValue), lacks \(lacking)")
     }
-    var entries: Int32 = 0
-    if let note {
-      if let identifier = note.identifier {
-        guard known.insert(identifier).inserted else {
-          throw PDFFinishingError("element \(number), \(role.rawValue): the identifier \(identifier) is used twice")
-        }
-        identifiers.append((identifier, number))
-      }
-      for header in note.headers where headers[header] == nil { headers[header] = number }
-      if let box = note.box { boxes[number] = box }
-      entries = place(of: note.entries, isShared: note.isPlain)
-    }
-    elements.append(Element(role: role, parent: Int32(parent), entries: entries))
+    if let box = note?.box { boxes[number] = box }
+    let place = note.map { notes.add($0, of: number) } ?? 0
+    elements.append(Element(role: role, parent: Int32(parent), note: place))
     return number
   }
 
@@ -77,7 +64,7 @@ struct DocumentStructure {
     return place
   }
 
-  /// What is said of an element or part, as PDF writes it.
+  /// What is said of a part, as PDF writes it.
   func text(at place: Int32) -> ArraySlice<UInt8> {
     place == 0 ? [] : texts[textEnds[Int(place) - 1]..<textEnds[Int(place)]]
   }
@@ -132,8 +119,31 @@ struct DocumentStructure {
     for part in parts where !elements.indices.contains(Int(part.element)) {
       throw PDFFinishingError("there is no element \(part.element)")
     }
-    for (header, element) in headers.sorted(by: { $0.key < $1.key }) where !known.contains(header) {
-      throw PDFFinishingError("element \(element) names the header cell \(header), which is not there")
+    for (number, element) in elements.enumerated() where element.note > 0 {
+      for header in notes.headers(at: element.note) where name(of: Int(header)) == nil {
+        throw PDFFinishingError("element \(number) names the header cell \(header), which is not there or has no name")
+      }
+    }
+  }
+
+  /// The identifier of an element.
+  func name(of element: Int) -> String? {
+    elements.indices.contains(element) ? notes.name(at: elements[element].note) : nil
+  }
+
+  /// The identifiers with their elements, by their bytes.
+  ///
+  /// - Throws: when two elements have the same.
+  func eachName(_ body: (_ name: String, _ element: Int) -> Void) throws {
+    var last: String?
+    for place in notes.sortedNames() {
+      let (name, element) = (notes.names[Int(place)].text, Int(notes.names[Int(place)].element))
+      guard name != last else {
+        let role = elements[element].role.rawValue
+        throw PDFFinishingError("element \(element), \(role): the identifier \(name) is used twice")
+      }
+      last = name
+      body(name, element)
     }
   }
 }

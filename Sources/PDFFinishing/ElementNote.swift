@@ -1,5 +1,5 @@
 /// What Cairo cannot say about an element of the structure.
-public struct ElementNote: Sendable {
+public struct ElementNote: Hashable, Sendable {
   /// Which cells a header cell speaks for: those below, or those beside.
   public enum Scope: String, Sendable {
     case column = "Column"
@@ -7,7 +7,7 @@ public struct ElementNote: Sendable {
   }
 
   /// A rectangle in points; as everywhere in PDF, the origin is the page's bottom left corner.
-  public struct Box: Sendable {
+  public struct Box: Hashable, Sendable {
     public var left, bottom, right, top: Double
 
     public init(left: Double, bottom: Double, right: Double, top: Double) {
@@ -36,8 +36,8 @@ public struct ElementNote: Sendable {
   public var box: Box?
   /// A name for `headers` to refer to, different from all others; notes need one too.
   public var identifier: String?
-  /// Of a cell: the identifiers of its header cells.
-  public var headers: [String] = []
+  /// Of a cell: its header cells, by the numbers of their elements. They have identifiers.
+  public var headers: [Int] = []
   public var columnSpan = 1
   public var rowSpan = 1
   public var listNumbering: ListNumbering?
@@ -70,36 +70,42 @@ public struct ElementNote: Sendable {
     }
   }
 
-  /// Whether other elements are likely to have the same.
-  var isPlain: Bool { alternative == nil && identifier == nil && headers.isEmpty }
-
-  /// The entries of a structure element, but for its box.
-  var entries: String {
-    if isPlain, columnSpan == 1, rowSpan == 1, listNumbering == nil {
-      switch scope {
-      case .column: return "/A[<</O/Table/Scope/Column>>]"
-      case .row: return "/A[<</O/Table/Scope/Row>>]"
-      case nil: return ""
-      }
-    }
-    var text = ""
-    if let alternative { text += "/Alt" + PDFSyntax.text(alternative) }
-    if let identifier { text += "/ID" + PDFSyntax.bytes(identifier) }
-    let owners = attributes
-    if !owners.isEmpty { text += "/A[" + owners.map { "<</O\($0)>>" }.joined() + "]" }
-    return text
+  /// What many elements are likely to have alike.
+  var common: ElementNote {
+    var common = ElementNote()
+    (common.scope, common.listNumbering) = (scope, listNumbering)
+    (common.columnSpan, common.rowSpan) = (columnSpan, rowSpan)
+    return common
   }
 
-  private var attributes: [String] {
-    var table = ""
-    if let scope { table += "/Scope/" + scope.rawValue }
-    if !headers.isEmpty { table += "/Headers[" + headers.map(PDFSyntax.bytes).joined() + "]" }
-    if columnSpan != 1 { table += "/ColSpan \(columnSpan)" }
-    if rowSpan != 1 { table += "/RowSpan \(rowSpan)" }
-    var owners: [String] = []
-    if !table.isEmpty { owners.append("/Table" + table) }
-    if let listNumbering { owners.append("/List/ListNumbering/" + listNumbering.rawValue) }
-    return owners
+  /// Whether it has nothing else.
+  var isCommon: Bool { alternative == nil && identifier == nil && headers.isEmpty }
+}
+
+extension ObjectText {
+  /// The entries of a structure element that has a note, but for its box.
+  mutating func add(_ note: ElementNote, nameOf name: (Int) -> String) {
+    if let alternative = note.alternative { add("/Alt" + PDFSyntax.text(alternative)) }
+    if let identifier = note.identifier { add("/ID" + PDFSyntax.bytes(identifier)) }
+    let isCell = note.scope != nil || !note.headers.isEmpty || note.columnSpan != 1 || note.rowSpan != 1
+    guard isCell || note.listNumbering != nil else { return }
+    add("/A[")
+    if isCell { add(cell: note, nameOf: name) }
+    if let numbering = note.listNumbering { add("<</O/List/ListNumbering/\(numbering.rawValue)>>") }
+    add("]")
+  }
+
+  private mutating func add(cell note: ElementNote, nameOf name: (Int) -> String) {
+    add("<</O/Table")
+    if let scope = note.scope { add(scope == .column ? "/Scope/Column" : "/Scope/Row") }
+    if !note.headers.isEmpty {
+      add("/Headers[")
+      for header in note.headers { add(PDFSyntax.bytes(name(header))) }
+      add("]")
+    }
+    if note.columnSpan != 1 { add("/ColSpan \(note.columnSpan)") }
+    if note.rowSpan != 1 { add("/RowSpan \(note.rowSpan)") }
+    add(">>")
   }
 }
 

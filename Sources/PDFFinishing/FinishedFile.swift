@@ -44,6 +44,12 @@ struct FinishedFile {
     _ number: Int, dictionary: some Sequence<UInt8>, bytes: some Collection<UInt8>
   ) throws {
     try references.set(number, offset: written + pending.count)
+    try write(stream: number, dictionary: dictionary, bytes: bytes)
+  }
+
+  private mutating func write(
+    stream number: Int, dictionary: some Sequence<UInt8>, bytes: some Collection<UInt8>
+  ) throws {
     pending.append(contentsOf: "\(number) 0 obj\n<<".utf8)
     pending.append(contentsOf: dictionary)
     pending.append(contentsOf: "/Length \(bytes.count)>>\nstream\n".utf8)
@@ -62,10 +68,10 @@ struct FinishedFile {
 
   private mutating func endObjectStream() throws {
     guard !members.isEmpty else { return }
-    var stream = Array(members.map { "\($0.number) \($0.offset) " }.joined().utf8)
-    let dictionary = "/Type/ObjStm/Filter/FlateDecode/N \(members.count)/First \(stream.count)"
-    stream.append(contentsOf: bodies)
-    numberless.append((members.map(\.number), dictionary, flate.deflate(stream)))
+    let places = members.map { "\($0.number) \($0.offset) " }.joined().utf8
+    let dictionary = "/Type/ObjStm/Filter/FlateDecode/N \(members.count)/First \(places.count)"
+    bodies.insert(contentsOf: places, at: 0)
+    numberless.append((members.map(\.number), dictionary, flate.deflate(bodies)))
     members.removeAll(keepingCapacity: true)
     bodies.removeAll(keepingCapacity: true)
     while !numberless.isEmpty, let number = freeNumbers.popLast() { try addObjectStream(number) }
@@ -94,14 +100,13 @@ struct FinishedFile {
     let number = newNumber()
     let start = written
     let width = start < 1 << 24 ? 3 : start < 1 << 32 ? 4 : 5
-    // The stream knows its own place only when it is added, so its row is made from a copy.
-    var all = references
-    try all.set(number, offset: start)
+    // Its own row is one of those in it.
+    try references.set(number, offset: start)
     let dictionary = """
-      /Type/XRef/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns \(width + 3)>>/W[1 \(width) 2]/Size \(all.count)\
-      /Root \(root) 0 R/Info \(info) 0 R/ID[<\(digest.hexadecimal)><\(digest.hexadecimal)>]
+      /Type/XRef/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns \(width + 3)>>/W[1 \(width) 2]\
+      /Size \(references.count)/Root \(root) 0 R/Info \(info) 0 R/ID[<\(digest.hexadecimal)><\(digest.hexadecimal)>]
       """
-    try addStream(number, dictionary: dictionary.utf8, bytes: flate.deflate(all.rows(offsetWidth: width)))
+    try write(stream: number, dictionary: dictionary.utf8, bytes: flate.deflate(references.rows(offsetWidth: width)))
     pending.append(contentsOf: "startxref\n\(start)\n%%EOF\n".utf8)
     try flush()
   }

@@ -10,8 +10,7 @@ struct ObjectText {
     add("<</Type/StructElem/S/")
     add(role.rawValue)
     add("/P ")
-    add(kid: parent)
-    bytes.removeLast()
+    add(reference: parent)
   }
 
   mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
@@ -22,8 +21,13 @@ struct ObjectText {
 
   /// A reference, and a space.
   mutating func add(kid: Int) {
-    add(number: kid)
-    add(" 0 R ")
+    add(reference: kid)
+    add(" ")
+  }
+
+  mutating func add(reference number: Int) {
+    add(number: number)
+    add(" 0 R")
   }
 
   private mutating func add(number: Int) {
@@ -36,5 +40,9 @@ struct ObjectText {
     if bytes.last == UInt8(ascii: "[") { bytes.removeLast(3) } else { bytes[bytes.count - 1] = UInt8(ascii: "]") }
   }
 
-  var closed: [UInt8] { bytes + Array(">>".utf8) }
+  /// Its bytes, with the end of its dictionary.
+  consuming func closed() -> [UInt8] {
+    add(">>")
+    return bytes
+  }
 }

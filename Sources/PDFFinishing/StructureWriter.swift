@@ -38,15 +38,24 @@ struct StructureWriter {
     }
     for page in pages.indices { try writeLinks(onPage: page, to: &file) }
     let tree = try addParentTree(to: &file)
-    var text = "<</Type/StructTreeRoot/K \(numbers[0]) 0 R/ParentTree \(tree) 0 R"
-    let identifiers = structure.identifiers.filter { numbers[$0.element] > 0 }
-      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    if !identifiers.isEmpty {
-      let names = identifiers.map { "\(PDFSyntax.bytes($0.name))\(numbers[$0.element]) 0 R" }.joined()
-      text += "/IDTree<</Names[\(names)]>>"
-    }
-    try file.add(root, (text + ">>").utf8)
+    var object = ObjectText("<</Type/StructTreeRoot/K \(numbers[0]) 0 R/ParentTree \(tree) 0 R")
+    try addNames(to: &object)
+    object.add(">>")
+    try file.add(root, object.bytes)
     return root
+  }
+
+  /// The identifiers with the elements that have them.
+  private func addNames(to root: inout ObjectText) throws {
+    var isEmpty = true
+    try structure.eachName { name, element in
+      guard numbers[element] > 0 else { return }
+      if isEmpty { root.add("/IDTree<</Names[") }
+      isEmpty = false
+      root.add(PDFSyntax.bytes(name))
+      root.add(reference: Int(numbers[element]))
+    }
+    if !isEmpty { root.add("]>>") }
   }
 
   // MARK: Elements
@@ -58,26 +67,28 @@ struct StructureWriter {
     }
     let number = Int(numbers[element])
     var object = ObjectText(role: role, parent: parent < 0 ? root : Int(numbers[parent]))
-    object.add(structure.text(at: structure.elements[element].entries))
+    if let note = structure.notes.note(at: structure.elements[element].note) {
+      object.add(note) { structure.name(of: $0) ?? "" }
+    }
     if let box = try structure.box(of: element) {
       object.add("/A[<</O/Layout/Placement/Block/BBox\(box.text)>>]")
     }
     if let part = order.onlyPart(of: element, in: structure) {
       object.add(structure.text(at: structure.parts[part].entries))
       object.add(content(of: part))
-      return try file.add(number, object.closed)
+      return try file.add(number, object.closed())
     }
     object.beginKids()
     order.eachPart(of: element) { object.add(kid: Int(owners[$0])) }
     order.eachChild(of: element) { object.add(kid: Int(numbers[$0])) }
     object.endKids()
-    try file.add(number, object.closed)
+    try file.add(number, object.closed())
     try order.eachPart(of: element) { part in
       let isLink = structure.links[part] != nil
       var piece = ObjectText(role: isLink ? .link : .span, parent: number)
       piece.add(structure.text(at: structure.parts[part].entries))
       piece.add(content(of: part))
-      try file.add(Int(owners[part]), piece.closed)
+      try file.add(Int(owners[part]), piece.closed())
     }
   }
 

@@ -19,7 +19,7 @@ final class FinishedPDF {
       conformance: attachments.isEmpty ? .pdfA2a : .pdfA3a, attachments: attachments
     ) {
       // As long as it is, not as the room that it was made in.
-      output.pieces.append(Array($0[...]))
+      output.pieces.append($0.withUnsafeBufferPointer { Array($0) })
     }
   }
 

@@ -37,13 +37,13 @@ public struct PDFWriter {
     look: (Page) throws -> Void = { _ in }, inspect: (SetReport) throws -> Void = { _ in }
   ) throws -> [UInt8] {
     try pieces(
-      markup: markup, place: place, date: date, attachments: attachments, look: look, inspect: inspect
+      markup: ReportMarkup(markup), place: place, date: date, attachments: attachments, look: look, inspect: inspect
     ).reduce(into: []) { $0 += $1 }
   }
 
-  /// The same file in pieces, which a large one need not be copied together for.
+  /// The same file in pieces, which a large one need not be copied together for; the markup is let go as it is read.
   public func pieces(
-    markup: String, place: String, date: String, attachments: [PDFAttachment] = [],
+    markup: ReportMarkup, place: String, date: String, attachments: [PDFAttachment] = [],
     look: (Page) throws -> Void = { _ in }, inspect: (SetReport) throws -> Void = { _ in }
   ) throws -> [[UInt8]] {
     let work = try opened.work(of: self)

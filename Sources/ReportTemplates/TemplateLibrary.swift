@@ -59,6 +59,11 @@ public struct TemplateLibrary: Sendable {
     TemplateRenderer.page(of: program, template: try place(of: template), value: value)
   }
 
+  /// The same in pieces, cut between characters.
+  func pieces(_ template: String, of value: some TemplateContext) throws -> [[UInt8]] {
+    TemplateRenderer.pieces(of: program, template: try place(of: template), value: value)
+  }
+
   /// The template for many values of a kind, with everything written that they answer alike.
   ///
   /// - Parameters:

@@ -7,23 +7,38 @@ struct TemplateRenderer {
   private let templates: UnsafeBufferPointer<Range<Int>>
   /// UTF-8.
   private var output: [UInt8] = []
+  /// What was written before it.
+  private var pieces: [[UInt8]] = []
+  /// How long the output becomes before it is made a piece.
+  private let pieceLength: Int
   /// The contexts that surround the step, innermost last.
   private var contexts: [any TemplateContext]
   /// What `.` is; nil: the innermost context.
   private var innermost: TemplateValue?
 
+  /// From this length on malloc takes memory from the system for each array alone, and gives it back with it.
+  static let pieceLength = 1 << 18
+
   /// A whole page, with a line feed at the end.
   static func page(of program: TemplateProgram, template place: Int, value: some TemplateContext) -> [UInt8] {
+    pieces(of: program, template: place, value: value, pieceLength: .max)[0]
+  }
+
+  /// A page in pieces, each of which ends between two entries of a list: what is read piece by piece need never be
+  /// whole.
+  static func pieces(
+    of program: TemplateProgram, template place: Int, value: some TemplateContext, pieceLength: Int = pieceLength
+  ) -> [[UInt8]] {
     program.steps.withUnsafeBufferPointer { steps in
       program.text.withUnsafeBufferPointer { text in
         program.names.withUnsafeBufferPointer { names in
           program.templates.withUnsafeBufferPointer { templates in
             var renderer = TemplateRenderer(
-              steps: steps, text: text, names: names, templates: templates, contexts: [value])
+              steps: steps, text: text, names: names, templates: templates, pieceLength: pieceLength, contexts: [value])
             renderer.output.reserveCapacity(1 << 14)
             renderer.take(templates[place])
             renderer.output.append(UInt8(ascii: "\n"))
-            return renderer.output
+            return renderer.pieces + [renderer.output]
           }
         }
       }
@@ -60,12 +75,21 @@ struct TemplateRenderer {
     case .flag(true): take(steps)
     case .object(let object): take(steps, within: object)
     case .list(let entries):
-      for entry in entries { take(steps, within: entry) }
+      for entry in entries {
+        take(steps, within: entry)
+        if output.count >= pieceLength { endPiece() }
+      }
       return !entries.isEmpty
     case .text(let text): take(steps, dot: .text(text))
     case .number(let number): take(steps, dot: .number(number))
     }
     return true
+  }
+
+  private mutating func endPiece() {
+    // As long as it is, not as the room that it was written in.
+    pieces.append(output.withUnsafeBufferPointer { Array($0) })
+    output.removeAll(keepingCapacity: true)
   }
 
   private mutating func take(_ steps: Range<Int>, within context: consuming any TemplateContext) {

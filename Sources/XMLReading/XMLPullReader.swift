@@ -5,8 +5,8 @@ import CLibXML2
 /// The only importer of the C module. Comments are skipped; a processing instruction is kept for who asks.
 public final class XMLPullReader {
   private let reader: xmlTextReaderPtr
-  /// libxml2 reads from this memory for as long as the reader lives.
-  private let storage: UnsafeMutablePointer<UInt8>
+  /// What libxml2 reads from for as long as the reader lives.
+  private let source: PieceSource
   private var pendingEnd: String?
   /// The place of the last event.
   public private(set) var position = XMLPosition(line: 1, column: 1)
@@ -15,37 +15,35 @@ public final class XMLPullReader {
   public private(set) var instruction: (name: String, text: String)?
 
   public convenience init(_ text: String) throws(XMLError) {
-    var text = text
-    try self.init(bytes: text.withUTF8 { Array($0) }, encoding: "UTF-8")
+    var text: [UInt8]? = Array(text.utf8)
+    try self.init { text.take() }
+  }
+
+  /// Reads a text in UTF-8 piece by piece, each asked for once those before it are read.
+  public convenience init(pieces: @escaping () -> [UInt8]?) throws(XMLError) {
+    try self.init(PieceSource(pieces), encoding: "UTF-8")
   }
 
   /// Reads bytes whose encoding the XML itself tells (byte order mark or declaration; UTF-8 without either).
   public convenience init(_ bytes: [UInt8]) throws(XMLError) {
-    try self.init(bytes: bytes, encoding: nil)
+    var bytes: [UInt8]? = bytes
+    try self.init(PieceSource { bytes.take() }, encoding: nil)
   }
 
-  private init(bytes: [UInt8], encoding: String?) throws(XMLError) {
+  private init(_ source: PieceSource, encoding: String?) throws(XMLError) {
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-    guard let size = Int32(exactly: bytes.count) else {
-      throw XMLError(message: "longer than 2 GiB", position: XMLPosition(line: 1, column: 1))
-    }
-    storage = .allocate(capacity: max(1, bytes.count))
-    storage.initialize(from: bytes, count: bytes.count)
-    let made = storage.withMemoryRebound(to: CChar.self, capacity: max(1, bytes.count)) {
-      xmlReaderForMemory($0, size, nil, encoding, Int32(bitPattern: options))
-    }
-    guard let made else {
-      storage.deallocate()
-      throw XMLError(message: "cannot read", position: XMLPosition(line: 1, column: 1))
-    }
+    let made = xmlReaderForIO(
+      { PieceSource.read($0, $1, $2) }, nil, Unmanaged.passUnretained(source).toOpaque(), nil, encoding,
+      Int32(bitPattern: options))
+    guard let made else { throw XMLError(message: "cannot read", position: XMLPosition(line: 1, column: 1)) }
     reader = made
+    self.source = source
     // Some errors are printed in spite of the options.
     xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
   }
 
   deinit {
     xmlFreeTextReader(reader)
-    storage.deallocate()
   }
 
   /// The next event, nil at the end.

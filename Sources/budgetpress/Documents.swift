@@ -93,19 +93,27 @@ struct Documents {
   ///
   /// - Parameter isMarked: says where in the templates each element comes from.
   func markup(for document: PrintDocument, of context: DocumentContext, isMarked: Bool) throws -> DocumentMarkup {
-    DocumentMarkup(
-      name: document.rawValue, markup: try templates.markup(for: document, of: context, marked: isMarked),
-      writer: try writers.writer(of: document), date: date, audit: audit,
-      attachments: try attachments(of: document, in: context))
+    try markup(
+      try templates.markupPieces(for: document, of: context, marked: isMarked), isMarked: isMarked,
+      named: document.rawValue, by: writers.writer(of: document), attachments: attachments(of: document, in: context))
+  }
+
+  private func markup(
+    _ pieces: [[UInt8]], isMarked: Bool, named name: String, by writer: PDFWriter, attachments: [PDFAttachment] = []
+  ) throws -> DocumentMarkup {
+    try audit.check(pieces, place: name + ".pdf")
+    return DocumentMarkup(
+      name: name, markup: ReportMarkup(pieces, isMarked: isMarked), writer: writer, date: date, audit: audit,
+      attachments: attachments)
   }
 
   /// The review sheet for print.
   func reviewPDF() throws -> [UInt8] {
     let context = ReviewContext(document: context, review: review)
     return try DocumentMarkup.printed { isMarked in
-      DocumentMarkup(
-        name: "review", markup: try templates.markup(for: context, marked: isMarked),
-        writer: try writers.writer(of: .disclosure), date: date, audit: audit)
+      try markup(
+        try templates.markupPieces(for: context, marked: isMarked), isMarked: isMarked, named: "review",
+        by: writers.writer(of: .disclosure))
     }.bytes
   }
 

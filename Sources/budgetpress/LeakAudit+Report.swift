@@ -2,6 +2,13 @@ import BudgetReview
 import ReportLayout
 
 extension LeakAudit {
+  /// Looks through a text in UTF-8, in pieces that end between characters.
+  func check(_ pieces: [[UInt8]], place: String) throws {
+    if isEmpty { return }
+    var end: [Unicode.Scalar] = []
+    for piece in pieces { try check(String(decoding: piece, as: UTF8.self), after: &end, place: place) }
+  }
+
   /// Looks through a set document: its properties, bookmarks, what is said of figures and links, and the text of each
   /// page as it will be drawn.
   func check(_ report: SetReport, place: String) throws {

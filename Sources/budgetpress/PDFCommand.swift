@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLinuxMemory
 import Foundation
 import ReportRelease
 import ReportTemplates
@@ -35,15 +36,25 @@ struct PDFCommand: ParsableCommand {
   func run() throws {
     try Console.reporting {
       var counts = ""
-      // The budget is gone when the document is set: it takes as much memory.
       let made = try DocumentMarkup.printed { isMarked in
-        let (budget, tools) = try ReviewedBudget.read(input.inputs, previous: past.previous)
-        counts = FindingCounts(budget.review).text
-        return try markup(of: budget, with: tools, isMarked: isMarked)
+        let (markup, found) = try markup(isMarked: isMarked)
+        counts = found
+        // The budget has gone: the document is not set beside its holes.
+        malloc_trim(0)
+        return markup
       }
       try writeFile(pieces: made.pieces, to: output)
       try Console.writeMade(output, byteCount: made.byteCount, counts: counts)
     }
+  }
+
+  /// What is to be set, with the counts of findings; nothing of the budget, which takes as much memory as setting.
+  private func markup(isMarked: Bool) throws -> (DocumentMarkup, counts: String) {
+    let (budget, tools) = try ReviewedBudget.read(input.inputs, previous: past.previous)
+    // Nor are contexts and markup made beside the holes that the review left.
+    malloc_trim(0)
+    let markup = try markup(of: budget, with: tools, isMarked: isMarked)
+    return (markup, FindingCounts(budget.review).text)
   }
 
   private func markup(

@@ -79,15 +79,16 @@ struct SampleDocument {
     try show(try finisher.add(.figure, in: 0, note: .figure("一个方块", box: box)), .figure, in: &finisher)
     let table = try finisher.add(.table, in: 0)
     let head = try finisher.add(.tableRow, in: try finisher.add(.tableHead, in: table))
-    for name in ["a", "b"] {
+    let cells = try ["a", "b"].map { name in
       var note = ElementNote.header(.column)
       note.identifier = name
-      try show(try finisher.add(.headerCell, in: head, note: note), .headerCell, in: &finisher)
+      return try finisher.add(.headerCell, in: head, note: note)
     }
+    for cell in cells { try show(cell, .headerCell, in: &finisher) }
     let body = try finisher.add(.tableBody, in: table)
     let first = try finisher.add(.tableRow, in: body)
     var note = ElementNote()
-    note.headers = ["a"]
+    note.headers = [cells[0]]
     let cell = try finisher.add(.cell, in: first, note: note)
     try show(cell, .cell, in: &finisher)
     finisher.beginPage(label: .number(1))

@@ -114,7 +114,7 @@ func romanNumerals(number: Int, text: String) {
   let composer = ReportComposer(theme: theme, measurer: FixedWidthMeasurer(), place: "t")
   var labels: [String] = []
   let report = try composer.set(
-    "<report title=\"T\"><contents title=\"目\" depth=\"1\"/><h1>一</h1><page-break/><p>二</p></report>"
+    ReportMarkup("<report title=\"T\"><contents title=\"目\" depth=\"1\"/><h1>一</h1><page-break/><p>二</p></report>")
   ) { page, structure in
     labels.append(page.label)
     #expect(!structure.takeAdditions().isEmpty)

@@ -95,3 +95,23 @@ func whatTheRulesForbidIsRefused(markup: String, message: String) throws {
   #expect(error?.line == 4)
   #expect(error?.message.hasPrefix("标记不合语法: Opening and ending tag mismatch: h1 and h2") == true)
 }
+
+/// A report in pieces, more than are read at once, with those that are left of them at the end.
+private func piecesLeft(_ head: String, isMarked: Bool = false) throws -> [Int] {
+  let paragraph = "<p>\(String(repeating: "一", count: 2000))</p>"
+  let pieces = ["<report title=\"T\"\(head)"] + Array(repeating: paragraph, count: 4)
+  let markup = ReportMarkup((pieces + ["</report>"]).map { Array($0.utf8) }, isMarked: isMarked)
+  let theme = try Theme(yaml: Sample.theme, place: "test.yaml")
+  _ = try ReportComposer(theme: theme, measurer: FixedWidthMeasurer(), place: "test").set(markup) { _, _ in }
+  return markup.pieces.indices.filter { !markup.pieces[$0].isEmpty }
+}
+
+@Test func markupIsLetGoAsItIsReadForTheLastTime() throws {
+  // Before its head is known, nobody knows which time is the last.
+  #expect(try piecesLeft(">") == [0, 1])
+  #expect(try piecesLeft(" fit=\"1\">") == [0, 1])
+}
+
+@Test func markedMarkupIsKeptForMessages() throws {
+  #expect(try piecesLeft(">", isMarked: true) == Array(0..<6))
+}

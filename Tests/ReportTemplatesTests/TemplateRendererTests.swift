@@ -40,6 +40,15 @@ private func rendered(_ text: String, _ thing: Thing, partials: [String: String]
     #expect(try rendered("{{#a}}{{.}}{{b}};{{/a}}", Thing(a: .list(entries))) == "1一;2二;")
   }
 
+  @Test func piecesEndBetweenEntriesOfAListAndAreThePageTogether() throws {
+    let library = try TemplateLibrary(texts: ["site/t": "{{#a}}{{b}}{{/a}}末"], contexts: [])
+    let text = String(repeating: "一", count: TemplateRenderer.pieceLength / 4)
+    let thing = Thing(a: .list(Array(repeating: Thing(b: .text(text)), count: 5)))
+    let pieces = try library.pieces("site/t", of: thing)
+    #expect(pieces.map(\.count) == [text.utf8.count * 2, text.utf8.count * 2, text.utf8.count + 4])
+    #expect(pieces.flatMap(\.self) == Array(try library.page("site/t", of: thing).utf8))
+  }
+
   @Test func theInnermostValueIsTheDot() throws {
     #expect(try rendered("{{#a}}({{.}}){{/a}}", Thing(a: .text("<"))) == "(&lt;)")
     #expect(try rendered("{{#a}}({{.}}){{/a}}", Thing(a: .number(5))) == "(5)")

@@ -26,3 +26,21 @@ private func events(_ xml: String) throws -> [XMLEvent] {
   let bomb = #"<!DOCTYPE a [<!ENTITY x "xxxxxxxxxx">]><a>&x;</a>"#
   #expect(throws: XMLError.self) { try events(bomb) }
 }
+
+@Test func textInPiecesIsReadAsWhole() throws {
+  let xml = "<a x=\"一\">\n" + String(repeating: "<b>二&amp;三</b>\n", count: 2000) + "</a>"
+  var pieces = Array(xml.utf8).chunks(of: 700)
+  let whole = try XMLPullReader(xml)
+  let reader = try XMLPullReader(pieces: { pieces.isEmpty ? nil : pieces.removeFirst() })
+  while let event = try whole.next() {
+    #expect(try reader.next() == event)
+    #expect(reader.position == whole.position)
+  }
+  #expect(try reader.next() == nil)
+}
+
+extension [UInt8] {
+  fileprivate func chunks(of count: Int) -> [[UInt8]] {
+    stride(from: 0, to: self.count, by: count).map { Array(self[$0..<Swift.min($0 + count, self.count)]) }
+  }
+}

@@ -11,12 +11,13 @@ struct MarkupPlace: Hashable, Sendable {
 
   static let markName = "at"
 
-  /// The last mark in the lines of a text up to one, from 1.
-  static func lastMark(in markup: String, upTo line: Int) -> String? {
-    let lines = markup.utf8.split(
+  /// The last mark in the lines of a text in UTF-8 up to one, from 1.
+  static func lastMark(in markup: some Sequence<UInt8>, upTo line: Int) -> String? {
+    let lines = Array(markup).split(
       separator: UInt8(ascii: "\n"), maxSplits: max(0, line), omittingEmptySubsequences: false)
     for text in lines.prefix(line).reversed() {
-      if let found = Substring(text).matches(of: /<\?at ([^?]+)\?>/).last { return String(found.1) }
+      let text = String(decoding: text, as: UTF8.self)
+      if let found = text.matches(of: /<\?at ([^?]+)\?>/).last { return String(found.1) }
     }
     return nil
   }

@@ -16,7 +16,7 @@ struct MarkupReader {
   /// The first block's element, until it is read.
   private var first: MarkupElement?
 
-  init(_ markup: String, place: String) throws {
+  init(_ markup: ReportMarkup, place: String) throws {
     self.place = place
     tokens = try MarkupTokens(markup, place: place)
   }

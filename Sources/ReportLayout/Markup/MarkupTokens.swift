@@ -82,14 +82,14 @@ struct MarkupTokens {
   }
 
   private let reader: XMLPullReader
-  private let markup: String
+  private let markup: ReportMarkup
   private let place: String
 
-  init(_ markup: String, place: String) throws {
+  init(_ markup: ReportMarkup, place: String) throws {
     self.place = place
     self.markup = markup
     do {
-      reader = try XMLPullReader(markup)
+      reader = try XMLPullReader(pieces: markup.reader())
     } catch {
       throw Self.fault(error, in: markup, place: place)
     }
@@ -152,8 +152,8 @@ struct MarkupTokens {
   }
 
   /// The parser reads ahead of what it hands out, so the mark is looked for in the text before the fault.
-  private static func fault(_ error: XMLError, in markup: String, place: String) -> LayoutError {
-    let mark = MarkupPlace.lastMark(in: markup, upTo: error.position.line)
+  private static func fault(_ error: XMLError, in markup: ReportMarkup, place: String) -> LayoutError {
+    let mark = markup.lastMark(upTo: error.position.line)
     // Lines that the parser names are lines of the markup, which nobody has seen.
     let message = mark == nil ? error.message : error.message.replacing(#/ line \d+/#, with: "")
     return LayoutError(

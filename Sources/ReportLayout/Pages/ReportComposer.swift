@@ -25,7 +25,7 @@ public struct ReportComposer {
   ///   glyph.
   public func pages(of markup: String) throws -> SetReport {
     var pages: [Page] = []
-    var report = try set(markup) { page, _ in pages.append(page) }
+    var report = try set(ReportMarkup(markup)) { page, _ in pages.append(page) }
     report.pages = report.order.map { pages[$0] }
     for index in report.pages.indices { report.pages[index].number = index + 1 }
     report.order = Array(pages.indices)
@@ -35,15 +35,20 @@ public struct ReportComposer {
   /// Sets a report and hands on each page once it is finished, the contents last, so that no more than a part of the
   /// report is held at any time.
   ///
-  /// - Parameter take: gets each page with the structure of the report up to it, whose additions it may take.
+  /// - Parameters:
+  ///   - markup: let go as it is read.
+  ///   - take: gets each page with the structure of the report up to it, whose additions it may take.
   /// - Returns: the report without its pages.
   /// - Throws: ``LayoutError`` when the markup is outside the language, a table does not fit, or a character has no
   ///   glyph; and what `take` throws.
-  public func set(_ markup: String, take: (Page, inout ReportStructure) throws -> Void) throws -> SetReport {
+  public func set(
+    _ markup: ReportMarkup, take: (Page, inout ReportStructure) throws -> Void
+  ) throws -> SetReport {
     do {
       var reader = try MarkupReader(markup, place: place)
       let head = try reader.head()
       let (composer, bodyPages) = try fitted(head, markup)
+      markup.readLast()
       return try ReportPass(composer: composer, head: head, bodyPages: bodyPages).run(&reader, take: take)
     } catch let missing as MissingGlyph {
       throw missing.error(in: place)
@@ -54,7 +59,7 @@ public struct ReportComposer {
   ///
   /// When the report needs more pages than wanted, it is set smaller, in steps, down to the smallest size that is read
   /// with ease. When that does not help, it stays as large as the number of pages allows.
-  private func fitted(_ head: Report, _ markup: String) throws -> (ReportComposer, bodyPages: Int) {
+  private func fitted(_ head: Report, _ markup: ReportMarkup) throws -> (ReportComposer, bodyPages: Int) {
     guard head.fit != nil || head.countsPages else { return (self, 0) }
     var best = (composer: self, count: try count(markup))
     for scale in Theme.fittingScales where best.count.all > head.fit ?? .max {
@@ -65,7 +70,7 @@ public struct ReportComposer {
     return (best.composer, best.count.body)
   }
 
-  private func count(_ markup: String) throws -> (all: Int, body: Int) {
+  private func count(_ markup: ReportMarkup) throws -> (all: Int, body: Int) {
     var reader = try MarkupReader(markup, place: place)
     let head = try reader.head()
     var count = (all: 0, body: 0)

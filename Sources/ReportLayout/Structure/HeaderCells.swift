@@ -7,6 +7,12 @@ struct HeaderCells {
     var scope: CellScope?
   }
 
+  /// A cell's row and its place in it.
+  struct Place: Hashable {
+    var row: Int
+    var cell: Int
+  }
+
   private let block: Int
   /// Of each row, how many of its columns no cell takes.
   private(set) var missing: [Int] = []
@@ -14,9 +20,9 @@ struct HeaderCells {
   private var cells: [[Cell]] = []
   private let headRows: Int
   /// Of each column, the header cells of the head that stand over it.
-  private var columnHeaders: [[String]] = []
+  private var columnHeaders: [[Place]] = []
   /// Of each row, the header cells that stand beside it.
-  private var rowHeaders: [[(header: String, columns: Range<Int>)]] = []
+  private var rowHeaders: [[(header: Place, columns: Range<Int>)]] = []
 
   init(_ grid: TableGrid, block: Int) {
     self.block = block
@@ -37,17 +43,15 @@ struct HeaderCells {
     for (row, line) in cells.enumerated() {
       for (place, cell) in line.enumerated() {
         guard let scope = cell.scope else { continue }
-        let name = name(row, place)
+        let place = Place(row: row, cell: place)
         if row < headRows, scope == .col || scope == .colgroup {
-          for column in cell.columns { columnHeaders[column].append(name) }
+          for column in cell.columns { columnHeaders[column].append(place) }
         } else if scope == .row || scope == .rowgroup {
-          for reached in cell.rows { rowHeaders[reached].append((name, cell.columns)) }
+          for reached in cell.rows { rowHeaders[reached].append((place, cell.columns)) }
         }
       }
     }
   }
-
-  private func name(_ row: Int, _ cell: Int) -> String { "b\(block)r\(row)c\(cell)" }
 
   private static func missing(_ cells: [[Cell]], columns: Int) -> [Int] {
     var missing = Array(repeating: columns, count: cells.count)
@@ -63,23 +67,23 @@ struct HeaderCells {
   /// The name that other cells know a header cell by.
   func identifier(of row: Int, cell: Int) -> String? {
     guard !columnHeaders.isEmpty, cells[row][cell].scope != nil else { return nil }
-    return name(row, cell)
+    return "b\(block)r\(row)c\(cell)"
   }
 
   /// The header cells of a cell, those over it first.
-  func headers(of row: Int, cell: Int) -> [String] {
+  func headers(of row: Int, cell: Int) -> [Place] {
     guard !columnHeaders.isEmpty, cells[row][cell].scope == nil || row >= headRows else { return [] }
-    let own = name(row, cell)
-    var names: [String] = []
+    let own = Place(row: row, cell: cell)
+    var found: [Place] = []
     for column in cells[row][cell].columns {
-      for header in columnHeaders[column] where !names.contains(header) { names.append(header) }
+      for header in columnHeaders[column] where !found.contains(header) { found.append(header) }
     }
     for line in cells[row][cell].rows {
       for (header, columns) in rowHeaders[line]
-      where header != own && !names.contains(header) && columns.upperBound <= cells[row][cell].columns.lowerBound {
-        names.append(header)
+      where header != own && !found.contains(header) && columns.upperBound <= cells[row][cell].columns.lowerBound {
+        found.append(header)
       }
     }
-    return names
+    return found
   }
 }

@@ -58,8 +58,8 @@ public struct ReportStructure: Sendable {
     public var rows = 1
     /// Tells the element from all others.
     public var identifier: String?
-    /// The identifiers of a cell's header cells, where they do not follow from scopes.
-    public var headers: [String] = []
+    /// The elements that are a cell's header cells, where these do not follow from scopes.
+    public var headers: [Int] = []
     /// What a figure shows, in words.
     public var alternative: String?
     /// Of a list: what its items begin with.

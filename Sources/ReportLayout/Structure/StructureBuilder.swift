@@ -167,12 +167,17 @@ struct StructureBuilder {
     let headers = HeaderCells(try TableGrid(table), block: id)
     let element = structure.add(.table, in: parent)
     let caption = table.caption.map { _ in structure.add(.caption, in: element) }
-    var rows: [Int] = []
+    // A head needs a body below it; rows of a table without one stand in it as they are.
+    let isGrouped = !table.body.isEmpty
+    let rows = rowElements(of: table, isGrouped: isGrouped, headers: headers)
+    var number = 0
     for (role, part) in [(ElementRole.tableHead, table.head), (.tableBody, table.body), (.tableFoot, table.foot)]
     where !part.isEmpty {
-      // A head needs a body below it; rows of a table without one stand in it as they are.
-      let group = table.body.isEmpty ? element : structure.add(role, in: element)
-      for row in part { rows.append(add(row, at: rows.count, headers: headers, in: group)) }
+      let group = isGrouped ? structure.add(role, in: element) : element
+      for row in part {
+        add(row, at: number, rows: rows, headers: headers, in: group)
+        number += 1
+      }
     }
     let notes = table.notes.enumerated().map { number, text in
       // A note without a mark is none that a cell refers to.
@@ -182,20 +187,34 @@ struct StructureBuilder {
     return .table(caption: caption, rows: rows, notes: notes)
   }
 
-  private mutating func add(_ row: Table.Row, at number: Int, headers: HeaderCells, in group: Int) -> Int {
+  /// The elements that the table's rows will be, the next to be added being the first part or row: a cell names header
+  /// cells of rows above and below.
+  private func rowElements(of table: Table, isGrouped: Bool, headers: HeaderCells) -> [Int] {
+    var next = structure.elements.count
+    var rows: [Int] = []
+    for part in [table.head, table.body, table.foot] where !part.isEmpty {
+      if isGrouped { next += 1 }
+      for row in part {
+        rows.append(next)
+        next += 1 + row.cells.count + headers.missing[rows.count - 1]
+      }
+    }
+    return rows
+  }
+
+  private mutating func add(_ row: Table.Row, at number: Int, rows: [Int], headers: HeaderCells, in group: Int) {
     let element = structure.add(.tableRow, in: group)
     for (place, cell) in row.cells.enumerated() {
       var detail = ReportStructure.Detail()
       detail.scope = cell.scope?.reach
       (detail.columns, detail.rows) = (cell.columns, headers.rows(of: number, cell: place))
       detail.identifier = headers.identifier(of: number, cell: place)
-      detail.headers = headers.headers(of: number, cell: place)
+      detail.headers = headers.headers(of: number, cell: place).map { rows[$0.row] + 1 + $0.cell }
       let isPlain = cell.scope == nil && detail.columns == 1 && detail.rows == 1 && detail.headers.isEmpty
       _ = structure.add(cell.scope == nil ? .cell : .headerCell, in: element, isPlain ? nil : detail)
     }
     // Cells that a row does not write are there all the same, and empty.
     for _ in 0..<headers.missing[number] { _ = structure.add(.cell, in: element) }
-    return element
   }
 }
 
