@@ -23,6 +23,7 @@ final class ReviewedProject: Sendable {
     self.goal = goal
     self.indicators = indicators
     var texts = [name]
+    texts.reserveCapacity(2 + 3 * indicators.count + project.attributes.count + project.unparsed.count)
     if let goal { texts.append(goal) }
     for indicator in indicators {
       texts.append(indicator.name)
