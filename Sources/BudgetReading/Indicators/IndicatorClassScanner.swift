@@ -113,9 +113,11 @@ struct IndicatorClassScanner {
     guard let name = name(at: nameStart, level: level, code: code?.digits, before: end) else {
       return code.flatMap { unknown($0, from: start, level: level, before: end) }
     }
-    if let code, !code.hasDash, !name.entry.codes.contains(code.digits) { return nil }
+    let fitting = code.flatMap { name.entry.codes.contains($0.digits) ? $0.digits : nil }
+    if let code, !code.hasDash, fitting == nil { return nil }
     let token = IndicatorClassToken(
-      range: start..<name.end, level: level, value: IndicatorClass(code: name.entry.codes[0], name: name.text),
+      range: start..<name.end, level: level,
+      value: IndicatorClass(code: fitting ?? name.entry.codes[0], name: name.text),
       entry: name.entry, distance: name.distance, hasCode: code != nil, hasDash: code?.hasDash ?? false,
       isBounded: name.isBounded)
     if name.distance > 0 { token.repairs.append("class:\(text.printed(nameStart..<name.end))") }
@@ -124,9 +126,7 @@ struct IndicatorClassScanner {
       return token
     }
     if !code.hasDash || text.folded[code.nameStart - 1] != "-" { token.repairs.append("dash") }
-    if name.entry.codes.contains(code.digits) {
-      token.value.code = code.digits
-    } else if text.traits[code.printed].allSatisfy({ $0.contains(.digit) }),
+    if fitting == nil, text.traits[code.printed].allSatisfy({ $0.contains(.digit) }),
       text.taxonomy.entry(code: code.digits, level: level) != nil
     {
       token.value.code = code.digits
@@ -161,9 +161,9 @@ struct IndicatorClassScanner {
   /// The name that stands there: best whole and bounded by a separator, then nearly so, then without a separator.
   private func name(at start: Int, level: Int, code: String?, before end: Int) -> Name? {
     guard start < end else { return nil }
-    let entries = text.taxonomy.entries(level: level)
     let exact = exactName(at: start, text.taxonomy.names(level: level), before: end)
     if let exact, exact.isBounded { return exact }
+    let entries = text.taxonomy.entries(level: level)
     let limit = min(end, start + Self.nameLimit)
     let pieceEnd = text.separator(in: start..<limit) ?? limit
     if pieceEnd > start + 1, pieceEnd < limit || pieceEnd == end,
