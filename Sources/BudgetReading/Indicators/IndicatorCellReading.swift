@@ -41,11 +41,13 @@ struct IndicatorCellReading {
 
   private mutating func note(_ item: IndicatorItem, at source: SourceLocation) {
     let head = item.head
+    // An item is wide, and is copied for a function that names it.
+    let name = item.name
     func warn(_ rule: String, _ message: String) {
       let number = head.number.value.map { " \($0)" } ?? ""
       result.findings.append(
         Finding(
-          rule: rule, severity: .warning, message: "指标\(number)“\(item.name)”\(message)", hint: "核对原件",
+          rule: rule, severity: .warning, message: "指标\(number)“\(name)”\(message)", hint: "核对原件",
           source: source))
     }
     func note(_ label: String, _ values: RepeatedValue) {

@@ -204,9 +204,9 @@ struct IndicatorClassScanner {
 
   /// The one known name that is nearest; of two as near, the one whose code is printed.
   private func nearName(_ range: Range<Int>, _ entries: [IndicatorTaxonomy.Entry], code: String?) -> Name? {
-    let piece = text.folded[range]
     // A name shares most of its characters with what it is misread for, half of them where the code says the same.
     guard text.traits[range].count(where: { $0.contains(.ofName) }) >= (code == nil ? 3 : 1) else { return nil }
+    let piece = text.folded[range]
     // 数量指标 is no misread 产出指标.
     if entries.count == text.taxonomy.level1.count, text.has(.beginning, at: range.lowerBound),
       text.taxonomy.isLevel2(piece)

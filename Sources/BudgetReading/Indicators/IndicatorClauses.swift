@@ -24,26 +24,30 @@ struct IndicatorClause {
 
 /// A value that may be printed several times.
 struct RepeatedValue {
-  /// Each wording once, in order; blank ones left out.
-  private(set) var distinct: [String] = []
-  /// Comparable: the first wording, which is nearly always the only one, and the others.
-  private var first = ""
-  private var others: Set<String> = []
+  /// The first wording, which is nearly always the only one.
+  private var first: String?
+  /// Other wordings, each once, in order.
+  private var others: [String] = []
+  /// The same, comparable.
+  private var comparableFirst = ""
+  private var comparableOthers: Set<String> = []
   private(set) var isRepeated = false
 
+  /// Each wording once, in order; blank ones left out.
+  var distinct: [String] { (first.map { [$0] } ?? []) + others }
   /// The value when it is printed, and always alike.
-  var agreed: String? { distinct.count == 1 ? distinct[0] : nil }
-  var differ: Bool { distinct.count > 1 }
+  var agreed: String? { others.isEmpty ? first : nil }
+  var differ: Bool { !others.isEmpty }
 
   mutating func add(_ clause: IndicatorClause) {
     guard !clause.comparable.isEmpty else { return }
-    if distinct.isEmpty {
-      first = clause.comparable
-    } else if clause.comparable == first || !others.insert(clause.comparable).inserted {
+    if first == nil {
+      (first, comparableFirst) = (clause.text, clause.comparable)
+    } else if clause.comparable == comparableFirst || !comparableOthers.insert(clause.comparable).inserted {
       isRepeated = true
-      return
+    } else {
+      others.append(clause.text)
     }
-    distinct.append(clause.text)
   }
 }
 

@@ -50,6 +50,7 @@ struct IndicatorLabelScanner {
   /// All labels in the range, in order.
   func labels(in range: Range<Int>) -> [IndicatorLabel] {
     var (labels, index): ([IndicatorLabel], Int) = ([], range.lowerBound)
+    labels.reserveCapacity(2)
     while index < range.upperBound {
       let begins = begins(index, in: range)
       if begins || mayBeAttached(index, before: range.upperBound),
