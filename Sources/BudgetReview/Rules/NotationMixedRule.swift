@@ -18,16 +18,17 @@ struct NotationMixedRule: Rule {
   struct Notes {
     /// Where each odd way is met, by its place among the notations.
     var places = [[SourceLocation]](repeating: [], count: notations.count)
-    /// The usual ways that are met.
-    var usual: Set<String> = []
+    /// Which of the usual ways are met.
+    var usual = [Bool](repeating: false, count: usuals.count)
   }
 
   func notes(on part: ReviewPart) -> Notes {
     var notes = Notes()
     for text in part.texts where text.traits.contains(.notation) && text.field != .unparsed {
       for match in Self.words.matches(in: text.scalars) {
-        guard let odd = Self.odd[match.word] else {
-          notes.usual.insert(match.word)
+        let odd = match.number
+        guard odd < Self.notations.count else {
+          notes.usual[odd - Self.notations.count] = true
           continue
         }
         if notes.places[odd].last != text.source { notes.places[odd].append(text.source) }
@@ -37,7 +38,7 @@ struct NotationMixedRule: Rule {
   }
 
   func findings(in subject: ReviewSubject, _ notes: [Notes]) -> [Finding] {
-    let used = notes.reduce(into: Set()) { $0.formUnion($1.usual) }
+    let used = Self.usuals.indices.filter { usual in notes.contains { $0.usual[usual] } }.map { Self.usuals[$0] }
     return Self.notations.indices.compactMap { index in
       let (odd, usual) = Self.notations[index]
       var found: [SourceLocation] = []
@@ -52,8 +53,9 @@ struct NotationMixedRule: Rule {
     }
   }
 
-  private static let odd = Dictionary(uniqueKeysWithValues: notations.enumerated().map { ($1.odd, $0) })
-  static let words = WordFinder(Set(notations.flatMap { [$0.odd, $0.usual] }))
+  private static let usuals = Set(notations.map(\.usual)).sorted()
+  /// The odd ways by their places, then the usual ones.
+  static let words = WordFinder(notations.map(\.odd) + usuals)
   private static let notations: [(odd: String, usual: String)] = [
     ("≦", "≤"), ("≧", "≥"), (">", "≥"), ("<", "≤"), ("＞", "≥"),
     ("＜", "≤"), ("平米", "平方米"), ("㎡", "平方米"), ("百分之", "%"), ("％", "%"),

@@ -5,25 +5,32 @@ final class WordFinder: Sendable {
   struct Match {
     var range: Range<Int>
     var word: String
+    /// The word's place in the list.
+    var number: Int
   }
 
-  private typealias Word = (scalars: [Unicode.Scalar], word: String)
+  private typealias Word = (scalars: [Unicode.Scalar], word: String, number: Int)
 
-  private let byFirst: [Unicode.Scalar: [Word]]
+  /// The words' first characters, in order: a search takes less time than hashing a character.
+  private let firsts: [Unicode.Scalar]
+  /// The words that begin with each.
+  private let words: [[Word]]
   /// First characters of the words: most of a text begins no word. A word that begins beyond the basic plane is in
-  /// the dictionary alone.
+  /// the list of first characters alone.
   let beginnings: ScalarSet
 
   /// The longest of several words at one place counts.
   init(_ words: some Sequence<String>) {
     var byFirst: [Unicode.Scalar: [Word]] = [:]
-    for word in words {
+    for (number, word) in words.enumerated() {
       let scalars = word.scalarArray
       guard let first = scalars.first else { continue }
-      byFirst[first, default: []].append((scalars, word))
+      byFirst[first, default: []].append((scalars, word, number))
     }
-    self.byFirst = byFirst.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
-    beginnings = ScalarSet(byFirst.keys)
+    let sorted = byFirst.sorted { $0.key < $1.key }
+    firsts = sorted.map(\.key)
+    self.words = sorted.map { $0.value.sorted { $0.scalars.count > $1.scalars.count } }
+    beginnings = ScalarSet(firsts)
   }
 
   /// In order, without overlaps.
@@ -51,12 +58,21 @@ final class WordFinder: Sendable {
   }
 
   private func longest(in text: [Unicode.Scalar], at index: Int) -> Match? {
-    guard let words = byFirst[text[index]] else { return nil }
-    for (scalars, word) in words where index + scalars.count <= text.count {
+    guard let place = place(of: text[index]) else { return nil }
+    for (scalars, word, number) in words[place] where index + scalars.count <= text.count {
       if scalars.indices.allSatisfy({ scalars[$0] == text[index + $0] }) {
-        return Match(range: index..<index + scalars.count, word: word)
+        return Match(range: index..<index + scalars.count, word: word, number: number)
       }
     }
     return nil
+  }
+
+  private func place(of first: Unicode.Scalar) -> Int? {
+    var (low, high) = (0, firsts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if firsts[middle] < first { low = middle + 1 } else { high = middle }
+    }
+    return low < firsts.count && firsts[low] == first ? low : nil
   }
 }
