@@ -16,8 +16,7 @@ struct BenefitClassRule: LocalRule {
 
   func findings(in part: ReviewPart) -> [Finding] {
     part.projects.compactMap { project in
-      let classes = project.indicators.compactMap(\.level1)
-      if classes.isEmpty || classes.contains("2") { return nil }
+      guard project.lacksClass("2") else { return nil }
       return finding(
         "项目“\(project.project.name)”的 \(project.indicators.count) 项指标中没有效益指标", at: project.project.source)
     }

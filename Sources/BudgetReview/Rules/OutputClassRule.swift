@@ -15,8 +15,7 @@ struct OutputClassRule: LocalRule {
 
   func findings(in part: ReviewPart) -> [Finding] {
     part.projects.compactMap { project in
-      let classes = project.indicators.compactMap(\.level1)
-      if classes.isEmpty || classes.contains("1") { return nil }
+      guard project.lacksClass("1") else { return nil }
       return finding(
         "项目“\(project.project.name)”的 \(project.indicators.count) 项指标中没有产出指标", at: project.project.source)
     }

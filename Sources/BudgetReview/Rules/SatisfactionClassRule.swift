@@ -16,8 +16,7 @@ struct SatisfactionClassRule: LocalRule {
 
   func findings(in part: ReviewPart) -> [Finding] {
     part.projects.compactMap { project in
-      let classes = project.indicators.compactMap(\.level1)
-      if classes.isEmpty || classes.contains("3") { return nil }
+      guard project.lacksClass("3") else { return nil }
       return finding(
         "项目“\(project.project.name)”的 \(project.indicators.count) 项指标中没有满意度指标", at: project.project.source)
     }

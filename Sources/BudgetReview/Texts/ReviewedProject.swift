@@ -33,6 +33,11 @@ final class ReviewedProject: Sendable {
     texts += project.unparsed.map { text($0, .unparsed, "未能识别的文字") }
     self.texts = texts
   }
+
+  /// Whether first classes are stated, and that one is not among them.
+  func lacksClass(_ code: String) -> Bool {
+    indicators.contains { $0.level1 != nil } && !indicators.contains { $0.level1 == code }
+  }
 }
 
 /// An indicator with its texts.
