@@ -1,22 +1,33 @@
 import BudgetModel
 
 /// A class of the taxonomy found in indicator text: `11-数量指标`.
-struct IndicatorClassToken {
+///
+/// A class, since it is handed from the scanner to the head and on to the item, and wide.
+final class IndicatorClassToken {
   /// From the code's beginning to the name's end.
   var range: Range<Int>
-  var level: Int
+  let level: Int
   var value: IndicatorClass
   /// Nil when the name is none that is known.
-  var entry: IndicatorTaxonomy.Entry?
+  let entry: IndicatorTaxonomy.Entry?
   /// Characters in which the name differs from the known one.
-  var distance: Int
-  var hasCode: Bool
-  var hasDash: Bool
+  let distance: Int
+  let hasCode: Bool
+  let hasDash: Bool
   /// Whether a separator follows.
-  var isBounded: Bool
-  var repairs: [String] = []
+  let isBounded: Bool
+  var repairs: [String]
   /// Code and name say two different known classes.
   var isContradictory = false
+
+  init(
+    range: Range<Int>, level: Int, value: IndicatorClass, entry: IndicatorTaxonomy.Entry?, distance: Int,
+    hasCode: Bool, hasDash: Bool, isBounded: Bool, repairs: [String] = []
+  ) {
+    (self.range, self.level, self.value, self.entry) = (range, level, value, entry)
+    (self.distance, self.hasCode, self.hasDash, self.isBounded) = (distance, hasCode, hasDash, isBounded)
+    self.repairs = repairs
+  }
 
   var isExact: Bool { entry != nil && distance == 0 }
 }
@@ -102,9 +113,11 @@ struct IndicatorClassScanner {
     guard let name = name(at: nameStart, level: level, code: code?.digits, before: end) else {
       return code.flatMap { unknown($0, from: start, level: level, before: end) }
     }
-    if let code, !code.hasDash, !name.entry.codes.contains(code.digits) { return nil }
-    var token = IndicatorClassToken(
-      range: start..<name.end, level: level, value: IndicatorClass(code: name.entry.codes[0], name: name.text),
+    let fitting = code.flatMap { name.entry.codes.contains($0.digits) ? $0.digits : nil }
+    if let code, !code.hasDash, fitting == nil { return nil }
+    let token = IndicatorClassToken(
+      range: start..<name.end, level: level,
+      value: IndicatorClass(code: fitting ?? name.entry.codes[0], name: name.text),
       entry: name.entry, distance: name.distance, hasCode: code != nil, hasDash: code?.hasDash ?? false,
       isBounded: name.isBounded)
     if name.distance > 0 { token.repairs.append("class:\(text.printed(nameStart..<name.end))") }
@@ -113,10 +126,9 @@ struct IndicatorClassScanner {
       return token
     }
     if !code.hasDash || text.folded[code.nameStart - 1] != "-" { token.repairs.append("dash") }
-    let isKnown = text.taxonomy.entry(code: code.digits, level: level) != nil
-    if name.entry.codes.contains(code.digits) {
-      token.value.code = code.digits
-    } else if isKnown, text.traits[code.printed].allSatisfy({ $0.contains(.digit) }) {
+    if fitting == nil, text.traits[code.printed].allSatisfy({ $0.contains(.digit) }),
+      text.taxonomy.entry(code: code.digits, level: level) != nil
+    {
       token.value.code = code.digits
       token.isContradictory = true
     }
@@ -149,9 +161,9 @@ struct IndicatorClassScanner {
   /// The name that stands there: best whole and bounded by a separator, then nearly so, then without a separator.
   private func name(at start: Int, level: Int, code: String?, before end: Int) -> Name? {
     guard start < end else { return nil }
-    let entries = text.taxonomy.entries(level: level)
     let exact = exactName(at: start, text.taxonomy.names(level: level), before: end)
     if let exact, exact.isBounded { return exact }
+    let entries = text.taxonomy.entries(level: level)
     let limit = min(end, start + Self.nameLimit)
     let pieceEnd = text.separator(in: start..<limit) ?? limit
     if pieceEnd > start + 1, pieceEnd < limit || pieceEnd == end,
@@ -177,18 +189,17 @@ struct IndicatorClassScanner {
     return nil
   }
 
-  private func exactName(at start: Int, _ names: [IndicatorTaxonomy.Name], before end: Int) -> Name? {
+  private func exactName(at start: Int, _ names: IndicatorTaxonomy.Names, before end: Int) -> Name? {
     guard text.has(.beginning, at: start) else { return nil }
-    let first = text.folded[start]
-    for name in names where name.scalars[0] == first && text.starts(with: name.scalars, at: start) {
-      let nameEnd = start + name.scalars.count
-      guard nameEnd <= end else { continue }
-      // Of Han alone, which folding leaves as printed.
-      return Name(
-        entry: name.entry, text: name.text, end: nameEnd, distance: 0,
-        isBounded: nameEnd == end || text.isSeparator(at: nameEnd))
+    let name = names.first(beginning: text.folded[start]) { name in
+      start + name.scalars.count <= end && text.starts(with: name.scalars, at: start)
     }
-    return nil
+    guard let name else { return nil }
+    let nameEnd = start + name.scalars.count
+    // Of Han alone, which folding leaves as printed.
+    return Name(
+      entry: name.entry, text: name.text, end: nameEnd, distance: 0,
+      isBounded: nameEnd == end || text.isSeparator(at: nameEnd))
   }
 
   /// The one known name that is nearest; of two as near, the one whose code is printed.

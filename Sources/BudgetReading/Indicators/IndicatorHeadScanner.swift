@@ -93,9 +93,8 @@ struct IndicatorHeadScanner {
     return count == digits ? start : nil
   }
 
-  private func head(level1 found: IndicatorClassToken, floor: Int, expected: Int?) -> IndicatorHead? {
-    var token = found
-    takeBrokenCode(of: &token, floor: floor)
+  private func head(level1 token: IndicatorClassToken, floor: Int, expected: Int?) -> IndicatorHead? {
+    takeBrokenCode(of: token, floor: floor)
     let number = IndicatorNumber(
       before: token.range.lowerBound, in: text, floor: floor, expected: expected)
     var repairs = token.repairs
@@ -113,7 +112,7 @@ struct IndicatorHeadScanner {
   }
 
   /// Takes what stands between a number's mark and a known name for its code: `2、旨-效益指标`.
-  private func takeBrokenCode(of token: inout IndicatorClassToken, floor: Int) {
+  private func takeBrokenCode(of token: IndicatorClassToken, floor: Int) {
     guard token.isExact || token.isBounded else { return }
     let start = token.range.lowerBound
     for length in 1...3 where start - length - 1 >= floor && text.folded[start - length - 1] == "、" {

@@ -176,8 +176,8 @@ struct IndicatorItem {
   ) {
     guard let last = clauses.indices.last else { return }
     let clause = clauses[last]
+    if clauses.dropLast().contains(where: { $0.comparable == clause.comparable }) { return }
     let others = clauses.dropLast().map(\.comparable)
-    if others.contains(clause.comparable) { return }
     if let mark = clause.value.last(where: { text.isSeparator(at: $0) }),
       scanner.isCutLabel((mark + 1)..<clause.value.upperBound, isStop: text.folded[mark] != ",")
     {

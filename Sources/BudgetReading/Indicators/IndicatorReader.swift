@@ -50,7 +50,7 @@ struct IndicatorReader {
   private static let label = Array("指标值".unicodeScalars)
 
   /// Whether a cell's text holds a label or a beginning.
-  static func looksLikeIndicators(_ text: String) -> Bool {
+  static func looksLikeIndicators(_ text: String, taxonomy: IndicatorTaxonomy = .shared) -> Bool {
     if let isLabelled = isPlainlyLabelled(text) { return isLabelled }
     let scalars = text.scalarArray
     var matched = 0
@@ -58,7 +58,8 @@ struct IndicatorReader {
       matched = scalar == label[matched] ? matched + 1 : scalar == label[0] ? 1 : 0
       if matched == label.count { return true }
     }
-    return !IndicatorHeadScanner(IndicatorText(unwrapped(scalars).scalars)).heads(limit: 1).isEmpty
+    let unwrapped = IndicatorText(unwrapped(scalars).scalars, taxonomy: taxonomy)
+    return !IndicatorHeadScanner(unwrapped).heads(limit: 1).isEmpty
   }
 
   private static let labelBytes = Array("指标值".utf8)

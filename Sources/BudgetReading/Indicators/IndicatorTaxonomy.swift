@@ -45,21 +45,40 @@ final class IndicatorTaxonomy: Sendable {
     }
   }
 
-  private let names1: [Name]
-  private let names2: [Name]
+  /// Names with their first characters in a row, so that most are passed over without a look at them.
+  struct Names {
+    private let beginnings: [Unicode.Scalar]
+    private let all: [Name]
+
+    fileprivate init(_ all: [Name]) {
+      self.all = all
+      beginnings = all.map { $0.scalars[0] }
+    }
+
+    /// The first name with that beginning for which `isWanted` says so.
+    func first(beginning: Unicode.Scalar, where isWanted: (Name) -> Bool) -> Name? {
+      for place in beginnings.indices where beginnings[place] == beginning && isWanted(all[place]) { return all[place] }
+      return nil
+    }
+
+    fileprivate func filter(_ isKept: (Name) -> Bool) -> Names { Names(all.filter(isKept)) }
+  }
+
+  private let names1: Names
+  private let names2: Names
   private let level2Names: Set<[Unicode.Scalar]>
 
   init() {
-    names1 = Self.names(level1)
-    names2 = Self.names(level2)
-    level2Names = Set(names2.map(\.scalars)).subtracting(names1.map(\.scalars))
+    let (first, second) = (Self.names(level1), Self.names(level2))
+    (names1, names2) = (Names(first), Names(second))
+    level2Names = Set(second.map(\.scalars)).subtracting(first.map(\.scalars))
   }
 
   /// Longer names first: those with 指标 before those without.
-  func names(level: Int) -> [Name] { level == 1 ? names1 : names2 }
+  func names(level: Int) -> Names { level == 1 ? names1 : names2 }
 
   /// Those of the second classes below a first one, by its code.
-  func names(under code: String) -> [Name] {
+  func names(under code: String) -> Names {
     names2.filter { $0.entry.codes.contains { $0.hasPrefix(code) } }
   }
 

@@ -55,7 +55,7 @@ struct BudgetBuilder {
     let total =
       body.total
       ?? TableRow(
-        name: blank.cell, total: blank, sources: header.sources.map { _ in blank }, goal: nil, indicators: nil, extra: [])
+        texts: TableRow.Texts(name: blank.cell), total: blank, sources: header.sources.map { _ in blank })
     let sums = TableSums(rows: body.rows.count, units: division.units, hasTotal: body.total != nil)
     let rows = [total] + body.rows
     let (count, file) = (header.sources.count, file)

@@ -16,7 +16,8 @@ struct TableBody {
     let parted = Self.each(of: lines, merged.partedAtMoney)
     let whole = AddedColumns(header: reader.header, amounts: reader.amounts).removed(from: parted)
     let rowLines = RowLines(Self.each(of: whole, merged.partedAtIndicators), rows: reader).lines
-    for (line, row) in zip(rowLines, Self.each(of: rowLines, reader.read)) { take(row, of: line) }
+    let rows = inParallel(rowLines, inRunsOf: 64, with: { reader.ofOneThread }) { line, reader in reader.read(line) }
+    for (line, row) in zip(rowLines, rows) { take(row, of: line) }
   }
 
   /// What is made of each line by itself.

@@ -1,13 +1,22 @@
 /// A row of the table cut into its fields, before it is known to be a unit's or a project's.
 struct TableRow {
-  var name: TextCell
+  /// A class: rows are copied from one step to the next, and these stay as they are.
+  final class Texts: Sendable {
+    let name: TextCell
+    let goal: TextCell?
+    let indicators: TextCell?
+    /// Cells with text for which the header has no column.
+    let extra: [TextCell]
+
+    init(name: TextCell, goal: TextCell? = nil, indicators: TextCell? = nil, extra: [TextCell] = []) {
+      (self.name, self.goal, self.indicators, self.extra) = (name, goal, indicators, extra)
+    }
+  }
+
+  let texts: Texts
   var total: AmountCell
   /// As found: fewer than the header's sources when the row lost a column, more when it has a blank one too many.
   var sources: [AmountCell]
-  var goal: TextCell?
-  var indicators: TextCell?
-  /// Cells with text for which the header has no column.
-  var extra: [TextCell]
   /// See `TextLine.page`.
   var page = 0
   /// Whether the row ends with its money, so that blank cells behind it may be wanting.
@@ -17,6 +26,10 @@ struct TableRow {
   /// Whether total and sources stood one cell too far to the right.
   var isShifted = false
 
+  var name: TextCell { texts.name }
+  var goal: TextCell? { texts.goal }
+  var indicators: TextCell? { texts.indicators }
+  var extra: [TextCell] { texts.extra }
   var isBare: Bool { goal == nil && indicators == nil }
 
   /// The row's total, in 分, also when still in doubt, or the sum of its sources when only the total cannot be read.
@@ -60,6 +73,19 @@ struct TableRow {
 struct TableRowReader {
   let header: TableHeader
   let amounts: AmountReader
+  private var taxonomy = IndicatorTaxonomy.shared
+
+  init(header: TableHeader, amounts: AmountReader) {
+    self.header = header
+    self.amounts = amounts
+  }
+
+  /// The same reader for one thread alone, see `IndicatorTaxonomy`.
+  var ofOneThread: TableRowReader {
+    var reader = self
+    reader.taxonomy = IndicatorTaxonomy()
+    return reader
+  }
 
   /// Nil when the line holds no amount and no named text: it is no row of the table.
   func read(_ line: TextLine) -> TableRow? {
@@ -72,10 +98,10 @@ struct TableRowReader {
     let (goal, indicators) = roles(of: Array(texts))
     let before = line.cells[..<header.totalColumn].enumerated().filter { $0.offset != header.nameColumn }.map(\.element)
     var row = TableRow(
-      name: name, total: AmountCell(cell: fields[0], reading: readings[0]),
-      sources: (1..<funding).map { AmountCell(cell: fields[$0], reading: readings[$0]) },
-      goal: goal, indicators: indicators,
-      extra: (before + rest.dropFirst(2)).filter { !$0.isBlank }, page: line.page,
+      texts: TableRow.Texts(
+        name: name, goal: goal, indicators: indicators, extra: (before + rest.dropFirst(2)).filter { !$0.isBlank }),
+      total: AmountCell(cell: fields[0], reading: readings[0]),
+      sources: (1..<funding).map { AmountCell(cell: fields[$0], reading: readings[$0]) }, page: line.page,
       endsWithMoney: funding == fields.count, isParted: line.isParted)
     row.unshift()
     row.confirm()
@@ -96,7 +122,7 @@ struct TableRowReader {
     let columns = header.sources.count + 1 + max(added, isPushedRight(fields, readings) ? 1 : 0)
     let most = min(columns, readings.count)
     let preferred = max(1, min(most, fields.count - 2))
-    let areIndicators = fields.map { IndicatorReader.looksLikeIndicators($0.text) }
+    let areIndicators = fields.map { IndicatorReader.looksLikeIndicators($0.text, taxonomy: taxonomy) }
     // A full row keeps both text columns; so does a short one unless its content says otherwise.
     let costs = (1...most).map { abs($0 - preferred) + cost($0, fields, readings, areIndicators) }
     return (1 + (costs.indices.min { costs[$0] < costs[$1] } ?? most - 1), readings)
@@ -172,6 +198,6 @@ struct TableRowReader {
     let found = texts.map { $0.isBlank ? nil : $0 }
     if found.count == 2 { return (found[0], found[1]) }
     guard let only = found.first, let text = only else { return (nil, nil) }
-    return IndicatorReader.looksLikeIndicators(text.text) ? (nil, text) : (text, nil)
+    return IndicatorReader.looksLikeIndicators(text.text, taxonomy: taxonomy) ? (nil, text) : (text, nil)
   }
 }

@@ -20,10 +20,10 @@ struct GoalsAlikeRule: Rule {
       """)
 
   func notes(on part: ReviewPart) -> [AlikeText] {
-    part.projects.compactMap { AlikeText($0.goal?.scalars ?? [], of: $0, leastLength: 12) }
+    part.projects.compactMap { AlikeText(CollectionOfOne($0.goal?.scalars ?? []), of: $0, leastLength: 12) }
   }
 
   func findings(in subject: ReviewSubject, _ notes: [[AlikeText]]) -> [Finding] {
-    alike("绩效目标", notes, in: subject.budget, threshold: 60)
+    alike("绩效目标", notes, in: subject.budget, threshold: 60) { $0.goal?.scalarArray ?? [] }
   }
 }

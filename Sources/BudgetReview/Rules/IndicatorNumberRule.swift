@@ -18,8 +18,9 @@ struct IndicatorNumberRule: LocalRule {
   func findings(in part: ReviewPart) -> [Finding] {
     part.projects.compactMap { project in
       let numbers = project.indicators.map(\.indicator.number)
+      if numbers.indices.allSatisfy({ numbers[$0] == $0 + 1 }) { return nil }
       let known = numbers.compactMap(\.self)
-      if known.isEmpty || numbers == Array(1...numbers.count) { return nil }
+      if known.isEmpty { return nil }
       let found = numbers.map { $0.map(String.init) ?? "（无）" }.joined(separator: "、")
       return finding(
         "项目“\(project.project.name)”的指标序号是 \(found)，应为 1 到 \(max(known.max() ?? 1, numbers.count)) 各一次",

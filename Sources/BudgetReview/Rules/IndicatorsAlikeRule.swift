@@ -24,10 +24,10 @@ struct IndicatorsAlikeRule: Rule {
       """)
 
   func notes(on part: ReviewPart) -> [AlikeText] {
-    part.projects.compactMap { AlikeText($0.indicators.flatMap(\.name.scalars), of: $0, leastLength: 12) }
+    part.projects.compactMap { AlikeText($0.indicators.lazy.map(\.name.scalars), of: $0, leastLength: 12) }
   }
 
   func findings(in subject: ReviewSubject, _ notes: [[AlikeText]]) -> [Finding] {
-    alike("绩效指标", notes, in: subject.budget, threshold: 60)
+    alike("绩效指标", notes, in: subject.budget, threshold: 60) { $0.indicators.flatMap(\.name.scalarArray) }
   }
 }

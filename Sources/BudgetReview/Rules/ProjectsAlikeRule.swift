@@ -18,12 +18,16 @@ struct ProjectsAlikeRule: Rule {
 
   func notes(on part: ReviewPart) -> [AlikeText] {
     part.projects.compactMap { project in
-      // 2024年对口帮扶 and 对口帮扶 differ in the year alone.
-      AlikeText(project.name.scalars.filter { !$0.isDigit && $0 != "年" }, of: project, leastLength: 8)
+      AlikeText(CollectionOfOne(project.name.scalars.lazy.filter(Self.isCompared)), of: project, leastLength: 8)
     }
   }
 
   func findings(in subject: ReviewSubject, _ notes: [[AlikeText]]) -> [Finding] {
-    alike("名称", notes, in: subject.budget, threshold: 70, ignoringEqual: true)
+    alike("名称", notes, in: subject.budget, threshold: 70, ignoringEqual: true) {
+      $0.name.scalarArray.filter(Self.isCompared)
+    }
   }
+
+  /// 2024年对口帮扶 and 对口帮扶 differ in the year alone.
+  private static func isCompared(_ scalar: Unicode.Scalar) -> Bool { !scalar.isDigit && scalar != "年" }
 }

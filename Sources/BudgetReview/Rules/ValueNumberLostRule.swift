@@ -45,6 +45,7 @@ struct ValueNumberLostRule: LocalRule {
         } else if isMark(colon, at: index, in: bytes) {
           index += 3
         }
+        guard index < bytes.count, mayBegin(bytes[index]) else { continue }
         // A unit has at most three characters: a longer value needs no look.
         let value = index..<min(bytes.count, index + 13)
         guard let end = value.first(where: { bytes[$0] == UInt8(ascii: ";") }) ?? end(of: value, in: bytes) else {
@@ -55,6 +56,11 @@ struct ValueNumberLostRule: LocalRule {
       }
       return nil
     }
+  }
+
+  /// Whether a unit may begin with the byte: most values begin with a figure or a sign.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    (0xE4...0xE9).contains(byte) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "%")
   }
 
   private static let colon = Array("：".utf8)

@@ -1,27 +1,51 @@
 import BudgetModel
 
-/// A project's text as it is compared with those of the others.
+/// A project's text as it is compared with those of the others: by hash and length alone until all are known, since
+/// texts that are copied are many and equal.
 struct AlikeText: Sendable {
-  let shingles: Shingles
+  let key: Key
   let place: ProjectRows.Place
 
-  /// Nil for a text too short to be compared.
-  init?(_ text: [Unicode.Scalar], of project: ReviewedProject, leastLength: Int) {
-    guard text.count >= leastLength else { return nil }
-    shingles = Shingles(text)
+  /// The same for equal texts, and in practice for no others.
+  struct Key: Hashable {
+    fileprivate(set) var hash: UInt64
+    fileprivate(set) var length: Int
+  }
+
+  /// Nil for a text, in pieces, that is too short to be compared.
+  init?(
+    _ pieces: some Sequence<some Sequence<Unicode.Scalar>>, of project: ReviewedProject, leastLength: Int
+  ) {
+    var (hash, length) = (ScalarHash(), 0)
+    for piece in pieces {
+      for scalar in piece {
+        hash.add(scalar)
+        length += 1
+      }
+    }
+    guard length >= leastLength else { return nil }
+    key = Key(hash: hash.value, length: length)
     place = project.place
   }
 }
 
 extension Rule {
   /// One finding a group of projects whose texts are alike; `ignoringEqual` passes over groups of one name.
+  ///
+  /// - Parameter text: a project's, as it was noted.
   func alike(
-    _ what: String, _ texts: [[AlikeText]], in budget: Budget, threshold: Int, ignoringEqual: Bool = false
+    _ what: String, _ texts: [[AlikeText]], in budget: Budget, threshold: Int, ignoringEqual: Bool = false,
+    text: (Project) -> [Unicode.Scalar]
   ) -> [Finding] {
     let known = texts.flatMap(\.self)
-    return AlikeGroups.groups(of: known.map(\.shingles), threshold: threshold).compactMap { group in
+    var shingles: [AlikeText.Key: Shingles] = [:]
+    for known in known where shingles[known.key] == nil {
+      shingles[known.key] = Shingles(text(budget.units[known.place.unit].projects[known.place.project]))
+    }
+    let all = known.compactMap { shingles[$0.key] }
+    return AlikeGroups.groups(of: all, threshold: threshold).compactMap { group in
       let members = group.members.map { AlikeMember(of: budget, at: known[$0].place) }
-      if ignoringEqual, Set(members.map(\.name)).count == 1 { return nil }
+      if ignoringEqual, members.allSatisfy({ $0.name == members[0].name }) { return nil }
       let names = members.prefix(6).map { "“\($0.name)”（第 \($0.source.line) 行）" }.joined(separator: "、")
       let rest = members.count > 6 ? "等 \(members.count) 个项目" : ""
       return finding(

@@ -5,7 +5,7 @@ extension StatutoryTable {
   var reviewedTexts: [ReviewedText] {
     let owner = "公开表“\(title)”"
     func text(_ text: String, _ source: SourceLocation) -> ReviewedText {
-      ReviewedText(text, .statutory, of: TextHolder(.plain(owner), at: source))
+      ReviewedText(text, .statutory, of: .plain(owner, at: source))
     }
     let cells = (header + rows.map(\.cells)).joined().compactMap { cell in
       cell.content.anyText.map { text($0, cell.source) }

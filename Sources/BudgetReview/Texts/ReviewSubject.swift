@@ -62,17 +62,16 @@ struct ReviewSubject: Sendable {
 
   /// An indicator's texts, made anew.
   func indicator(at place: IndicatorPlace) -> ReviewedIndicator {
-    let (unit, project) = (place.project.unit, place.project.project)
-    return ReviewedIndicator(
-      budget.units[unit].projects[project].indicators[place.indicator], of: budget.units[unit].projects[project].name)
+    let project = budget.units[place.project.unit].projects[place.project.project]
+    return ReviewedIndicator(project.indicators[place.indicator], of: project)
   }
 
   private static func outerTexts(of budget: Budget) -> [ReviewedText] {
-    budget.unparsed.map { ReviewedText($0, .unparsed, of: TextHolder(.plain("表头"), at: budget.totalSource)) }
+    budget.unparsed.map { ReviewedText($0, .unparsed, of: .plain("表头", at: budget.totalSource)) }
       + budget.units.flatMap { unit in
-        [ReviewedText(unit.name, .unit, of: TextHolder(.plain("单位“\(unit.name)”"), at: unit.source))]
+        [ReviewedText(unit.name, .unit, of: .plain("单位“\(unit.name)”", at: unit.source))]
           + unit.unparsed.map {
-            ReviewedText($0, .unparsed, of: TextHolder(.plain("单位“\(unit.name)”的行"), at: unit.source))
+            ReviewedText($0, .unparsed, of: .plain("单位“\(unit.name)”的行", at: unit.source))
           }
       } + budget.statutoryTables.flatMap(\.reviewedTexts)
   }

@@ -12,17 +12,18 @@ final class ReviewedProject: Sendable {
 
   init(_ project: Project, at place: ProjectRows.Place) {
     func text(_ text: String, _ field: ReviewedText.Field, _ part: String) -> ReviewedText {
-      ReviewedText(text, field, of: TextHolder(.project(project.name, part: part), at: project.source))
+      ReviewedText(text, field, of: .project(project, part: part))
     }
     let name = text(project.name, .name, "的名称")
     let goal = project.goal.map { text($0, .goal, "的绩效目标") }
-    let indicators = project.indicators.map { ReviewedIndicator($0, of: project.name) }
+    let indicators = project.indicators.map { ReviewedIndicator($0, of: project) }
     self.project = project
     self.place = place
     self.name = name
     self.goal = goal
     self.indicators = indicators
     var texts = [name]
+    texts.reserveCapacity(2 + 3 * indicators.count + project.attributes.count + project.unparsed.count)
     if let goal { texts.append(goal) }
     for indicator in indicators {
       texts.append(indicator.name)
@@ -42,9 +43,8 @@ final class ReviewedIndicator: Sendable {
   let values: [ReviewedText]
   let nature: IndicatorNature
 
-  init(_ indicator: Indicator, of project: String) {
-    let holder = TextHolder(
-      .indicator(number: indicator.number, name: indicator.name, project: project), at: indicator.source)
+  init(_ indicator: Indicator, of project: Project) {
+    let holder = TextHolder.indicator(indicator, of: project)
     let name = ReviewedText(indicator.name, .indicatorName, of: holder)
     var values: [ReviewedText] = []
     if let value = indicator.annualValue { values.append(ReviewedText(value, .value, of: holder)) }

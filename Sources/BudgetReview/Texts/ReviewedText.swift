@@ -23,33 +23,30 @@ final class ReviewedText: Sendable {
   /// What most rules about figures and dates need.
   var hasDigit: Bool { digitCount > 0 }
   /// Whose text it is, for messages: `项目“甲”的绩效目标`.
-  var owner: String { holder.name.text }
+  var owner: String { holder.name }
   var source: SourceLocation { holder.source }
 }
 
-/// Whose texts are, and where: shared by the texts of one indicator.
-final class TextHolder: Sendable {
-  /// Put in words only when a message needs them: of most texts nothing is said.
-  enum Name {
-    case plain(String)
-    case project(String, part: String)
-    case indicator(number: Int?, name: String, project: String)
+/// Whose text it is, and where. Put in words only when a message needs them: of most texts nothing is said.
+enum TextHolder: Sendable {
+  indirect case plain(String, at: SourceLocation)
+  case project(Project, part: String)
+  case indicator(Indicator, of: Project)
 
-    var text: String {
-      switch self {
-      case .plain(let name): name
-      case .project(let project, let part): "项目“\(project)”\(part)"
-      case .indicator(let number, let name, let project):
-        "项目“\(project)”的指标 \(number.map(String.init) ?? "")“\(name)”"
-      }
+  var name: String {
+    switch self {
+    case .plain(let name, _): name
+    case .project(let project, let part): "项目“\(project.name)”\(part)"
+    case .indicator(let indicator, let project):
+      "项目“\(project.name)”的指标 \(indicator.number.map(String.init) ?? "")“\(indicator.name)”"
     }
   }
 
-  let name: Name
-  let source: SourceLocation
-
-  init(_ name: Name, at source: SourceLocation) {
-    self.name = name
-    self.source = source
+  var source: SourceLocation {
+    switch self {
+    case .plain(_, let source): source
+    case .project(let project, _): project.source
+    case .indicator(let indicator, _): indicator.source
+    }
   }
 }

@@ -22,8 +22,12 @@ struct ScalarSet: Sendable {
     return union
   }
 
-  /// Whether it holds the scalar of that value, which is of the basic plane.
-  func contains(_ value: Int) -> Bool { bits[value >> 6] & (1 << UInt64(value & 63)) != 0 }
+  /// Gives the values of its scalars, in order.
+  func forEach(_ body: (Int) -> Void) {
+    for (place, word) in bits.enumerated() where word != 0 {
+      for bit in 0..<64 where word & (1 << UInt64(bit)) != 0 { body(place << 6 | bit) }
+    }
+  }
 
   @inline(__always)
   func contains(_ scalar: Unicode.Scalar) -> Bool {

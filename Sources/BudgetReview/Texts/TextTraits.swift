@@ -57,7 +57,7 @@ struct TextTraits: OptionSet, Sendable {
       (.bound, WordingRedundantRule.seconds.beginnings),
     ]
     for (traits, scalars) in sets {
-      for place in table.indices where scalars.contains(place) { table[place].formUnion(traits) }
+      scalars.forEach { table[$0].formUnion(traits) }
     }
     return table
   }()
