@@ -45,7 +45,8 @@ struct CSVTable {
 
   /// The record's end, in place of the comma behind its last cell.
   mutating func endRecord() {
-    bytes[bytes.count - 1] = UInt8(ascii: "\r")
+    if bytes.last == UInt8(ascii: ",") { bytes.removeLast() }
+    bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
   }
 

@@ -6,9 +6,9 @@ import Testing
 
 /// Budgets are written in Foundation's own form of JSON, piece by piece.
 @Suite struct JSONWriterTests {
-  private func written(_ value: some JSONWritable) throws -> String {
+  private func written(_ value: some JSONWritable, _ form: JSONWriter.Form = .indented) throws -> String {
     var bytes: [UInt8] = []
-    var json = JSONWriter { bytes += $0 }
+    var json = JSONWriter(form) { bytes += $0 }
     try value.write(to: &json)
     try json.end()
     return String(decoding: bytes, as: UTF8.self)
@@ -53,10 +53,39 @@ import Testing
     #expect(try written(funding) == expected(of: Array(written(funding).utf8)))
   }
 
+  @Test func whatIsPublishedIsShortWithAnObjectALine() throws {
+    let attributes = [ProjectAttribute(name: "科目", value: "1"), ProjectAttribute(name: "区", value: "")]
+    #expect(try written(attributes, .published) == """
+      [
+      {"name":"科目","value":"1"},
+      {"name":"区","value":""}]
+
+      """)
+    #expect(try written([[Int]](), .published) == "[]\n")
+  }
+
+  @Test func whatIsPublishedSaysTheSameWithoutTextAsFound() throws {
+    var random = SeededRandom()
+    for _ in 0..<100 {
+      let file = try random.file()
+      var bytes: [UInt8] = []
+      try file.writeJSON(isPublished: true) { bytes += $0 }
+      let published = try BudgetFile(json: Data(bytes)).budget
+      #expect(published.findings.isEmpty && published.unparsed.isEmpty)
+      #expect(published.units.map(\.name) == file.budget.units.map(\.name))
+      for (mine, theirs) in zip(published.units.flatMap(\.projects), file.budget.units.flatMap(\.projects)) {
+        #expect(mine.goal == theirs.goal && mine.funding.total.amount == theirs.funding.total.amount)
+        #expect(mine.unparsed.isEmpty)
+        #expect(mine.indicators.allSatisfy { $0.raw.isEmpty && $0.repairs.isEmpty })
+        #expect(mine.indicators.map(\.annualValue) == theirs.indicators.map(\.annualValue))
+      }
+    }
+  }
+
   /// A long text comes in pieces, none of them much longer than the limit.
   @Test func aLongListComesInPieces() throws {
     var pieces: [Int] = []
-    var json = JSONWriter { pieces.append($0.count) }
+    var json = JSONWriter(.indented) { pieces.append($0.count) }
     try Array(repeating: String(repeating: "长", count: 1000), count: 1000).write(to: &json)
     try json.end()
     #expect(pieces.count > 10)

@@ -72,5 +72,5 @@ private func compared() throws -> [String: String] {
   #expect(lines[6].hasPrefix(",丙站,,护林,,"))
   let columns = lines[0].split(separator: ",", omittingEmptySubsequences: false).count
   #expect(lines[6].split(separator: ",", omittingEmptySubsequences: false).count == columns)
-  #expect(try #require(files["data/budget.json"]).contains("\"formerName\" : \"=造桥\""))
+  #expect(try #require(files["data/budget.json"]).contains("\"formerName\":\"=造桥\""))
 }

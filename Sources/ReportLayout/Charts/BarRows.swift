@@ -7,6 +7,7 @@ struct BarRows {
   /// So few rows are not parted by pages.
   let together: Int
   let labels, figures, notes: Style
+  let barColor: Color
 
   /// Where bars begin, and points of a bar of 100 %.
   struct Scale {
@@ -22,6 +23,7 @@ struct BarRows {
     labels = charts.theme.style("bar-label", class: className)
     figures = charts.theme.style("bar-figure", class: className)
     notes = charts.theme.style("bar-note", class: className)
+    barColor = charts.theme.color("bar")
   }
 
   var theme: Theme { charts.theme }

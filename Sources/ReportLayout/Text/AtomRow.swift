@@ -8,7 +8,15 @@ struct AtomRow {
     var advance: Double
   }
 
-  private var pieces: [(shaped: ShapedText, style: Style, link: String?)] = []
+  /// A text of one style.
+  private struct Piece {
+    var shaped: ShapedText
+    var color: Color
+    var size: Double
+    var link: String?
+  }
+
+  private var pieces: [Piece] = []
   private var atoms: [Atom] = []
   private let gap: Double
   private let em: Double
@@ -20,20 +28,24 @@ struct AtomRow {
     em = style.size
     var quotes = 0
     for inline in inlines where !inline.text.isEmpty {
-      var pieceStyle = style
-      if let name = inline.className, let override = theme.styles["span.\(name)"] {
-        pieceStyle.apply(override, theme: theme)
-      }
-      if inline.isStrong { pieceStyle.isBold = true }
+      let style = Self.style(of: inline, in: style, theme: theme)
       for (part, text) in Self.lines(of: inline.text).enumerated() {
         // Forced breaks are never drawn, so they need no piece of their own.
         if part > 0 { atoms.append(Atom(piece: -1, cluster: 0, kind: .newline, advance: 0)) }
         if text.isEmpty { continue }
-        let shaped = try measurer.shape(text, in: pieceStyle.font)
+        let shaped = try measurer.shape(text, in: style.font)
         append(shaped, quotes: &quotes)
-        pieces.append((shaped, pieceStyle, inline.link))
+        pieces.append(Piece(shaped: shaped, color: style.color, size: style.size, link: inline.link))
       }
     }
+  }
+
+  private static func style(of inline: Inline, in paragraph: Style, theme: Theme) -> Style {
+    if inline.className == nil, !inline.isStrong { return paragraph }
+    var style = paragraph
+    if let name = inline.className, let override = theme.styles["span.\(name)"] { style.apply(override, theme: theme) }
+    if inline.isStrong { style.isBold = true }
+    return style
   }
 
   /// Parted at line feeds, which few texts have.
@@ -222,7 +234,7 @@ struct AtomRow {
         TextRun(
           shaped: pieces[piece].shaped, clusters: atoms[start].cluster..<(atoms[last].cluster + 1),
           xs: (start..<end).map { xs[$0 - range.lowerBound] + offset }, x: 0, y: ascent,
-          color: pieces[piece].style.color, size: pieces[piece].style.size))
+          color: pieces[piece].color, size: pieces[piece].size))
       if let target = pieces[piece].link {
         let width = xs[last - range.lowerBound] + atoms[last].advance - first
         line.links.append((line.runs.count - 1, target, first + offset, width))
