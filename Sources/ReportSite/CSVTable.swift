@@ -76,8 +76,7 @@ struct CSVTable {
   }
 
   private mutating func append(_ text: String, quoted: Bool) {
-    var text = text
-    text.withUTF8 { utf8 in
+    text.withBytes { utf8 in
       let special = quoted ? 0 : utf8.first(from: 0, mayHold: { $0.holds(below: 0x2D) }, where: Self.isSpecial)
       guard quoted || special < utf8.count else {
         bytes.append(contentsOf: utf8)

@@ -73,15 +73,15 @@ struct IndicatorClassGroup: TemplateContext {
         let indicators = budget.units[unit].projects[project].indicators
         for indicator in indicators.indices {
           let place = Place(unit: unit, project: project, indicator: indicator)
-          let key = Key(level1: indicators[indicator].level1, level2: indicators[indicator].level2)
-          func isKey(_ place: Int) -> Bool { usual[place].key.level2 == key.level2 && usual[place].key.level1 == key.level1 }
+          let (level1, level2) = (indicators[indicator].level1, indicators[indicator].level2)
+          func isKey(_ place: Int) -> Bool { usual[place].key.level2 == level2 && usual[place].key.level1 == level1 }
           if let known = (last..<usual.count).first(where: isKey) ?? (0..<last).first(where: isKey) {
             usual[known].places.append(place)
             last = known
           } else if usual.count < 32 {
-            usual.append((key, [place]))
+            usual.append((Key(level1: level1, level2: level2), [place]))
           } else {
-            others[key, default: []].append(place)
+            others[Key(level1: level1, level2: level2), default: []].append(place)
           }
         }
       }
@@ -103,31 +103,25 @@ struct IndicatorClassGroup: TemplateContext {
 }
 
 /// An indicator with its project, in the list of its class.
+///
+/// Small, like `ProjectContext`.
 struct IndicatorRow: TemplateContext {
-  let project: ProjectContext
-  /// Among the project's.
-  private let place: Int32
+  private let document: DocumentContext
+  private let unit, project: Int32
+  private let indicator: Indicator
 
-  init(project: ProjectContext, index: Int) {
-    self.project = project
-    place = Int32(index)
+  init(_ place: IndicatorClassGroup.Place, in document: DocumentContext) {
+    self.document = document
+    (unit, project) = (Int32(place.unit), Int32(place.project))
+    indicator = document.budget.units[place.unit].projects[place.project].indicators[place.indicator]
   }
-
-  private var indicators: [Indicator] { project.indicators }
-  private var index: Int { Int(place) }
 
   static let contextName = "indicatorRow"
   static let fields = TemplateFields<Self>([
-    .init("project", "项目，project") { .object($0.project) },
-    .init("name", "三级指标名称，没有则为空") { row in
-      let name = row.indicators[row.index].name
-      return .optional(name.isEmpty ? nil : name)
-    },
-    .init("cycleValue", "实施周期指标值，没有则为空") { .optional($0.indicators[$0.index].cycleValue) },
-    .init("annualValue", "年度指标值，没有则为空") { .optional($0.indicators[$0.index].annualValue) },
-    .init("sameValues", "两个值相同") { row in
-      let indicators = row.indicators
-      return .flag(indicators[row.index].cycleValue == indicators[row.index].annualValue)
-    },
+    .init("project", "项目，project") { .object($0.document.project(at: Int($0.project), ofUnitAt: Int($0.unit))) },
+    .init("name", "三级指标名称，没有则为空") { .optional($0.indicator.name.isEmpty ? nil : $0.indicator.name) },
+    .init("cycleValue", "实施周期指标值，没有则为空") { .optional($0.indicator.cycleValue) },
+    .init("annualValue", "年度指标值，没有则为空") { .optional($0.indicator.annualValue) },
+    .init("sameValues", "两个值相同") { .flag($0.indicator.cycleValue == $0.indicator.annualValue) },
   ])
 }

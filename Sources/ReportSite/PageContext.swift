@@ -85,7 +85,7 @@ struct PageContext: TemplateContext {
   private var indicatorRows: [IndicatorRow] {
     guard kind == .indicatorClass, let list, let classGroup else { return [] }
     return classGroup.places[list.rows].map { place in
-      IndicatorRow(project: document.project(at: place.project, ofUnitAt: place.unit), index: place.indicator)
+      IndicatorRow(place, in: document)
     }
   }
 

@@ -104,8 +104,7 @@ struct ScriptData {
 
   /// As it stands in a JavaScript string; a line break is a space.
   private mutating func add(line: String) {
-    var line = MarkupText.cleaned(line)
-    line.withUTF8 { add(line: $0) }
+    MarkupText.cleaned(line).withBytes { add(line: $0) }
   }
 
   private mutating func add(line: UnsafeBufferPointer<UInt8>) {

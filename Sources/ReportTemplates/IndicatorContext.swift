@@ -4,22 +4,22 @@ import BudgetModel
 ///
 /// Small, like `ProjectContext`.
 struct IndicatorContext: TemplateContext {
-  /// The project's.
-  let indicators: [Indicator]
+  private let indicator: Indicator
   private let place: Int32
   /// How many rows the class cell spans; 0 in rows that a cell above covers.
   private var spans: (level1: Int32, level2: Int32) = (0, 0)
 
+  private let isLast: Bool
+
   private init(indicators: [Indicator], index: Int) {
-    self.indicators = indicators
+    indicator = indicators[index]
     place = Int32(index)
+    isLast = index == indicators.count - 1
   }
 
   private var index: Int { Int(place) }
   private var level1Span: Int? { spans.level1 == 0 ? nil : Int(spans.level1) }
   private var level2Span: Int? { spans.level2 == 0 ? nil : Int(spans.level2) }
-
-  @inline(__always) private var indicator: Indicator { indicators[index] }
 
   static func list(_ indicators: [Indicator]) -> [IndicatorContext] {
     var list: [IndicatorContext] = []
@@ -44,7 +44,7 @@ struct IndicatorContext: TemplateContext {
     .init("number", "原件的序号，可能跳号或重复，没有则为空") { .optional($0.indicator.number) },
     .init("order", "在项目内的次序，从 1 起") { .number($0.index + 1) },
     .init("isFirst", "是第一项") { .flag($0.index == 0) },
-    .init("isLast", "是最后一项") { .flag($0.index == $0.indicators.count - 1) },
+    .init("isLast", "是最后一项") { .flag($0.isLast) },
     .init("level1", "一级指标，indicatorClass；没有则为空") { .optional(IndicatorClassContext($0.indicator.level1)) },
     .init("level2", "二级指标，indicatorClass；没有则为空") { .optional(IndicatorClassContext($0.indicator.level2)) },
     .init("name", "三级指标名称，没有则为空") { .optional($0.indicator.name.isEmpty ? nil : $0.indicator.name) },

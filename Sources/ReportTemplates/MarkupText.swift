@@ -9,8 +9,7 @@ public enum MarkupText {
   /// The text without what well-formed XML cannot hold: tabs become spaces, carriage returns go, other control
   /// characters and U+FFFE, U+FFFF become U+FFFD. Line feeds stay.
   public static func cleaned(_ text: String) -> String {
-    var text = text
-    if text.withUTF8({ !mayHoldForbidden($0) }) { return text }
+    if text.withBytes({ !mayHoldForbidden($0) }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

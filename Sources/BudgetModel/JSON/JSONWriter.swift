@@ -138,8 +138,7 @@ struct JSONWriter {
 
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { utf8 in
+    text.withBytes { utf8 in
       let escaped = utf8.first(
         from: 0, mayHold: { $0.holds(below: 0x20) || $0.holds(UInt8(ascii: "\"")) || $0.holds(UInt8(ascii: "\\")) },
         where: Self.isEscaped)
