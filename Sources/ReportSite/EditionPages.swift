@@ -57,14 +57,20 @@ struct EditionPages: Sendable {
   }
 
   private func pages(of unit: UnitContext) -> [SitePage] {
-    var unitPage = page("unit", .unit, unit.path)
-    unitPage.context.unit = unit
-    return [unitPage]
+    unitPages(of: unit)
       + unit.projects.map { project in
         var projectPage = page("project", .project, project.path)
         (projectPage.context.unit, projectPage.context.project) = (unit, project)
         return projectPage
       }
+  }
+
+  /// More than one where the unit has so many projects that its table is divided.
+  private func unitPages(of unit: UnitContext) -> [SitePage] {
+    let list = ListPages(path: unit.path, rowCount: unit.unit.projects.count)
+    var all = list.count > 1 ? pages(page("unit", .unit, unit.path), of: list) : [page("unit", .unit, unit.path)]
+    for place in all.indices { all[place].context.unit = unit }
+    return all
   }
 
   private var indicators: [SitePage] {

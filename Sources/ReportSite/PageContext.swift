@@ -64,10 +64,13 @@ struct PageContext: TemplateContext {
     return projects.isEmpty ? nil : edition.charts.bars(projects.map { $0.chartFigures(ofUnit: unit != nil) })
   }
 
-  /// Of all projects, or of a class's indicators, those on this page.
+  /// Of all projects, or of the unit's, those on this page.
   private var projectRows: [ProjectContext] {
-    guard kind == .projects, let list else { return [] }
-    return edition.projects(at: list.rows)
+    switch kind {
+    case .projects: list.map { edition.projects(at: $0.rows) } ?? []
+    case .unit: unit.map { unit in list.map { Array(unit.projects[$0.rows]) } ?? unit.projects } ?? []
+    default: []
+    }
   }
 
   /// Of the rows' own proofs.
@@ -92,7 +95,7 @@ struct PageContext: TemplateContext {
   /// The names that pages of one kind, edition and way up do not answer alike.
   static let ownNames: Set<String> = [
     "pageAddress", "unit", "project", "list", "rows", "indicatorGroup", "indicatorRows", "proofRows", "comparedUnits",
-    "topChart", "fundingChart", "withdrawnName", "unitDownloads", "hasUnitDownloads",
+    "topChart", "fundingChart", "isFirstPage", "withdrawnName", "unitDownloads", "hasUnitDownloads",
   ]
 
   static let contextName = "page"
@@ -144,7 +147,8 @@ struct PageContext: TemplateContext {
     .init("unit", "本页的单位，unit；首页为空") { .optional($0.unit) },
     .init("project", "本页的项目，project；首页和单位页为空") { .optional($0.project) },
     .init("list", "本页在长列表里的位置，listPlace；没有列表则为空") { .optional($0.list) },
-    .init("rows", "全部项目页：本页的项目，project 的列表") { .list($0.projectRows) },
+    .init("isFirstPage", "不是长列表，或是它的第一页") { .flag(($0.list?.page ?? 1) == 1) },
+    .init("rows", "全部项目页和单位页：本页的项目，project 的列表") { .list($0.projectRows) },
     .init("indicatorGroups", "绩效指标的各类，indicatorGroup 的列表") { .list($0.edition.classes) },
     .init("indicatorGroup", "本页的一类绩效指标，indicatorGroup；没有则为空") { .optional($0.classGroup) },
     .init("indicatorRows", "这一类在本页的指标，indicatorRow 的列表") { .list($0.indicatorRows) },

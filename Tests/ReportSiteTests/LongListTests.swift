@@ -33,6 +33,17 @@ private let long = budget(
   #expect(files["2024/proofs/4/index.html"] == nil)
 }
 
+@Test func aUnitsLongTableIsDividedToo() throws {
+  let files = try site(of: long)
+  let pages = try ["units/01/index.html", "units/01/2/index.html", "units/01/3/index.html"].map { try page($0, of: files) }
+  #expect(pages.map { $0.matches(of: /<td class="order">\d/).count } == [500, 500, 234])
+  #expect(pages.map { $0.contains("id=\"top\"") } == [true, false, false])
+  #expect(pages[1].contains("本页为第 501 至 1000 个"))
+  #expect(pages[1].contains("<a href=\"../../../units/01/projects/501/index.html\">第501项</a>"))
+  #expect(pages[1].contains("<a rel=\"prev\" href=\"../../../units/01/index.html\">"))
+  #expect(files["2024/units/01/4/index.html"] == nil)
+}
+
 @Test func theTablesOfAPageAreWhole() {
   func pages(_ rows: [Int]) -> [Range<Int>] {
     let list = ListPages(path: "comparison/index.html", tablesOf: rows)
