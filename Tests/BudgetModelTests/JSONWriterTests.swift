@@ -67,7 +67,7 @@ import Testing
   @Test func whatIsPublishedSaysTheSameWithoutTextAsFound() throws {
     var random = SeededRandom()
     for _ in 0..<100 {
-      let file = try random.file()
+      let file = random.file()
       var bytes: [UInt8] = []
       try file.writeJSON(isPublished: true) { bytes += $0 }
       let published = try BudgetFile(json: Data(bytes)).budget

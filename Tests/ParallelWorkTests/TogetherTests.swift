@@ -5,7 +5,7 @@ struct TogetherTests {
   private struct Fault: Error, Equatable { var number: Int }
 
   @Test func bothAreMade() throws {
-    let (number, text) = try together({ 7 }, { "七" })
+    let (number, text) = together({ 7 }, { "七" })
     #expect(number == 7 && text == "七")
   }
 
