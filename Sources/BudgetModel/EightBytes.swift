@@ -5,7 +5,7 @@ public struct EightBytes {
 
   /// - Parameter place: of the first; seven must follow it.
   @inlinable @inline(__always)
-  init(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+  public init(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     bits = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self)
   }
 
@@ -17,10 +17,19 @@ public struct EightBytes {
   @inlinable @inline(__always)
   public func holds(below limit: UInt8) -> Bool { (bits &- Self.repeated(limit)) & ~bits & Self.repeated(0x80) != 0 }
 
+  /// How many go on with a scalar that a byte before them began.
+  @inlinable @inline(__always)
+  public var continuingCount: Int {
+    // 10 at a byte's beginning; the product's highest byte is the sum of all eight.
+    let marks = (bits & ~(bits << 1)) >> 7 & Self.repeated(1)
+    return Int((marks &* Self.repeated(1)) >> 56)
+  }
+
   /// Whether one is 0xF0 or above: begins a scalar of four bytes.
   @inlinable @inline(__always)
   public var holdsLongScalar: Bool { bits & bits << 1 & bits << 2 & bits << 3 & Self.repeated(0x80) != 0 }
 
+  /// Whether one is this byte.
   @inlinable @inline(__always)
   public func holds(_ byte: UInt8) -> Bool {
     let difference = bits ^ Self.repeated(byte)
@@ -45,15 +54,5 @@ extension UnsafeBufferPointer<UInt8> {
     }
     while place < count, !isOfKind(self[place]) { place += 1 }
     return place
-  }
-}
-
-extension String {
-  /// Shows the UTF-8, without a copy of the text where it is Swift's own.
-  @inlinable
-  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    if let result = try utf8.withContiguousStorageIfAvailable(body) { return result }
-    var text = self
-    return try text.withUTF8(body)
   }
 }

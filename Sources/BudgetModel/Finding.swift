@@ -1,7 +1,7 @@
 /// Something that a person should look at, with its place.
 ///
 /// Its fields are shared by all copies: findings are many, and are put in order several times.
-public struct Finding: Sendable {
+public struct Finding: Hashable, Sendable {
   /// How grave a finding is.
   public enum Severity: String, Sendable, Codable, CaseIterable, Comparable {
     /// Must be settled or acknowledged before publishing.
@@ -63,12 +63,4 @@ public struct Finding: Sendable {
     get { shared.fields.related }
     set { shared = shared.changed { $0.related = newValue } }
   }
-}
-
-extension Finding: Hashable {
-  public static func == (left: Finding, right: Finding) -> Bool {
-    left.shared === right.shared || left.shared.fields == right.shared.fields
-  }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(shared.fields) }
 }

@@ -29,20 +29,11 @@ public struct Indicator: Hashable, Sendable {
   @usableFromInline var shared: Shared<Fields>
 
   /// As printed; numbering may jump or repeat.
-  @inlinable public var number: Int? {
-    get { shared.fields.number }
-    set { shared = shared.changed { $0.number = newValue } }
-  }
+  @inlinable public var number: Int? { shared.fields.number }
   /// 一级指标: 产出, 效益, 满意度.
-  @inlinable public var level1: IndicatorClass? {
-    get { shared.fields.level1 }
-    set { shared = shared.changed { $0.level1 = newValue } }
-  }
+  @inlinable public var level1: IndicatorClass? { shared.fields.level1 }
   /// 二级指标, e.g. 数量指标.
-  @inlinable public var level2: IndicatorClass? {
-    get { shared.fields.level2 }
-    set { shared = shared.changed { $0.level2 = newValue } }
-  }
+  @inlinable public var level2: IndicatorClass? { shared.fields.level2 }
   /// 三级指标, the indicator's own name.
   @inlinable public var name: String {
     get { shared.fields.name }
@@ -83,10 +74,4 @@ public struct Indicator: Hashable, Sendable {
         number: number, level1: level1, level2: level2, name: name, cycleValue: cycleValue, annualValue: annualValue,
         repairs: repairs, raw: raw, source: source))
   }
-
-  public static func == (left: Indicator, right: Indicator) -> Bool {
-    left.shared === right.shared || left.shared.fields == right.shared.fields
-  }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(shared.fields) }
 }

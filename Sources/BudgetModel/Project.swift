@@ -67,12 +67,6 @@ public struct Project: Hashable, Sendable {
         name: name, funding: funding, goal: goal, goalState: goalState, indicators: indicators,
         attributes: attributes, unparsed: unparsed, source: source))
   }
-
-  public static func == (left: Project, right: Project) -> Bool {
-    left.shared === right.shared || left.shared.fields == right.shared.fields
-  }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(shared.fields) }
 }
 
 /// A column of the table that is no field of a project, with what it says of this one, e.g. 功能科目: 2150805.

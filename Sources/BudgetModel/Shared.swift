@@ -1,7 +1,7 @@
 /// Fields that the copies of a value share: a copy counts one reference instead of one for each field, and takes eight
 /// bytes.
 @usableFromInline
-final class Shared<Fields: Sendable>: Sendable {
+final class Shared<Fields: Hashable & Sendable>: Hashable, Sendable {
   @usableFromInline let fields: Fields
 
   @inlinable
@@ -14,4 +14,10 @@ final class Shared<Fields: Sendable>: Sendable {
     change(&fields)
     return Shared(fields)
   }
+
+  @usableFromInline
+  static func == (left: Shared, right: Shared) -> Bool { left === right || left.fields == right.fields }
+
+  @usableFromInline
+  func hash(into hasher: inout Hasher) { fields.hash(into: &hasher) }
 }

@@ -73,7 +73,7 @@ struct SitePlan: Sendable {
 
   // MARK: Pages
 
-  /// In the order of the site.
+  /// Every page, for the sitemap.
   var pages: [SitePage] { groups.flatMap { $0.pages() } }
 
   /// In the order of the site.

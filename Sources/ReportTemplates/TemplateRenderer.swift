@@ -16,7 +16,7 @@ struct TemplateRenderer {
   /// What `.` is; nil: the innermost context.
   private var innermost: TemplateValue?
 
-  /// From this length on malloc takes memory from the system for each array alone, and gives it back with it.
+  /// Small beside a large budget's markup, large beside what each piece costs.
   static let pieceLength = 1 << 18
 
   /// A whole page, with a line feed at the end.

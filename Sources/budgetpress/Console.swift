@@ -12,7 +12,7 @@ enum Console {
     }
   }
 
-  /// Ends the program with status 0: what is still in memory goes with the process, sooner than piece by piece.
+  /// Ends the program: what is still in memory goes with the process, sooner than piece by piece.
   static func end(status: Int32 = EXIT_SUCCESS) -> Never { exit(status) }
 
   /// Says that a file was made, and what the check of its budget found.

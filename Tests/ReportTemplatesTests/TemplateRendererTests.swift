@@ -35,6 +35,17 @@ private func rendered(_ text: String, _ thing: Thing, partials: [String: String]
     #expect(try rendered("{{#a}}有{{/a}}{{^a}}无{{/a}}", Thing(a: value)) == (isEntered ? "有" : "无"))
   }
 
+  @Test(arguments: [
+    (TemplateValue.flag(true), TemplateValue.flag(true), "甲乙。外"), (.flag(true), .flag(false), "甲无乙。外无乙"),
+    (.flag(false), .flag(true), "无甲外"), (.flag(false), .flag(false), "无甲外无乙"),
+  ])
+  func aSectionIsOnlyPairedWithTheInvertedOneOfItsOwnNameBehindIt(
+    a: TemplateValue, b: TemplateValue, text: String
+  ) throws {
+    let template = "{{#a}}甲{{#b}}乙{{/b}}{{^b}}无乙{{/b}}。{{/a}}{{^a}}无甲{{/a}}外{{^b}}无乙{{/b}}"
+    #expect(try rendered(template, Thing(a: a, b: b)) == text)
+  }
+
   @Test func aListsSectionIsWrittenForEachOfItsEntries() throws {
     let entries = [Thing(b: .text("一"), renderText: "1"), Thing(b: .text("二"), renderText: "2")]
     #expect(try rendered("{{#a}}{{.}}{{b}};{{/a}}", Thing(a: .list(entries))) == "1一;2二;")
