@@ -1,6 +1,8 @@
 import CCairoPango
+import CZlib
 
-/// A PDF file in the making, handed on in pieces; pages are drawn through its canvas, in order.
+/// A PDF file in the making, handed on in pieces; pages are drawn through its canvas, in order. Its streams are in the
+/// format that Cairo writes, zlib's, but stored: whoever gets them has to look into them and to deflate them anyway.
 public final class PDFSurface: DrawingSurface {
   private let sink: PieceSink
   private let surface: OpaquePointer
@@ -47,9 +49,16 @@ public final class PDFSurface: DrawingSurface {
   }
 
   public func endPage() throws {
-    cairo_show_page(context)
+    storingStreams { cairo_show_page(context) }
     if let error = sink.error { throw error }
     try DrawingError.check(cairo_status(context))
+  }
+
+  /// Has Cairo store what it would deflate.
+  private func storingStreams(_ body: () -> Void) {
+    let level = zlib_set_level(0)
+    body()
+    _ = zlib_set_level(level)
   }
 
   /// Ends the file; nothing can be drawn afterwards.
@@ -58,7 +67,7 @@ public final class PDFSurface: DrawingSurface {
   public func finish(afterPiece: @escaping () -> Void = {}) throws {
     sink.afterPiece = afterPiece
     try DrawingError.check(cairo_status(context))
-    cairo_surface_finish(surface)
+    storingStreams { cairo_surface_finish(surface) }
     sink.flush()
     if let error = sink.error { throw error }
     try DrawingError.check(cairo_surface_status(surface))

@@ -46,25 +46,33 @@ struct ObjectEditor {
   // MARK: Streams
 
   private mutating func take(stream object: CompactObject, data: ArraySlice<UInt8>, number: Int) throws {
-    guard object.entries.count == 2, object.value(of: "Filter", is: "/FlateDecode") else {
-      try checkOther(stream: object, data: data)
+    guard object.value(of: "Filter", is: "/FlateDecode") else {
+      try checkOther(stream: object, content: nil)
       return try file.addStream(number, dictionary: object.entries(without: "Length"), bytes: data)
     }
+    guard var content = file.flate.inflate(data) else { throw PDFFinishingError("the stream is damaged") }
     // A page's content and a font's text have the same dictionary.
-    guard let inflated = file.flate.inflate(data) else { throw PDFFinishingError("the stream is damaged") }
-    if inflated.starts(with: "/CIDInit ".utf8) {
-      return try file.addStream(number, dictionary: "/Filter/FlateDecode".utf8, bytes: data)
+    if object.entries.count > 2 {
+      try checkOther(stream: object, content: content)
+    } else if !content.starts(with: "/CIDInit ".utf8) {
+      content = try marked(content, number: number)
     }
-    guard inflated.starts(with: "1 0 0 -1 0 ".utf8), content == nil else {
+    // Cairo stores them.
+    try file.addStream(number, dictionary: object.entries(without: "Length"), bytes: file.flate.deflate(content))
+  }
+
+  /// A page's content, with what each part of it belongs to.
+  private mutating func marked(_ page: [UInt8], number: Int) throws -> [UInt8] {
+    guard page.starts(with: "1 0 0 -1 0 ".utf8), content == nil else {
       throw PDFFinishingError("the stream is neither a page's content nor a font's text")
     }
     guard tree.pages.count < announced.count else { throw PDFFinishingError("a page that was not announced") }
     content = number
-    let marked = file.flate.deflate(try ContentMarker.mark(inflated, tags: announced[tree.pages.count].tags[...]))
-    try file.addStream(number, dictionary: "/Filter/FlateDecode".utf8, bytes: marked)
+    return try ContentMarker.mark(page, tags: announced[tree.pages.count].tags[...])
   }
 
-  private func checkOther(stream object: CompactObject, data: ArraySlice<UInt8>) throws {
+  /// - Parameter content: what it holds; nil if that is not deflated.
+  private func checkOther(stream object: CompactObject, content: [UInt8]?) throws {
     let isImage = object.value(of: "Subtype", is: "/Image")
     let isFont = object.has("Length1") || object.value(of: "Subtype", is: "/CIDFontType0C")
       || object.value(of: "Subtype", is: "/Type1C") || object.value(of: "Subtype", is: "/OpenType")
@@ -72,10 +80,8 @@ struct ObjectEditor {
     guard object.value(of: "Subtype", is: "/Form") || object.has("PatternType") else {
       throw PDFFinishingError("unknown kind of stream")
     }
-    guard object.value(of: "Filter", is: "/FlateDecode"), let inflated = file.flate.inflate(data) else {
-      throw PDFFinishingError("the stream is damaged")
-    }
-    guard try !ContentMarker.hasStructure(inflated) else {
+    guard let content else { throw PDFFinishingError("a form or a pattern that is not deflated") }
+    guard try !ContentMarker.hasStructure(content) else {
       throw PDFFinishingError("structure inside a form or a pattern")
     }
   }

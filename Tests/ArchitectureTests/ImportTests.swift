@@ -12,7 +12,7 @@ struct ImportTests {
     "MarkdownReading": ["CLibCMark"],
     "XMLReading": ["CLibXML2"],
     "Spreadsheets": ["CLibZip", "XMLReading"],
-    "CairoPango": ["CCairoPango", "CLibRSVG"],
+    "CairoPango": ["CCairoPango", "CLibRSVG", "CZlib"],
     "PDFFinishing": ["CDeflate"],
     "PDFLinearizing": ["CQPDF"],
     "ReportLayout": ["XMLReading"],

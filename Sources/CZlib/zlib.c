@@ -1,0 +1,16 @@
+#include "CZlib.h"
+#include <zlib.h>
+
+static _Thread_local int level = Z_DEFAULT_COMPRESSION;
+
+int zlib_set_level(int next) {
+  int before = level;
+  level = next;
+  return before;
+}
+
+// What `deflateInit` stands for in zlib.h. Callers that ask for another level than the usual one get it.
+int deflateInit_(z_streamp stream, int asked, const char *version, int size) {
+  int used = asked == Z_DEFAULT_COMPRESSION ? level : asked;
+  return deflateInit2_(stream, used, Z_DEFLATED, MAX_WBITS, 8, Z_DEFAULT_STRATEGY, version, size);
+}
