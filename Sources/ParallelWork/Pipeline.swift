@@ -6,11 +6,12 @@ import Foundation
 ///
 /// - Parameters:
 ///   - ahead: how many may be made and not taken yet, at least one.
-///   - make: hands over each element; what `hand` throws is to be thrown on.
+///   - make: hands over each element; what `hand` throws is to be thrown on. It may be called from
+///     other threads too, one at a time, and not after `make` has returned.
 ///   - take: runs on one thread, which need not be this one; never at the same time as itself.
 /// - Throws: what `take` throws, else what `make` throws.
 public func inPipeline<Element: Sendable>(
-  ahead: Int, make: (_ hand: (Element) throws -> Void) throws -> Void, take: (Element) throws -> Void
+  ahead: Int, make: (_ hand: @escaping (Element) throws -> Void) throws -> Void, take: (Element) throws -> Void
 ) throws {
   try withoutActuallyEscaping(take) { take in
     guard ProcessInfo.processInfo.activeProcessorCount > 1 else { return try make(take) }

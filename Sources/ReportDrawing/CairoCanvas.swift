@@ -48,13 +48,11 @@ struct CairoCanvas: PageCanvas {
 
   /// Draws a page with each part of the structure in a tint of its own; decoration is behind all, pagination comes last,
   /// so that finishing can tell them apart.
-  mutating func draw(_ page: Page, parts: PageParts, announcedTo file: FinishedPDF) throws {
+  mutating func draw(_ page: Page, parts: PageParts) throws {
     try beginPage(page)
-    file.beginPage(page)
     try draw(parts.destinations)
     try draw(parts.decoration)
     for part in parts.parts {
-      try file.announce(part, on: page)
       tint = tint.next
       if !part.surelyShows { fill(Self.speck(in: part.area), with: Self.white) }
       try draw(part.items)

@@ -3,6 +3,16 @@ import ReportLayout
 
 /// A PDF file in the making: told of each page's parts, it takes what Cairo writes and keeps what is finished.
 final class FinishedPDF {
+  /// What it is told, in order.
+  enum Step: Sendable {
+    /// The report's next elements.
+    case elements([ReportStructure.Addition])
+    /// The next page, before anything that Cairo writes of it.
+    case page(PageAnnouncement)
+    /// What Cairo has written.
+    case bytes([UInt8])
+  }
+
   private var finisher: PDFFinisher
   private let output: Output
   /// Figures whose place is known.
@@ -23,14 +33,28 @@ final class FinishedPDF {
     }
   }
 
-  func feed(_ bytes: [UInt8]) throws { try finisher.feed(bytes) }
+  func take(_ step: Step) throws {
+    switch step {
+    case .elements(let additions): try add(additions)
+    case .page(let page): try begin(page)
+    case .bytes(let bytes): try finisher.feed(bytes)
+    }
+  }
 
-  /// Adds the report's next elements.
-  func add(_ additions: [ReportStructure.Addition]) throws {
+  private func add(_ additions: [ReportStructure.Addition]) throws {
     for addition in additions {
       _ = try finisher.add(
         StructureRole(addition.element.role), in: Int(addition.element.parent),
         note: addition.detail.map { ElementNote($0) })
+    }
+  }
+
+  private func begin(_ page: PageAnnouncement) throws {
+    finisher.beginPage(label: page.label)
+    for part in page.parts {
+      try finisher.add(
+        partOf: part.element, as: part.role, link: part.link, text: part.text, language: part.language)
+      if let box = part.figure, placed.insert(part.element).inserted { finisher.set(box, of: part.element) }
     }
   }
 
@@ -39,34 +63,6 @@ final class FinishedPDF {
     finisher.name(report.structure.titles)
     try finisher.finish(properties: properties, order: report.order)
     return output.pieces
-  }
-
-  func beginPage(_ page: Page) {
-    let label: PageLabel =
-      switch page.numbering {
-      case .cover: .text("封面")
-      case .front: .roman(page.ordinal)
-      case .body: .number(page.ordinal)
-      }
-    finisher.beginPage(label: label)
-  }
-
-  /// Says what is drawn next.
-  func announce(_ part: PageParts.Part, on page: Page) throws {
-    let link = part.link.map { link in
-      PDFLink(
-        target: WebAddress(link.target).map { .address($0.text) } ?? .destination(link.target),
-        box: Self.box(of: link.area, on: page))
-    }
-    try finisher.add(
-      partOf: part.element, as: StructureRole(part.role), link: link, text: part.text, language: part.language)
-    guard part.role == .figure, placed.insert(part.element).inserted else { return }
-    finisher.set(Self.box(of: part.area, on: page), of: part.element)
-  }
-
-  private static func box(of area: Rectangle, on page: Page) -> ElementNote.Box {
-    ElementNote.Box(
-      left: area.x, bottom: page.height - area.y - area.height, right: area.x + area.width, top: page.height - area.y)
   }
 }
 

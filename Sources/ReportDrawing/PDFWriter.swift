@@ -46,30 +46,48 @@ public struct PDFWriter {
     markup: ReportMarkup, place: String, date: String, attachments: [PDFAttachment] = [],
     look: (Page) throws -> Void = { _ in }, inspect: (SetReport) throws -> Void = { _ in }
   ) throws -> [[UInt8]] {
-    let work = try opened.work(of: self)
     let file = try FinishedPDF(attachments: attachments)
-    let surface = try PDFSurface(width: 595, height: 842) { try file.feed($0) }
-    var canvas = work.canvas(on: surface)
     var report: SetReport?
+    // Pages are set on this thread, drawn on a second and finished on a third, each some ahead of the next.
+    try inPipeline(ahead: 16) { tell in
+      report = try draw(markup, place: place, look: look, inspect: inspect, telling: tell)
+    } take: {
+      try file.take($0)
+    }
+    guard let report else { throw DrawingError("no report") }
+    return try file.finish(report, properties: properties(of: report, date: date))
+  }
+
+  /// Has Cairo write the report.
+  ///
+  /// - Parameter tell: gets what finishing has to know of it, and what Cairo writes.
+  private func draw(
+    _ markup: ReportMarkup, place: String, look: (Page) throws -> Void, inspect: (SetReport) throws -> Void,
+    telling tell: @escaping (FinishedPDF.Step) throws -> Void
+  ) throws -> SetReport {
+    let work = try opened.work(of: self)
+    let surface = try PDFSurface(width: 595, height: 842) { try tell(.bytes($0)) }
+    var canvas = work.canvas(on: surface)
+    var made: SetReport?
     var faceCount = 0
-    // Pages are set on this thread and drawn on another, some ahead.
-    try inPipeline(ahead: 16) { (hand: (SetPage) throws -> Void) in
-      report = try work.composer(theme: theme, place: place).set(markup) { page, structure in
+    try inPipeline(ahead: 16) { hand in
+      made = try work.composer(theme: theme, place: place).set(markup) { page, structure in
         try look(page)
         try hand(SetPage(page, structure: &structure, faceCount: work.measurer.shaper.drawn.count))
       }
-    } take: { set in
-      try file.add(set.additions)
-      try canvas.draw(set.page, parts: set.parts, announcedTo: file)
+    } take: { (set: SetPage) in
+      try tell(.elements(set.additions))
+      try tell(.page(PageAnnouncement(set.page, parts: set.parts)))
+      try canvas.draw(set.page, parts: set.parts)
       if set.faceCount > faceCount { FontPages.giveBack(in: fonts.folder) }
       faceCount = set.faceCount
     }
-    guard var report else { throw DrawingError("no report") }
-    try file.add(report.structure.takeAdditions())
+    guard var report = made else { throw DrawingError("no report") }
+    try tell(.elements(report.structure.takeAdditions()))
     try inspect(report)
     addBookmarks(report.bookmarks, to: surface)
     try surface.finish(afterPiece: { FontPages.giveBack(in: fonts.folder) })
-    return try file.finish(report, properties: properties(of: report, date: date))
+    return report
   }
 
   func properties(of report: SetReport, date: String) throws -> PDFProperties {

@@ -51,10 +51,7 @@ struct WrittenDocumentsTests {
     var canvas = work.canvas(on: surface)
     let report = try work.report(of: Print.document(parts[0]), theme: writer.theme, place: parts[0])
     let pages = report.pages
-    let announced = try FinishedPDF(attachments: [])
-    for page in pages {
-      try canvas.draw(page, parts: PageParts(page, structure: report.structure), announcedTo: announced)
-    }
+    for page in pages { try canvas.draw(page, parts: PageParts(page, structure: report.structure)) }
     try surface.finish()
     let tool = try Tool()
     try tool.write(drawn, "drawn.pdf")
