@@ -39,7 +39,7 @@ let package = Package(
 
     // C libraries, each behind one Swift module that alone imports it.
     .target(name: "CairoPango", dependencies: ["CCairoPango", "CLibRSVG", "CZlib"]),
-    .target(name: "PDFFinishing", dependencies: ["CDeflate"]),
+    .target(name: "PDFFinishing", dependencies: ["CDeflate", "ParallelWork"]),
     .target(name: "PDFLinearizing", dependencies: ["CQPDF"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Spreadsheets", dependencies: ["CLibZip", "XMLReading"]),

@@ -1,7 +1,10 @@
-/// The finished file as it grows: streams go out at once, other objects 200 together in a compressed stream.
+import ParallelWork
+
+/// The finished file as it grows: streams go out at once, other objects together in compressed streams.
 struct FinishedFile {
-  private static let membersPerStream = 200
   private static let bytesPerWrite = 1 << 16
+  /// How many runs of objects are in memory at once.
+  private static let runsPerBatch = 16
 
   let flate: Flate
   private let write: ([UInt8]) throws -> Void
@@ -9,10 +12,9 @@ struct FinishedFile {
   private var written = 0
   private var digest = ByteDigest()
   private(set) var references = CrossReferences()
-  private var members: [(number: Int, offset: Int)] = []
-  private var bodies: [UInt8] = []
+  private var objects: ObjectStreams
   /// Object streams that no number was free for yet.
-  private var numberless: [(members: [Int], dictionary: String, bytes: [UInt8])] = []
+  private var numberless: [ObjectStreams.Stream] = []
   private var largestNumber = 0
   /// Numbers of Cairo's /Length objects, which the finished file does not have.
   private var freeNumbers: [Int] = []
@@ -20,6 +22,7 @@ struct FinishedFile {
   init(flate: Flate, write: @escaping ([UInt8]) throws -> Void) {
     self.flate = flate
     self.write = write
+    objects = ObjectStreams(flate: flate)
     pending.append(contentsOf: "%PDF-1.7\n%".utf8)
     pending.append(contentsOf: [0xE2, 0xE3, 0xCF, 0xD3, 10])
   }
@@ -60,27 +63,34 @@ struct FinishedFile {
 
   /// Adds an object that is no stream.
   mutating func add(_ number: Int, _ bytes: some Sequence<UInt8>) throws {
-    members.append((number, bodies.count))
-    bodies.append(contentsOf: bytes)
-    bodies.append(10)
-    if members.count == Self.membersPerStream { try endObjectStream() }
+    objects.add(number) { $0.add(bytes) }
+    try addObjectStreams(objects.takeFull())
   }
 
-  private mutating func endObjectStream() throws {
-    guard !members.isEmpty else { return }
-    let places = members.map { "\($0.number) \($0.offset) " }.joined().utf8
-    let dictionary = "/Type/ObjStm/Filter/FlateDecode/N \(members.count)/First \(places.count)"
-    bodies.insert(contentsOf: places, at: 0)
-    numberless.append((members.map(\.number), dictionary, flate.deflate(bodies)))
-    members.removeAll(keepingCapacity: true)
-    bodies.removeAll(keepingCapacity: true)
+  /// Adds objects that are written on every core. Each run of them gets streams of its own.
+  mutating func add(
+    _ runs: [Range<Int>], _ write: @Sendable (Range<Int>, inout ObjectStreams) throws -> Void
+  ) throws {
+    let level = flate.level
+    for batch in runs.runs(of: Self.runsPerBatch) {
+      let streams = try inParallel(Array(batch)) { run in
+        var objects = ObjectStreams(flate: try Flate(level: level))
+        try write(run, &objects)
+        return objects.takeAll()
+      }
+      for run in streams { try addObjectStreams(run) }
+    }
+  }
+
+  private mutating func addObjectStreams(_ streams: [ObjectStreams.Stream]) throws {
+    numberless += streams
     while !numberless.isEmpty, let number = freeNumbers.popLast() { try addObjectStream(number) }
   }
 
   private mutating func addObjectStream(_ number: Int) throws {
     let stream = numberless.removeFirst()
     for (index, member) in stream.members.enumerated() {
-      try references.set(member, container: number, index: index)
+      try references.set(Int(member), container: number, index: index)
     }
     try addStream(number, dictionary: stream.dictionary.utf8, bytes: stream.bytes)
   }
@@ -94,7 +104,7 @@ struct FinishedFile {
 
   /// Writes what is left and the cross-reference stream.
   mutating func finish(root: Int, info: Int) throws {
-    try endObjectStream()
+    try addObjectStreams(objects.takeAll())
     while !numberless.isEmpty { try addObjectStream(newNumber()) }
     try flush()
     let number = newNumber()

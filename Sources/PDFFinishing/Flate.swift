@@ -6,6 +6,8 @@ final class Flate {
   /// Bounds what a damaged or hostile stream may inflate to.
   static let largest = 1 << 28
 
+  /// Of compression, 1 (fast) to 12 (small).
+  let level: Int32
   private let compressor: OpaquePointer
   private let decompressor: OpaquePointer
 
@@ -16,6 +18,7 @@ final class Flate {
       libdeflate_free_decompressor(decompressor)
       throw PDFFinishingError("libdeflate: no compressor of level \(level)")
     }
+    self.level = level
     self.decompressor = decompressor
     self.compressor = compressor
   }

@@ -4,9 +4,8 @@ struct ObjectText {
 
   init(_ start: String) { bytes = Array(start.utf8) }
 
-  /// A structure element.
-  init(role: StructureRole, parent: Int) {
-    bytes.reserveCapacity(96)
+  /// Begins a structure element.
+  mutating func begin(_ role: StructureRole, in parent: Int) {
     add("<</Type/StructElem/S/")
     add(role.rawValue)
     add("/P ")
@@ -30,19 +29,22 @@ struct ObjectText {
     add(" 0 R")
   }
 
-  private mutating func add(number: Int) {
+  /// Not below zero.
+  mutating func add(number: Int) {
     if number >= 10 { add(number: number / 10) }
     bytes.append(UInt8(48 + number % 10))
   }
+
+  mutating func add(byte: UInt8) { bytes.append(byte) }
 
   /// Nothing is left of an empty list.
   mutating func endKids() {
     if bytes.last == UInt8(ascii: "[") { bytes.removeLast(3) } else { bytes[bytes.count - 1] = UInt8(ascii: "]") }
   }
 
-  /// Its bytes, with the end of its dictionary.
-  consuming func closed() -> [UInt8] {
-    add(">>")
-    return bytes
-  }
+  /// Begins anew in the same room.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Ends a dictionary.
+  mutating func end() { add(">>") }
 }

@@ -33,14 +33,15 @@ struct PageTree {
       if !parts.parts(onPage: place).isEmpty { object.add("/StructParents \(place)") }
       let annotations = structure.annotations(onPage: place)
       if !annotations.isEmpty { object.add("/Annots[" + annotations.map { "\($0) 0 R" }.joined(separator: " ") + "]") }
-      try file.add(page.number, object.closed())
+      object.end()
+      try file.add(page.number, object.bytes)
     }
     var list = ObjectText("<<")
     list.add(root.object.entries(without: "Kids"))
     list.add("/Kids[")
     for place in order { list.add(kid: pages[place].number) }
-    list.add("]")
-    try file.add(root.number, list.closed())
+    list.add("]>>")
+    try file.add(root.number, list.bytes)
   }
 
   /// The catalog's entry for what pages are called.

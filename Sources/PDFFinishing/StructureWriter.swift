@@ -1,24 +1,29 @@
 /// Writes a document's structure once all pages are known: elements, what leads from pages to them, and the links.
 ///
-/// An element drawn in one piece leads to it; of several pieces each is a `Span` or a `Link` in it.
-struct StructureWriter {
+/// An element drawn in one piece leads to it; of several pieces each is a `Span` or a `Link` in it. Elements are written on
+/// every core.
+final class StructureWriter: Sendable {
   private let structure: DocumentStructure
   private let pages: [DrawnPage]
   private let order: ElementOrder
   /// The object of each element; 0 for those that are left out.
-  private var numbers: [Int32]
+  private let numbers: [Int32]
   /// The object that shows each part.
-  private var owners: [Int32]
+  private let owners: [Int32]
   /// The annotation of each link, by part, and its place among all.
-  private var annotations: [Int: (number: Int, place: Int)] = [:]
+  private let annotations: [Int: (number: Int, place: Int)]
+
+  /// Worth a thread's while.
+  private static let elementsPerRun = 2000
+  private static let pagesPerRun = 50
 
   /// Gives all of them numbers.
   init(_ structure: DocumentStructure, pages: [DrawnPage], numbersFrom file: inout FinishedFile) {
     self.structure = structure
     self.pages = pages
-    order = ElementOrder(structure)
-    numbers = Array(repeating: 0, count: structure.elements.count)
-    owners = Array(repeating: 0, count: structure.parts.count)
+    let order = ElementOrder(structure)
+    var numbers = [Int32](repeating: 0, count: structure.elements.count)
+    var owners = [Int32](repeating: 0, count: structure.parts.count)
     for element in numbers.indices where order.isKept[element] {
       numbers[element] = Int32(file.newNumber())
       if let part = order.onlyPart(of: element, in: structure) {
@@ -27,20 +32,22 @@ struct StructureWriter {
         order.eachPart(of: element) { owners[$0] = Int32(file.newNumber()) }
       }
     }
+    var annotations: [Int: (number: Int, place: Int)] = [:]
     for (place, part) in structure.links.keys.sorted().enumerated() { annotations[part] = (file.newNumber(), place) }
+    (self.order, self.numbers, self.owners, self.annotations) = (order, numbers, owners, annotations)
   }
 
   /// Writes all and returns the root's object.
   func write(to file: inout FinishedFile) throws -> Int {
     let root = file.newNumber()
-    for element in structure.elements.indices where order.isKept[element] {
-      try write(element, root: root, to: &file)
+    try file.add(Self.runs(of: Self.elementsPerRun, in: structure.elements.count)) { run, objects in
+      for element in run where self.order.isKept[element] { try self.write(element, root: root, to: &objects) }
     }
     for page in pages.indices { try writeLinks(onPage: page, to: &file) }
     let tree = try addParentTree(to: &file)
     var object = ObjectText("<</Type/StructTreeRoot/K \(numbers[0]) 0 R/ParentTree \(tree) 0 R")
     try addNames(to: &object)
-    object.add(">>")
+    object.end()
     try file.add(root, object.bytes)
     return root
   }
@@ -58,37 +65,44 @@ struct StructureWriter {
     if !isEmpty { root.add("]>>") }
   }
 
+  private static func runs(of length: Int, in count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
+  }
+
   // MARK: Elements
 
-  private func write(_ element: Int, root: Int, to file: inout FinishedFile) throws {
+  private func write(_ element: Int, root: Int, to objects: inout ObjectStreams) throws {
     let (role, parent) = (structure.elements[element].role, Int(structure.elements[element].parent))
     if role == .table, has(.tableHead, in: element), !has(.tableBody, in: element) {
       throw PDFFinishingError("element \(element), Table, has a head and no body")
     }
     let number = Int(numbers[element])
-    var object = ObjectText(role: role, parent: parent < 0 ? root : Int(numbers[parent]))
-    if let note = structure.notes.note(at: structure.elements[element].note) {
-      object.add(note) { structure.name(of: $0) ?? "" }
+    let onlyPart = order.onlyPart(of: element, in: structure)
+    try objects.add(number) { object in
+      object.begin(role, in: parent < 0 ? root : Int(numbers[parent]))
+      if let note = structure.notes.note(at: structure.elements[element].note) {
+        object.add(note) { structure.name(of: $0) ?? "" }
+      }
+      if let box = try structure.box(of: element) {
+        object.add("/A[<</O/Layout/Placement/Block/BBox\(box.text)>>]")
+      }
+      if let onlyPart {
+        addContent(of: onlyPart, to: &object)
+      } else {
+        object.beginKids()
+        order.eachPart(of: element) { object.add(kid: Int(owners[$0])) }
+        order.eachChild(of: element) { object.add(kid: Int(numbers[$0])) }
+        object.endKids()
+      }
+      object.end()
     }
-    if let box = try structure.box(of: element) {
-      object.add("/A[<</O/Layout/Placement/Block/BBox\(box.text)>>]")
-    }
-    if let part = order.onlyPart(of: element, in: structure) {
-      object.add(structure.text(at: structure.parts[part].entries))
-      object.add(content(of: part))
-      return try file.add(number, object.closed())
-    }
-    object.beginKids()
-    order.eachPart(of: element) { object.add(kid: Int(owners[$0])) }
-    order.eachChild(of: element) { object.add(kid: Int(numbers[$0])) }
-    object.endKids()
-    try file.add(number, object.closed())
-    try order.eachPart(of: element) { part in
-      let isLink = structure.links[part] != nil
-      var piece = ObjectText(role: isLink ? .link : .span, parent: number)
-      piece.add(structure.text(at: structure.parts[part].entries))
-      piece.add(content(of: part))
-      try file.add(Int(owners[part]), piece.closed())
+    if onlyPart != nil { return }
+    order.eachPart(of: element) { part in
+      objects.add(Int(owners[part])) { piece in
+        piece.begin(structure.links[part] == nil ? .span : .link, in: number)
+        addContent(of: part, to: &piece)
+        piece.end()
+      }
     }
   }
 
@@ -98,13 +112,19 @@ struct StructureWriter {
     return isFound
   }
 
-  /// The page and the marked content of a part, and a link's annotation.
-  private func content(of part: Int) -> String {
+  /// What is said of a part, its page and marked content, and a link's annotation.
+  private func addContent(of part: Int, to object: inout ObjectText) {
+    object.add(structure.text(at: structure.parts[part].entries))
     let page = structure.page(of: part)
-    let mark = part - structure.pageStarts[page]
-    let object = pages[page].number
-    guard let annotation = annotations[part]?.number else { return "/Pg \(object) 0 R/K \(mark)" }
-    return "/Pg \(object) 0 R/K[\(mark)<</Type/OBJR/Pg \(object) 0 R/Obj \(annotation) 0 R>>]"
+    let (number, mark) = (pages[page].number, part - structure.pageStarts[page])
+    object.add("/Pg ")
+    object.add(reference: number)
+    object.add("/K")
+    guard let annotation = annotations[part]?.number else {
+      object.add(byte: 32)
+      return object.add(number: mark)
+    }
+    object.add("[\(mark)<</Type/OBJR/Pg \(number) 0 R/Obj \(annotation) 0 R>>]")
   }
 
   // MARK: What leads to them
@@ -132,15 +152,18 @@ struct StructureWriter {
   /// From the number of a page or link to the elements that it shows.
   private func addParentTree(to file: inout FinishedFile) throws -> Int {
     var tree = ObjectText("<</Nums[")
-    for page in pages.indices {
-      let parts = structure.parts(onPage: page)
-      guard !parts.isEmpty else { continue }
-      var list = ObjectText("[")
-      for part in parts { list.add(kid: Int(owners[part])) }
-      let number = file.newNumber()
-      try file.add(number, list.bytes + [UInt8(ascii: "]")])
-      tree.add("\(page) \(number) 0 R ")
+    let shown = pages.indices.filter { !structure.parts(onPage: $0).isEmpty }
+    let lists = shown.map { _ in file.newNumber() }
+    try file.add(Self.runs(of: Self.pagesPerRun, in: shown.count)) { run, objects in
+      for place in run {
+        objects.add(lists[place]) { list in
+          list.add(byte: UInt8(ascii: "["))
+          for part in self.structure.parts(onPage: shown[place]) { list.add(kid: Int(self.owners[part])) }
+          list.add(byte: UInt8(ascii: "]"))
+        }
+      }
     }
+    for (page, number) in zip(shown, lists) { tree.add("\(page) \(number) 0 R ") }
     // Links come behind the pages.
     for (part, annotation) in annotations.sorted(by: { $0.key < $1.key }) {
       tree.add("\(pages.count + annotation.place) \(owners[part]) 0 R ")

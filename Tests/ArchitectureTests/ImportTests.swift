@@ -13,7 +13,7 @@ struct ImportTests {
     "XMLReading": ["CLibXML2"],
     "Spreadsheets": ["CLibZip", "XMLReading"],
     "CairoPango": ["CCairoPango", "CLibRSVG", "CZlib"],
-    "PDFFinishing": ["CDeflate"],
+    "PDFFinishing": ["CDeflate", "ParallelWork"],
     "PDFLinearizing": ["CQPDF"],
     "ReportLayout": ["XMLReading"],
     "ReportDrawing": ["ReportLayout", "CairoPango", "ParallelWork", "PDFFinishing"],

@@ -1,0 +1,60 @@
+/// Objects on their way into compressed streams, 200 in each.
+struct ObjectStreams {
+  /// One that is closed.
+  struct Stream: Sendable {
+    /// The objects' numbers.
+    var members: [Int32]
+    /// Without its length.
+    var dictionary: String
+    /// Deflated.
+    var bytes: [UInt8]
+  }
+
+  private static let membersPerStream = 200
+
+  private let flate: Flate
+  private var full: [Stream] = []
+  private var members: [Int32] = []
+  /// Each member's number and where it begins, as the stream says it.
+  private var places = ObjectText("")
+  private var bodies = ObjectText("")
+
+  init(flate: Flate) { self.flate = flate }
+
+  /// Adds what the closure writes.
+  mutating func add(_ number: Int, _ write: (inout ObjectText) throws -> Void) rethrows {
+    members.append(Int32(number))
+    places.add(number: number)
+    places.add(byte: 32)
+    places.add(number: bodies.bytes.count)
+    places.add(byte: 32)
+    try write(&bodies)
+    bodies.add(byte: 10)
+    if members.count == Self.membersPerStream { close() }
+  }
+
+  private mutating func close() {
+    let first = places.bytes.count
+    places.add(bodies.bytes)
+    full.append(
+      Stream(
+        members: members, dictionary: "/Type/ObjStm/Filter/FlateDecode/N \(members.count)/First \(first)",
+        bytes: flate.deflate(places.bytes)))
+    members.removeAll(keepingCapacity: true)
+    places.removeAll()
+    bodies.removeAll()
+  }
+
+  /// The streams that are full.
+  mutating func takeFull() -> [Stream] {
+    if full.isEmpty { return [] }
+    defer { full = [] }
+    return full
+  }
+
+  /// All, the last of them as it is.
+  mutating func takeAll() -> [Stream] {
+    if !members.isEmpty { close() }
+    return takeFull()
+  }
+}
