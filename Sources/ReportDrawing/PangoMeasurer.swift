@@ -4,37 +4,44 @@ import ReportLayout
 /// Measures text with Pango in the library's fonts. Not for several threads at once: each makes its own.
 final class PangoMeasurer: TextMeasuring {
   let shaper: TextShaper
-  private var fonts: [FontRequest: Font] = [:]
-  /// Short texts recur: class names, amounts, dashes.
-  private var cache: [CacheKey: ShapedText] = [:]
+  /// Few, and those that follow one another are nearly always the same.
+  private var fonts: [Font] = []
+  /// The font asked for last.
+  private var last = 0
 
-  private struct Font {
-    var description: FontDescription
+  private final class Font {
+    let request: FontRequest
+    let description: FontDescription
     /// What every digit takes: fonts for running text have digits of different widths, columns of figures must not.
-    var digitWidth: Double
+    let digitWidth: Double
+    /// Short texts recur: class names, amounts, dashes.
+    var cache: [String: ShapedText] = [:]
+
+    init(_ request: FontRequest, description: FontDescription, digitWidth: Double) {
+      self.request = request
+      self.description = description
+      self.digitWidth = digitWidth
+    }
   }
 
-  private struct CacheKey: Hashable {
-    var text: String
-    var font: FontRequest
-  }
+  /// How many texts are kept of a font.
+  private static let cacheSize = 5000
 
   init(fonts: FontLibrary) throws {
     shaper = try TextShaper(fonts: fonts.fontMap())
   }
 
   func shape(_ text: String, in font: FontRequest) throws -> ShapedText {
+    let font = try self.font(of: font)
     guard text.utf8.count <= 48 else { return try shapeAnew(text, in: font) }
-    let key = CacheKey(text: text, font: font)
-    if let known = cache[key] { return known }
+    if let known = font.cache[text] { return known }
     let shaped = try shapeAnew(text, in: font)
-    if cache.count > 20_000 { cache.removeAll(keepingCapacity: true) }
-    cache[key] = shaped
+    if font.cache.count > Self.cacheSize { font.cache.removeAll(keepingCapacity: true) }
+    font.cache[text] = shaped
     return shaped
   }
 
-  private func shapeAnew(_ text: String, in request: FontRequest) throws -> ShapedText {
-    let font = try font(of: request)
+  private func shapeAnew(_ text: String, in font: Font) throws -> ShapedText {
     var shapedGlyphs: [ShapedGlyph] = []
     try shaper.shape(text, in: font.description) { shapedGlyphs.append($0) }
     // Faces follow one another in the text's order; within a right-to-left run clusters may not.
@@ -43,13 +50,17 @@ final class PangoMeasurer: TextMeasuring {
   }
 
   private func font(of request: FontRequest) throws -> Font {
-    if let known = fonts[request] { return known }
+    if last < fonts.count, fonts[last].request == request { return fonts[last] }
+    if let known = fonts.firstIndex(where: { $0.request == request }) {
+      last = known
+      return fonts[known]
+    }
     let description = FontDescription(
       families: FontLibrary.chain(request.families), isBold: request.isBold, size: request.size)
     var widest = 0.0
     try shaper.shape("0123456789", in: description) { widest = max(widest, $0.advance) }
-    let made = Font(description: description, digitWidth: widest)
-    fonts[request] = made
+    let made = Font(request, description: description, digitWidth: widest)
+    fonts.append(made)
     return made
   }
 
@@ -58,9 +69,10 @@ final class PangoMeasurer: TextMeasuring {
   ) throws -> ShapedText {
     let utf8 = text.utf8
     let length = utf8.count
-    var shaped = ShapedText(text: text, clusters: [], glyphs: [])
-    shaped.clusters.reserveCapacity(glyphs.count)
-    shaped.glyphs.reserveCapacity(glyphs.count)
+    var clusters: [ShapedText.Cluster] = []
+    var shapedGlyphs: [ShapedText.Glyph] = []
+    clusters.reserveCapacity(glyphs.count)
+    shapedGlyphs.reserveCapacity(glyphs.count)
     var cursor = utf8.startIndex
     var cursorByte = 0
     var index = 0
@@ -73,23 +85,23 @@ final class PangoMeasurer: TextMeasuring {
       while end < glyphs.count, glyphs[end].byte == byte {
         let glyph = glyphs[end]
         if glyph.isUnknown { throw MissingGlyph(character: text[cursor], in: text) }
-        shaped.glyphs.append(
+        shapedGlyphs.append(
           .init(index: glyph.glyph, x: Float(advance + glyph.offset.x), y: Float(glyph.offset.y)))
         advance += glyph.advance
         end += 1
       }
       let scalar = text.unicodeScalars[cursor]
       if (48...57).contains(scalar.value), end == index + 1 {
-        shaped.glyphs[index].x += Float((digitWidth - advance) / 2)
+        shapedGlyphs[index].x += Float((digitWidth - advance) / 2)
         advance = digitWidth
       }
-      shaped.clusters.append(
+      clusters.append(
         .init(
           byte: byte, byteCount: (end < glyphs.count ? glyphs[end].byte : length) - byte, glyph: index,
           glyphCount: end - index, advance: advance, face: glyphs[index].face,
           scalar: scalar))
       index = end
     }
-    return shaped
+    return ShapedText(text: text, clusters: clusters, glyphs: shapedGlyphs)
   }
 }

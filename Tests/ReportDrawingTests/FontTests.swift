@@ -6,7 +6,7 @@ import Testing
 
 private func advance(_ text: String, _ families: [String] = ["Noto Serif CJK SC"]) throws -> [Double] {
   let measurer = try PangoMeasurer(fonts: Print.fonts)
-  let shaped = try measurer.shape(text, in: FontRequest(families: families, isBold: false, size: 10))
+  let shaped = try measurer.shape(text, in: FontRequest(size: 10, isBold: false, families: families))
   return shaped.clusters.map(\.advance)
 }
 

@@ -3,21 +3,22 @@
 /// Every character above U+2E80 is one em wide, every other half an em; a private-use character has no glyph.
 final class FixedWidthMeasurer: TextMeasuring {
   func shape(_ text: String, in font: FontRequest) throws -> ShapedText {
-    var shaped = ShapedText(text: text, clusters: [], glyphs: [])
+    var clusters: [ShapedText.Cluster] = []
+    var glyphs: [ShapedText.Glyph] = []
     var byte = 0
     for scalar in text.unicodeScalars {
       if (0xE000...0xF8FF).contains(scalar.value) { throw MissingGlyph(character: Character(scalar), in: text) }
       let count = UTF8.encode(scalar)?.count ?? 1
       // Curly quotes, dashes and dots are full width in Chinese type.
       let isWide = scalar.value >= 0x2E80 || "“”‘’—…".unicodeScalars.contains(scalar)
-      shaped.glyphs.append(.init(index: scalar.value, x: 0, y: 0))
-      shaped.clusters.append(
+      glyphs.append(.init(index: scalar.value, x: 0, y: 0))
+      clusters.append(
         .init(
-          byte: byte, byteCount: count, glyph: shaped.glyphs.count - 1, glyphCount: 1,
+          byte: byte, byteCount: count, glyph: glyphs.count - 1, glyphCount: 1,
           advance: font.size * (isWide ? 1 : 0.5), face: 0, scalar: scalar))
       byte += count
     }
-    return shaped
+    return ShapedText(text: text, clusters: clusters, glyphs: glyphs)
   }
 }
 

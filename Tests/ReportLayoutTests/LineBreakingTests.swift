@@ -115,7 +115,7 @@ import Testing
   let theme = try Theme(yaml: Sample.theme, place: "test.yaml")
   let setter = ParagraphSetter(theme: theme, measurer: FixedWidthMeasurer())
   func least(_ text: String) throws -> Double {
-    try setter.leastWidth(of: [Inline(text: text)], style: theme.style("p"), word: 30)
+    try setter.atoms(of: [Inline(text: text)], style: theme.style("p")).leastWidth(word: 30)
   }
   #expect(try least("1,234,567.89万元") == 80)
   #expect(try least("abcdefghijklmnopqrst") == 30)

@@ -8,11 +8,12 @@ struct DecimalText {
     guard inlines.count == 1, let text = inlines.first?.text else { return nil }
     var digits = 0
     var point: String.Index?
-    for (index, character) in zip(text.indices, text) {
+    for index in text.unicodeScalars.indices {
+      let character = text.unicodeScalars[index]
       switch character {
       case "0"..."9":
         digits += 1
-        if point != nil, text[point ?? index] != "." { return nil }
+        if point != nil, text.unicodeScalars[point ?? index] != "." { return nil }
       case ",", "-", "+", "−", "≥", "≤", "¥", "￥":
         if point != nil { return nil }
       case ".", "%", "‰":

@@ -153,7 +153,7 @@ struct TableColumns {
           }
         } else if isContent[column] {
           widths[column] = max(
-            widths[column], try setter.naturalWidth(of: cell.cell.text, style: style) + style.indent * style.size)
+            widths[column], try setter.naturalWidth(of: cell, style: style) + style.indent * style.size)
         }
       }
     }
@@ -163,7 +163,7 @@ struct TableColumns {
       widths[column] = min(max(width, grid.columns[column].least ?? 0), grid.columns[column].most ?? .infinity)
     }
     return try withSpans(widths, rows: rows) { cell, row in
-      try setter.naturalWidth(of: cell.cell.text, style: setter.style(of: cell, in: row.row))
+      try setter.naturalWidth(of: cell, style: setter.style(of: cell, in: row.row))
     }
   }
 
@@ -186,8 +186,8 @@ struct TableColumns {
   private func least(of cell: TableGrid.PlacedCell, in row: TableGrid.Row) throws -> Double {
     let style = setter.style(of: cell, in: row.row)
     let word = style.size * (cell.cell.isHeader ? 2 : 3)
-    let natural = try setter.naturalWidth(of: cell.cell.text, style: style)
-    let least = try setter.text.paragraphs.leastWidth(of: cell.cell.text, style: style, word: word)
+    let natural = try setter.naturalWidth(of: cell, style: style)
+    let least = try setter.atoms(of: cell, style: style).leastWidth(word: word)
     let fraction = setter.isDecimal(cell) ? fractions[cell.column] : 0
     return max(min(natural, max(least, word)), fraction) + style.indent * style.size + setter.padding + 0.01
   }

@@ -3,6 +3,8 @@ struct TableGrid {
   struct PlacedCell {
     var cell: Table.Cell
     var column: Int
+    /// From 0, among all of the table's.
+    var number: Int
   }
 
   struct Row {
@@ -21,12 +23,15 @@ struct TableGrid {
 
   init(_ table: Table) throws {
     columns = table.columns
-    head = try Self.rows(table.head, columns: table.columns.count)
-    body = try Self.rows(table.body, columns: table.columns.count)
-    foot = try Self.rows(table.foot, columns: table.columns.count)
+    var count = 0
+    head = try Self.rows(table.head, columns: table.columns.count, numberedFrom: &count)
+    body = try Self.rows(table.body, columns: table.columns.count, numberedFrom: &count)
+    foot = try Self.rows(table.foot, columns: table.columns.count, numberedFrom: &count)
   }
 
-  private static func rows(_ rows: [Table.Row], columns: Int) throws -> [Row] {
+  private static func rows(
+    _ rows: [Table.Row], columns: Int, numberedFrom count: inout Int
+  ) throws -> [Row] {
     // How many more rows each column is taken by a cell from above.
     var taken = [Int](repeating: 0, count: columns)
     return try rows.enumerated().map { index, row in
@@ -41,7 +46,8 @@ struct TableGrid {
         }
         cell.rows = min(cell.rows, rows.count - index)
         for spanned in column..<(column + cell.columns) { taken[spanned] = cell.rows }
-        placed.cells.append(PlacedCell(cell: cell, column: column))
+        placed.cells.append(PlacedCell(cell: cell, column: column, number: count))
+        count += 1
         column += cell.columns
       }
       for column in taken.indices where taken[column] > 0 { taken[column] -= 1 }

@@ -104,7 +104,8 @@ struct TableRowSetter {
     let lines =
       cell.cell.text.isEmpty
       ? []
-      : try setter.text.paragraphs.lines(of: cell.cell.text, style: style, width: width - setter.padding - inset)
+      : try setter.text.paragraphs.lines(
+        of: setter.takeAtoms(of: cell, style: style), style: style, width: width - setter.padding - inset)
     var set = SetCell(
       lines: lines, style: style, x: x, width: width, inset: inset, rows: cell.cell.rows, share: cell.cell.share,
       origin: origin)
@@ -119,7 +120,7 @@ struct TableRowSetter {
     let fraction = try setter.naturalWidth(of: number.fraction, style: style)
     let inset = columns.fractions[cell.column] - fraction
     guard inset > 0.01 else { return 0 }
-    return try setter.naturalWidth(of: cell.cell.text, style: style) + inset <= room ? inset : 0
+    return try setter.naturalWidth(of: cell, style: style) + inset <= room ? inset : 0
   }
 
   private func isTooHighToKeep(_ height: Double) -> Bool { height > setter.page.contentHeight / 3 }

@@ -12,7 +12,7 @@ struct TableSetter {
   /// The pages that it stands on.
   let page: Theme.Page
   let block: Block
-  let styles = StyleCache()
+  private let known = TableMemory()
 
   init(composer: ReportComposer, page: Theme.Page, block: Block) {
     theme = composer.theme
@@ -104,10 +104,10 @@ struct TableSetter {
 
   // MARK: Cells
 
-  func style(_ element: String) -> Style { styles.style(element, nil, nil, theme) }
+  func style(_ element: String) -> Style { known.style(element, nil, nil, theme) }
 
   func style(of cell: TableGrid.PlacedCell, in row: Table.Row) -> Style {
-    var style = styles.style(
+    var style = known.style(
       cell.cell.isHeader ? "th" : "td", cell.cell.className ?? (cell.cell.headsGroup ? "group" : nil), row.className,
       theme)
     let align = block.columnAlign(cell.column)
@@ -120,57 +120,31 @@ struct TableSetter {
     block.columnAlign(cell.column) == .decimal && !cell.cell.isHeader && cell.cell.columns == 1
   }
 
-  func naturalWidth(of inlines: [Inline], style: Style) throws -> Double {
-    inlines.isEmpty ? 0 : try text.paragraphs.naturalWidth(of: inlines, style: style)
+  /// A cell's characters; the style is the cell's.
+  func atoms(of cell: TableGrid.PlacedCell, style: Style) throws -> AtomRow {
+    try known.atoms(of: cell.number) { try text.paragraphs.atoms(of: cell.cell.text, style: style) }
+  }
+
+  /// The characters of a cell that nobody asks for again.
+  func takeAtoms(of cell: TableGrid.PlacedCell, style: Style) throws -> AtomRow {
+    try known.takeAtoms(of: cell.number) ?? text.paragraphs.atoms(of: cell.cell.text, style: style)
+  }
+
+  func naturalWidth(of cell: TableGrid.PlacedCell, style: Style) throws -> Double {
+    cell.cell.text.isEmpty ? 0 : try atoms(of: cell, style: style).naturalWidth
   }
 
   /// Parts of numbers recur: .00, %.
-  func naturalWidth(of text: String, style: Style) throws -> Double {
-    if text.isEmpty { return 0 }
-    return try styles.width(of: text, style) { try naturalWidth(of: [Inline(text: text)], style: style) }
+  func naturalWidth(of part: String, style: Style) throws -> Double {
+    if part.isEmpty { return 0 }
+    return try known.width(of: part, style) {
+      try text.paragraphs.naturalWidth(of: [Inline(text: part)], style: style)
+    }
   }
 }
 
 extension Block {
   fileprivate func columnAlign(_ column: Int) -> Style.Alignment {
     if case .table(let table) = content { table.columns[column].align } else { .left }
-  }
-}
-
-/// The styles of a table's cells and the widths of parts of numbers, each made once.
-final class StyleCache {
-  private struct WidthKey: Hashable {
-    var text: String
-    var size: Double
-    var isBold: Bool
-    var family: String?
-  }
-
-  private var widths: [WidthKey: Double] = [:]
-
-  private struct Key: Hashable {
-    var element: String
-    var className: String?
-    var row: String?
-  }
-
-  private var known: [Key: Style] = [:]
-
-  func style(_ element: String, _ className: String?, _ row: String?, _ theme: Theme) -> Style {
-    let key = Key(element: element, className: className, row: row)
-    if let style = known[key] { return style }
-    var style = theme.style(element, class: className)
-    if let row, let override = theme.styles["tr.\(row)"] { style.apply(override, theme: theme) }
-    known[key] = style
-    return style
-  }
-
-  func width(of text: String, _ style: Style, _ measure: () throws -> Double) rethrows -> Double {
-    guard text.utf8.count <= 4 else { return try measure() }
-    let key = WidthKey(text: text, size: style.size, isBold: style.isBold, family: style.families.first)
-    if let width = widths[key] { return width }
-    let width = try measure()
-    widths[key] = width
-    return width
   }
 }

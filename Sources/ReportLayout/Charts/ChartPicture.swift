@@ -76,18 +76,18 @@ public struct ChartPicture: Sendable {
 /// Widths that no common font exceeds by much: labels are given room for them.
 private final class EstimatingMeasurer: TextMeasuring {
   func shape(_ text: String, in font: FontRequest) -> ShapedText {
-    var shaped = ShapedText(text: text, clusters: [], glyphs: [])
-    shaped.clusters.reserveCapacity(text.utf8.count)
+    var clusters: [ShapedText.Cluster] = []
+    clusters.reserveCapacity(text.utf8.count)
     var byte = 0
     for scalar in text.unicodeScalars {
       let count = UTF8.encode(scalar)?.count ?? 1
-      shaped.clusters.append(
+      clusters.append(
         .init(
           byte: byte, byteCount: count, glyph: 0, glyphCount: 0, advance: font.size * Self.width(of: scalar), face: 0,
           scalar: scalar))
       byte += count
     }
-    return shaped
+    return ShapedText(text: text, clusters: clusters, glyphs: [])
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Double {

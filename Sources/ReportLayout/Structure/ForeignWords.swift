@@ -5,10 +5,10 @@
 enum ForeignWords {
   static let language = "en"
 
-  /// A run cut where its language changes; nil is the document's.
-  static func pieces(of run: TextRun) -> [(run: TextRun, language: String?)] {
+  /// A run cut where its language changes, where nil is the document's; nil when it does not.
+  static func pieces(of run: TextRun) -> [(run: TextRun, language: String?)]? {
     let ranges = ranges(in: run)
-    if ranges.isEmpty { return [(run, nil)] }
+    if ranges.isEmpty { return nil }
     var pieces: [(TextRun, String?)] = []
     var start = run.clusters.lowerBound
     for range in ranges {

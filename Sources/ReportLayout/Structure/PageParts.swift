@@ -47,7 +47,7 @@ public struct PageParts: Sendable {
     case .fill(_, _, let origin):
       guard origin.block >= 0 else { return decoration.append(item) }
       add(item, of: origin, structure: structure)
-    case .text(let run): add(run, structure: structure)
+    case .text(let run): add(item, run, structure: structure)
     case .picture(_, _, let origin): add(item, of: origin, structure: structure)
     case .link(let area, let target, let items):
       // Dots that lead the eye are decoration in a link too.
@@ -63,11 +63,13 @@ public struct PageParts: Sendable {
     }
   }
 
-  private mutating func add(_ run: TextRun, structure: ReportStructure) {
+  private mutating func add(_ item: PageItem, _ run: TextRun, structure: ReportStructure) {
     // A figure is heard as its alternative text alone.
     let isHeard = structure.element(of: run.origin).map { structure.elements[$0].role != .figure } ?? false
-    guard isHeard else { return add(.text(run), of: run.origin, structure: structure) }
-    for (piece, language) in ForeignWords.pieces(of: run) {
+    guard isHeard, let pieces = ForeignWords.pieces(of: run) else {
+      return add(item, of: run.origin, structure: structure)
+    }
+    for (piece, language) in pieces {
       add(.text(piece), of: run.origin, language: language, structure: structure)
     }
   }

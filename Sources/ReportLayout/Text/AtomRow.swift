@@ -118,7 +118,7 @@ struct AtomRow {
       var end = start + 1
       while end < atoms.count, !allowsBreak(before: end) { end += 1 }
       let visible = trimmed(start..<end)
-      let width = positions(of: visible).width
+      let width = width(of: visible)
       let isNumber = visible.allSatisfy { atoms[$0].kind.isOfNumber || atoms[$0].kind == .space }
       widest = max(widest, isNumber ? width : min(width, word))
       start = end
@@ -148,16 +148,16 @@ struct AtomRow {
     return atoms.count
   }
 
-  /// Widths between forced breaks.
-  func segmentWidths() -> [Double] {
-    var widths: [Double] = []
+  /// The width of the widest line when only forced breaks end them.
+  var naturalWidth: Double {
+    var widest = 0.0
     var start = 0
     while start < atoms.count {
       let end = lineEnd(from: start, width: .infinity)
-      widths.append(positions(of: trimmed(start..<end)).width)
+      widest = max(widest, width(of: trimmed(start..<end)))
       start = end
     }
-    return widths
+    return widest
   }
 
   /// Without the spaces and the line break at its end.
@@ -167,9 +167,17 @@ struct AtomRow {
     return range.lowerBound..<end
   }
 
+  private func width(of range: Range<Int>) -> Double { place(range) { _ in } }
+
   private func positions(of range: Range<Int>) -> (xs: [Double], width: Double) {
     var xs: [Double] = []
     xs.reserveCapacity(range.count)
+    let width = place(range) { xs.append($0) }
+    return (xs, width)
+  }
+
+  /// Calls the body with each character's place on a line, and returns the line's width.
+  private func place(_ range: Range<Int>, _ body: (Double) -> Void) -> Double {
     var x = 0.0
     for index in range {
       if index > range.lowerBound {
@@ -177,11 +185,11 @@ struct AtomRow {
       } else if atoms[index].kind == .openingWide {
         x -= half
       }
-      xs.append(x)
+      body(x)
       x += atoms[index].advance
     }
     if let last = range.last, atoms[last].kind == .closingWide { x -= half }
-    return (xs, max(0, x))
+    return max(0, x)
   }
 
   /// Sets the characters of one line.

@@ -17,7 +17,16 @@ struct ParagraphSetter {
 
   /// The lines of a text in a style; at least one.
   func lines(of inlines: [Inline], style: Style, width: Double) throws -> [Line] {
-    let atoms = try AtomRow(inlines, style: style, theme: theme, measurer: measurer)
+    lines(of: try atoms(of: inlines, style: style), style: style, width: width)
+  }
+
+  /// A text's characters, for more than one question.
+  func atoms(of inlines: [Inline], style: Style) throws -> AtomRow {
+    try AtomRow(inlines, style: style, theme: theme, measurer: measurer)
+  }
+
+  /// The lines of a text whose characters are known; the style's font is theirs.
+  func lines(of atoms: AtomRow, style: Style, width: Double) -> [Line] {
     let indent = style.indent * style.size
     let ends = lineEnds(of: atoms, indent: indent, width: width, em: style.size)
     var start = 0
@@ -53,13 +62,7 @@ struct ParagraphSetter {
 
   /// The width of the text on one line.
   func naturalWidth(of inlines: [Inline], style: Style) throws -> Double {
-    let atoms = try AtomRow(inlines, style: style, theme: theme, measurer: measurer)
-    return atoms.segmentWidths().max() ?? 0
-  }
-
-  /// The narrowest column that breaks no amount: see ``AtomRow/leastWidth(word:)``.
-  func leastWidth(of inlines: [Inline], style: Style, word: Double) throws -> Double {
-    try AtomRow(inlines, style: style, theme: theme, measurer: measurer).leastWidth(word: word)
+    try atoms(of: inlines, style: style).naturalWidth
   }
 
   /// The text on one line, cut with … where it is wider than there is room.

@@ -1,5 +1,6 @@
-/// A text in one font with its glyphs: what measuring gives and drawing takes, without any font in between.
-public struct ShapedText: Sendable {
+/// A text in one font with its glyphs: what measuring gives and drawing takes, without any font in between. All runs that
+/// are cut out of it share it.
+public final class ShapedText: Sendable {
   /// What stands or falls together, usually one character.
   public struct Cluster: Sendable {
     /// Where its text starts, in UTF-8 bytes.
@@ -41,9 +42,9 @@ public struct ShapedText: Sendable {
     }
   }
 
-  public var text: String
-  public var clusters: [Cluster]
-  public var glyphs: [Glyph]
+  public let text: String
+  public let clusters: [Cluster]
+  public let glyphs: [Glyph]
 
   public init(text: String, clusters: [Cluster], glyphs: [Glyph]) {
     self.text = text

@@ -1,10 +1,10 @@
 /// A font as a theme asks for it.
 public struct FontRequest: Hashable, Sendable {
-  /// In order of preference.
-  public var families: [String]
-  public var isBold: Bool
   /// Points.
   public var size: Double
+  public var isBold: Bool
+  /// In order of preference.
+  public var families: [String]
 }
 
 /// Measures text. Pango does it for documents; tests use fixed widths.

@@ -78,7 +78,7 @@ struct Style: Sendable {
     }
   }
 
-  var font: FontRequest { FontRequest(families: families, isBold: isBold, size: size) }
+  var font: FontRequest { FontRequest(size: size, isBold: isBold, families: families) }
 
   /// From a line's top to its baseline: the em box (ascent 0.88 em in CJK fonts) stands in the middle of the line.
   var ascent: Double { (leading - size) / 2 + 0.88 * size }

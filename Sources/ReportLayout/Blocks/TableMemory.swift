@@ -1,0 +1,46 @@
+/// What is asked for more than once while a table is set: its cells' styles and characters, the widths of parts of
+/// numbers.
+final class TableMemory {
+  /// Few; comparing their short names takes less than hashing one.
+  private var styles: [(element: String, className: String?, row: String?, style: Style)] = []
+  private var widths: [(font: FontRequest, known: [String: Double])] = []
+  /// By the cells' numbers.
+  private var atoms: [AtomRow?] = []
+
+  func style(_ element: String, _ className: String?, _ row: String?, _ theme: Theme) -> Style {
+    if let known = styles.first(where: { $0.element == element && $0.className == className && $0.row == row }) {
+      return known.style
+    }
+    var style = theme.style(element, class: className)
+    if let row, let override = theme.styles["tr.\(row)"] { style.apply(override, theme: theme) }
+    styles.append((element, className, row, style))
+    return style
+  }
+
+  /// The width of a text, which is kept when the text is short.
+  func width(of text: String, _ style: Style, _ measure: () throws -> Double) rethrows -> Double {
+    guard text.utf8.count <= 4 else { return try measure() }
+    let font = style.font
+    let place = widths.firstIndex { $0.font == font } ?? widths.count
+    if place == widths.count { widths.append((font, [:])) }
+    if let width = widths[place].known[text] { return width }
+    let width = try measure()
+    widths[place].known[text] = width
+    return width
+  }
+
+  func atoms(of cell: Int, _ make: () throws -> AtomRow) rethrows -> AtomRow {
+    if cell < atoms.count, let known = atoms[cell] { return known }
+    let made = try make()
+    while atoms.count <= cell { atoms.append(nil) }
+    atoms[cell] = made
+    return made
+  }
+
+  /// What is known of a cell's characters, to be forgotten.
+  func takeAtoms(of cell: Int) -> AtomRow? {
+    guard cell < atoms.count else { return nil }
+    defer { atoms[cell] = nil }
+    return atoms[cell]
+  }
+}
