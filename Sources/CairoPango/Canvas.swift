@@ -37,39 +37,51 @@ public struct Canvas {
   ///
   /// - Parameters:
   ///   - bytes: the UTF-8 text of all clusters.
-  ///   - clusters: per cluster the number of bytes and of glyphs, in order.
+  ///   - clusters: of the glyphs, in order.
   /// - Throws: when the face cannot be drawn.
   public func show(
-    _ glyphs: [PositionedGlyph], bytes: UnsafeBufferPointer<UInt8>, clusters: [(bytes: Int, glyphs: Int)],
-    face: Int, of faces: DrawnFaces
+    _ glyphs: [PositionedGlyph], bytes: UnsafeBufferPointer<UInt8>, clusters: [GlyphCluster], face: Int,
+    of faces: DrawnFaces
   ) throws(DrawingError) {
     cairo_set_scaled_font(context, try faces.face(face))
-    let cairoGlyphs = glyphs.map { cairo_glyph_t(index: UInt($0.glyph), x: $0.x, y: $0.y) }
-    if drawsPaths {
-      cairo_glyph_path(context, cairoGlyphs, Int32(glyphs.count))
-      cairo_fill(context)
-      return
-    }
-    let cairoClusters = clusters.map {
-      cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
-    }
-    bytes.withMemoryRebound(to: CChar.self) { text in
-      cairo_show_text_glyphs(
-        context, text.baseAddress, Int32(text.count), cairoGlyphs, Int32(glyphs.count), cairoClusters,
-        Int32(clusters.count), cairo_text_cluster_flags_t(0))
+    glyphs.withCairo { glyphs in
+      if drawsPaths {
+        cairo_glyph_path(context, glyphs.baseAddress, Int32(glyphs.count))
+        return cairo_fill(context)
+      }
+      clusters.withCairo { clusters in
+        bytes.withMemoryRebound(to: CChar.self) { text in
+          cairo_show_text_glyphs(
+            context, text.baseAddress, Int32(text.count), glyphs.baseAddress, Int32(glyphs.count),
+            clusters.baseAddress, Int32(clusters.count), cairo_text_cluster_flags_t(0))
+        }
+      }
     }
   }
 }
 
-/// A glyph with the place of its origin on the page.
-public struct PositionedGlyph: Sendable {
-  public var glyph: UInt32
-  public var x: Double
-  public var y: Double
+/// A glyph with the place of its origin on the page. Nothing but Cairo's, so that lists of them are Cairo's too.
+public struct PositionedGlyph {
+  fileprivate let cairo: cairo_glyph_t
 
-  public init(glyph: UInt32, x: Double, y: Double) {
-    self.glyph = glyph
-    self.x = x
-    self.y = y
+  public init(glyph: UInt32, x: Double, y: Double) { cairo = cairo_glyph_t(index: UInt(glyph), x: x, y: y) }
+}
+
+/// How many bytes of a text stand for how many glyphs.
+public struct GlyphCluster {
+  fileprivate let cairo: cairo_text_cluster_t
+
+  public init(bytes: Int32, glyphs: Int32) { cairo = cairo_text_cluster_t(num_bytes: bytes, num_glyphs: glyphs) }
+}
+
+extension [PositionedGlyph] {
+  fileprivate func withCairo(_ body: (UnsafeBufferPointer<cairo_glyph_t>) -> Void) {
+    withUnsafeBufferPointer { $0.withMemoryRebound(to: cairo_glyph_t.self, body) }
+  }
+}
+
+extension [GlyphCluster] {
+  fileprivate func withCairo(_ body: (UnsafeBufferPointer<cairo_text_cluster_t>) -> Void) {
+    withUnsafeBufferPointer { $0.withMemoryRebound(to: cairo_text_cluster_t.self, body) }
   }
 }

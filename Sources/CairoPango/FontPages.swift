@@ -7,20 +7,25 @@ public enum FontPages {
   /// it in a new size, and again when it writes it down, but needs little of it in between. What is needed again comes
   /// from the file.
   public static func giveBack(in folder: String) {
-    guard let maps = FileManager.default.contents(atPath: "/proc/self/maps"), let real = realpath(folder, nil) else {
-      return
-    }
+    guard let maps = fopen("/proc/self/maps", "r") else { return }
+    defer { fclose(maps) }
+    guard let real = realpath(folder, nil) else { return }
     defer { free(real) }
-    let folder = String(cString: real) + "/"
-    for line in String(decoding: maps, as: UTF8.self).split(separator: "\n") {
+    let length = strlen(real)
+    // A line is of any length, and has its memory for the next.
+    var (line, room): (UnsafeMutablePointer<CChar>?, Int) = (nil, 0)
+    defer { free(line) }
+    while getline(&line, &room, maps) > 0, let line {
       // `7f00-7f10 r--p 00000000 fe:00 123   /path`
-      guard let path = line.firstIndex(of: "/"), line[path...].hasPrefix(folder) else { continue }
-      let words = line[..<path].split(separator: " ", maxSplits: 2)
-      let ends = words[0].split(separator: "-").compactMap { UInt(String($0), radix: 16) }
-      guard ends.count == 2, words.count > 1, words[1].hasPrefix("r--"),
-        let start = UnsafeMutableRawPointer(bitPattern: ends[0])
+      guard let path = strchr(line, Int32(UInt8(ascii: "/"))), strncmp(path, real, length) == 0,
+        path[length] == CChar(UInt8(ascii: "/"))
       else { continue }
-      madvise(start, Int(ends[1] - ends[0]), MADV_DONTNEED)
+      var end: UnsafeMutablePointer<CChar>? = line
+      let start = strtoul(line, &end, 16)
+      guard let dash = end else { continue }
+      let stop = strtoul(dash + 1, &end, 16)
+      guard stop > start, let rights = end, strncmp(rights, " r--", 4) == 0 else { continue }
+      madvise(UnsafeMutableRawPointer(bitPattern: start), Int(stop - start), MADV_DONTNEED)
     }
   }
 }

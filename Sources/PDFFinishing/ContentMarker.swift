@@ -135,13 +135,16 @@ struct ContentMarker {
       marked.append(contentsOf: ContentColor.text[Int(channel)])
       marked.append(32)
     }
-    marked.append(contentsOf: "rg".utf8)
+    marked.append(text: "rg")
   }
 
   private mutating func beginPart() throws {
     guard partCount < tags.count else { throw PDFFinishingError("part \(partCount) of the page was not announced") }
-    let tag = tags[tags.startIndex + partCount]
-    marked.append(contentsOf: "\n/\(tag.rawValue)<</MCID \(partCount)>>BDC".utf8)
+    marked.append(text: "\n/")
+    marked.append(text: tags[tags.startIndex + partCount].rawValue)
+    marked.append(text: "<</MCID ")
+    marked.append(number: partCount)
+    marked.append(text: ">>BDC")
     partCount += 1
     open = 0
     lastArtifacts.removeAll(keepingCapacity: true)
@@ -151,7 +154,7 @@ struct ContentMarker {
     guard open != nil else { return }
     guard spans == 0, !isInText else { throw PDFFinishingError("a part ends inside text or a span") }
     copy(upTo: end)
-    marked.append(contentsOf: (marked.last == 10 ? "EMC" : "\nEMC").utf8)
+    marked.append(text: marked.last == 10 ? "EMC" : "\nEMC")
     open = nil
     tint = .none
   }

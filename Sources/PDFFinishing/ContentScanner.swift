@@ -114,7 +114,16 @@ struct ContentScanner {
   }
 
   /// By its letters, the last in the lowest byte.
-  private static func operation(_ code: UInt32) -> ContentOperator? { operations[code] }
+  private static func operation(_ code: UInt32) -> ContentOperator? {
+    code < shortOperations.count ? shortOperations[Int(code)] : operations[code]
+  }
+
+  /// Those of one or two letters, by their codes.
+  private static let shortOperations: [ContentOperator?] = {
+    var short = [ContentOperator?](repeating: nil, count: 1 << 16)
+    for (code, operation) in operations where code < short.count { short[Int(code)] = operation }
+    return short
+  }()
 
   private static let operations: [UInt32: ContentOperator] = {
     func codes(_ names: String) -> [UInt32] {

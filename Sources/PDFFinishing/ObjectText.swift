@@ -12,7 +12,7 @@ struct ObjectText {
     add(reference: parent)
   }
 
-  mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func add(_ text: String) { bytes.append(text: text) }
 
   mutating func add(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
@@ -30,10 +30,7 @@ struct ObjectText {
   }
 
   /// Not below zero.
-  mutating func add(number: Int) {
-    if number >= 10 { add(number: number / 10) }
-    bytes.append(UInt8(48 + number % 10))
-  }
+  mutating func add(number: Int) { bytes.append(number: number) }
 
   mutating func add(byte: UInt8) { bytes.append(byte) }
 
@@ -47,4 +44,18 @@ struct ObjectText {
 
   /// Ends a dictionary.
   mutating func end() { add(">>") }
+}
+
+extension [UInt8] {
+  /// Appends a text's bytes, from where they are.
+  mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
+
+  /// Appends a number's digits; it is not below zero.
+  mutating func append(number: Int) {
+    if number >= 10 { append(number: number / 10) }
+    append(UInt8(48 + number % 10))
+  }
 }

@@ -111,7 +111,7 @@ struct CairoCanvas: PageCanvas {
     }
     let text = UnsafeBufferPointer(rebasing: bytes[Int(first.byte)..<Int(last.byte + last.byteCount)])
     try canvas?.show(
-      glyphs, bytes: text, clusters: clusters.map { (Int($0.byteCount), Int($0.glyphCount)) }, face: face,
-      of: faces)
+      glyphs, bytes: text, clusters: clusters.map { GlyphCluster(bytes: $0.byteCount, glyphs: $0.glyphCount) },
+      face: face, of: faces)
   }
 }

@@ -23,6 +23,7 @@ extension LeakAudit {
 
   /// Looks through a page as it will be drawn.
   func check(_ page: Page, place: String) throws {
+    if isEmpty { return }
     let name = page.label.isEmpty ? "封面" : "页码 \(page.label) 的一页"
     // Lines end within names: the page's runs are read one after the other.
     try check(Self.text(of: page.items), place: "\(place) \(name)")
@@ -30,21 +31,26 @@ extension LeakAudit {
   }
 
   private static func text(of items: [PageItem]) -> String {
-    items.map { item in
-      switch item {
-      case .text(let run): text(of: run)
-      case .link(_, _, let items): text(of: items)
-      case .picture(_, let name, _): name
-      case .fill, .destination: ""
-      }
-    }.joined()
+    var bytes: [UInt8] = []
+    append(items, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func text(of run: TextRun) -> String {
-    guard let first = run.shaped.clusters[run.clusters].first, let last = run.shaped.clusters[run.clusters].last else {
-      return ""
+  private static func append(_ items: [PageItem], to bytes: inout [UInt8]) {
+    for item in items {
+      switch item {
+      case .text(let run): append(run, to: &bytes)
+      case .link(_, _, let items): append(items, to: &bytes)
+      case .picture(_, let name, _): bytes.append(contentsOf: name.utf8)
+      case .fill, .destination: break
+      }
     }
-    let bytes = Array(run.shaped.text.utf8)[Int(first.byte)..<Int(last.byte + last.byteCount)]
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(_ run: TextRun, to bytes: inout [UInt8]) {
+    let clusters = run.shaped.clusters[run.clusters]
+    guard let first = clusters.first, let last = clusters.last else { return }
+    var text = run.shaped.text
+    text.withUTF8 { bytes.append(contentsOf: $0[Int(first.byte)..<Int(last.byte + last.byteCount)]) }
   }
 }

@@ -1,5 +1,5 @@
-/// Turns a table's rows into boxes.
-struct TableRowSetter {
+/// Turns a table's rows into boxes. An object, as its many fields would be counted at each call of a closure.
+final class TableRowSetter {
   let setter: TableSetter
   let columns: TableColumns
   private let xs: [Double]

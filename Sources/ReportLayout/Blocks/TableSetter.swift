@@ -4,8 +4,8 @@ struct SetTable {
   var head: [Box]
 }
 
-/// Sets a table: rows as boxes under a head that each further page repeats.
-struct TableSetter {
+/// Sets a table: rows as boxes under a head that each further page repeats. An object, as it has many fields.
+final class TableSetter {
   let theme: Theme
   let text: TextBlockSetter
   let captions: CaptionSetter
