@@ -4,6 +4,8 @@ import ReportLayout
 
 /// The fonts that documents are set in: the office's own in `Fonts/`, then the prepared faces, then their fallbacks.
 public struct FontLibrary: Sendable {
+  /// Put before the family name of a face with the characters of the second level of GB 2312 (二级字).
+  static let secondPrefix = "Second "
   /// Put before the family name of a fallback face.
   static let fallbackPrefix = "Fallback "
   /// Put before a role to name the office's own face for it.
@@ -40,6 +42,7 @@ public struct FontLibrary: Sendable {
     try FontMap(
       folders: [
         FontFolder(path: folder), FontFolder(path: "\(folder)/.prepared/main"),
+        FontFolder(path: "\(folder)/.prepared/second", familyPrefix: Self.secondPrefix),
         FontFolder(path: "\(folder)/.prepared/fallback", familyPrefix: Self.fallbackPrefix),
         FontFolder(path: "\(folder)/.prepared/rare"),
       ],
@@ -58,6 +61,6 @@ public struct FontLibrary: Sendable {
 
   /// Families in the order in which a character is looked for.
   static func chain(_ families: [String]) -> [String] {
-    families + families.map { fallbackPrefix + $0 } + rareFamilies
+    families + families.map { secondPrefix + $0 } + families.map { fallbackPrefix + $0 } + rareFamilies
   }
 }

@@ -73,14 +73,14 @@ public struct PDFWriter {
     try inPipeline(ahead: 16) { hand in
       made = try work.composer(theme: theme, place: place).set(markup) { page, structure in
         try look(page)
-        try hand(SetPage(page, structure: &structure, faceCount: work.measurer.shaper.drawn.count))
+        try hand(SetPage(page, structure: &structure))
       }
     } take: { (set: SetPage) in
       try tell(.elements(set.additions))
       try tell(.page(PageAnnouncement(set.page, parts: set.parts)))
       try canvas.draw(set.page, parts: set.parts)
-      if set.faceCount > faceCount { FontPages.giveBack(in: fonts.folder) }
-      faceCount = set.faceCount
+      if canvas.facesUsed.count > faceCount { FontPages.giveBack(in: fonts.folder) }
+      faceCount = canvas.facesUsed.count
     }
     guard var report = made else { throw DrawingError("no report") }
     try tell(.elements(report.structure.takeAdditions()))
@@ -182,11 +182,8 @@ private struct SetPage: Sendable {
   var parts: PageParts
   /// What has come to the structure since the page before.
   var additions: [ReportStructure.Addition]
-  /// How many faces have been met up to it.
-  var faceCount: Int
 
-  init(_ page: Page, structure: inout ReportStructure, faceCount: Int) {
-    self.faceCount = faceCount
+  init(_ page: Page, structure: inout ReportStructure) {
     parts = PageParts(page, structure: structure)
     additions = structure.takeAdditions()
     self.page = page
