@@ -58,6 +58,25 @@ func rareHanIsSet(character: String) throws {
   #expect(report.missing(in: ["预算𠮷\u{200B}"]).isEmpty)
 }
 
+@Test func charactersOfTheSecondLevelAreInTheSameFontElsewhere() throws {
+  let fonts = Print.fonts
+  let measurer = try PangoMeasurer(fonts: fonts)
+  for role in ["正文", "标题", "楷体"] {
+    let families = try Print.theme("modern").fonts[role]?.families ?? []
+    for isBold in [false, true] {
+      let shaped = try measurer.shape("一婷", in: FontRequest(size: 10, isBold: isBold, families: families))
+      #expect(shaped.clusters.map { ($0.advance * 100).rounded() / 100 } == [10, 10])
+      #expect(shaped.clusters[0].face != shaped.clusters[1].face)
+    }
+  }
+  let faces = try fonts.fontMap().faces()
+  for face in faces where face.file.contains("/.prepared/second/") {
+    #expect(!face.has("一") && face.has("婷"))
+    #expect(face.families.allSatisfy { $0.hasPrefix(FontLibrary.secondPrefix) })
+  }
+  #expect(faces.count { $0.file.contains("/.prepared/second/") } == faces.count { $0.file.contains("/.prepared/main/") })
+}
+
 /// An office's own font: any face will do, under another name.
 @Test func aFileNamedAfterARoleTakesIt() throws {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fonts-\(UUID().uuidString)").path
