@@ -5,15 +5,15 @@ struct TemplateFolder {
   private(set) var templates: [String: String] = [:]
   private(set) var assets: [TemplateLibrary.Asset] = []
 
-  init(path: String) throws {
+  init(path: String, parts: [TemplateLibrary.Part]) throws {
     let root = URL(fileURLWithPath: path, isDirectory: true)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
       throw TemplateError(
         template: path, line: nil, message: "找不到模板文件夹", remedy: "请检查安装是否完整，或指定正确的模板文件夹")
     }
-    for part in ["print", "site", "review", "office"] {
-      for file in Self.files(below: root.appendingPathComponent(part).path) {
+    for part in parts {
+      for file in Self.files(below: root.appendingPathComponent(part.rawValue).path) {
         try read("\(part)/\(file)", in: root)
       }
     }

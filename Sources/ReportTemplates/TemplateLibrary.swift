@@ -11,6 +11,9 @@ public struct TemplateLibrary: Sendable {
     public var bytes: [UInt8]
   }
 
+  /// A folder of the templates' folder. None takes partials out of another.
+  public enum Part: String, CaseIterable, Sendable { case print, site, review, office }
+
   /// The templates, and once more each partial that is indented.
   private let program: TemplateProgram
   /// Each template's place in it.
@@ -22,14 +25,16 @@ public struct TemplateLibrary: Sendable {
   public let assets: [Asset]
 
   /// - Parameters:
+  ///   - parts: what is read.
   ///   - contexts: all that the templates may use; names of site pages are checked when their contexts are among them.
   ///   - overrides: a folder of the same form whose files take the place of those of the same names.
   /// - Throws: `TemplateError` with the template and line that is wrong.
   public init(
-    folder: String, contexts: [any TemplateContext.Type] = TemplateContract.contexts, overrides: String? = nil
+    folder: String, parts: [Part] = Part.allCases,
+    contexts: [any TemplateContext.Type] = TemplateContract.contexts, overrides: String? = nil
   ) throws {
-    var files = try TemplateFolder(path: folder)
-    if let overrides { files = try files.replaced(by: TemplateFolder(path: overrides)) }
+    var files = try TemplateFolder(path: folder, parts: parts)
+    if let overrides { files = try files.replaced(by: TemplateFolder(path: overrides, parts: parts)) }
     try self.init(texts: files.templates, assets: files.assets, contexts: contexts)
   }
 

@@ -1,3 +1,4 @@
+import ParallelWork
 import ReportLayout
 import ReportSite
 import ReportTemplates
@@ -9,12 +10,19 @@ struct DocumentTools: Sendable {
   /// Gives the site's charts their sizes.
   let chartTheme: Theme
 
-  /// - Parameter overrides: a folder whose templates take the place of the program's own of the same names.
-  init(templates overrides: String? = nil) throws {
-    resources = try Resources()
-    templates = try TemplateLibrary(
-      folder: resources.templates, contexts: TemplateContract.contexts + SiteContract.contexts, overrides: overrides)
-    chartTheme = try resources.theme(Self.chartThemeName)
+  /// - Parameters:
+  ///   - parts: the templates that are needed.
+  ///   - overrides: a folder whose templates take the place of the program's own of the same names.
+  init(
+    templates parts: [TemplateLibrary.Part] = TemplateLibrary.Part.allCases, overrides: String? = nil
+  ) throws {
+    let resources = try Resources()
+    self.resources = resources
+    let contexts = TemplateContract.contexts + (parts.contains(.site) ? SiteContract.contexts : [])
+    (templates, chartTheme) = try together(
+      {
+        try TemplateLibrary(folder: resources.templates, parts: parts, contexts: contexts, overrides: overrides)
+      }, { try resources.theme(Self.chartThemeName) })
   }
 
   /// - Throws: `CommandError` when there is no such theme, or it is wrong.

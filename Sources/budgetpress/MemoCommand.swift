@@ -40,7 +40,8 @@ struct MemoCommand: ParsableCommand {
 
   func run() throws {
     try Console.reporting {
-      let (budget, tools) = try ReviewedBudget.read(input.inputs, previous: past.previous)
+      let (budget, tools) = try ReviewedBudget.read(
+        input.inputs, previous: past.previous, templates: [.print, .office])
       let documents = try Documents(of: budget, theme: look.theme, tools: tools)
       let context = documents.context(of: try scope.scope(in: budget))
       let file = try output ?? documents.fileName(of: .memo, for: context)

@@ -50,7 +50,7 @@ struct PDFCommand: ParsableCommand {
 
   /// What is to be set, with the counts of findings; nothing of the budget, which takes as much memory as setting.
   private func markup(isMarked: Bool) throws -> (DocumentMarkup, counts: String) {
-    let (budget, tools) = try ReviewedBudget.read(input.inputs, previous: past.previous)
+    let (budget, tools) = try ReviewedBudget.read(input.inputs, previous: past.previous, templates: [.print])
     // Nor are contexts and markup made beside the holes that the review left.
     malloc_trim(0)
     let markup = try markup(of: budget, with: tools, isMarked: isMarked)

@@ -30,8 +30,11 @@ struct ReviewedBudget {
   }
 
   /// The same, and what its documents are made with, which is loaded meanwhile.
-  static func read(_ inputs: [String], previous: [String]) throws -> (ReviewedBudget, DocumentTools) {
-    try together({ try ReviewedBudget(reading: inputs, previous: previous) }, { try DocumentTools() })
+  static func read(
+    _ inputs: [String], previous: [String], templates: [TemplateLibrary.Part]
+  ) throws -> (ReviewedBudget, DocumentTools) {
+    try together(
+      { try ReviewedBudget(reading: inputs, previous: previous) }, { try DocumentTools(templates: templates) })
   }
 
   static func read(_ inputs: [String]) throws -> ReadBudget {

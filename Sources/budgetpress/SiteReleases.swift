@@ -51,11 +51,11 @@ struct SiteReleases {
   private static func loaded(_ inputs: [String], templates: String?) throws -> ([ReadBudget], DocumentTools) {
     let loaded = try inParallel(inputs.map { Optional($0) } + [nil]) { input in
       if let input { Loaded.input(try ReviewedBudget.read([input])) } else {
-        Loaded.tools(try DocumentTools(templates: templates))
+        Loaded.tools(try DocumentTools(overrides: templates))
       }
     }
     let read = loaded.compactMap { if case .input(let read) = $0 { read } else { nil } }
-    guard case .tools(let tools) = loaded.last else { return (read, try DocumentTools(templates: templates)) }
+    guard case .tools(let tools) = loaded.last else { return (read, try DocumentTools(overrides: templates)) }
     return (read, tools)
   }
 
