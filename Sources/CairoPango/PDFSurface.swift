@@ -62,10 +62,7 @@ public final class PDFSurface: DrawingSurface {
   }
 
   /// Ends the file; nothing can be drawn afterwards.
-  ///
-  /// - Parameter afterPiece: called now and then while the fonts are written.
-  public func finish(afterPiece: @escaping () -> Void = {}) throws {
-    sink.afterPiece = afterPiece
+  public func finish() throws {
     try DrawingError.check(cairo_status(context))
     storingStreams { cairo_surface_finish(surface) }
     sink.flush()

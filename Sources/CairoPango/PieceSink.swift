@@ -4,8 +4,6 @@ final class PieceSink {
   private let write: ([UInt8]) throws -> Void
   private var piece: [UInt8] = []
   private(set) var error: (any Error)?
-  /// Called after each piece.
-  var afterPiece: () -> Void = {}
 
   init(_ write: @escaping ([UInt8]) throws -> Void) {
     self.write = write
@@ -29,7 +27,6 @@ final class PieceSink {
     guard error == nil else { return false }
     do { try write(piece) } catch { self.error = error }
     piece.removeAll(keepingCapacity: true)
-    afterPiece()
     return error == nil
   }
 }

@@ -131,7 +131,7 @@ public final class TextShaper {
 public final class DrawnFaces: @unchecked Sendable {
   private let places = UnsafeMutableBufferPointer<OpaquePointer?>.allocate(capacity: Int(UInt16.max) + 1)
   /// For the thread that shapes.
-  public private(set) var count = 0
+  private var count = 0
 
   deinit { places.deallocate() }
 

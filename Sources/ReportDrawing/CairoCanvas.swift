@@ -10,8 +10,6 @@ struct CairoCanvas: PageCanvas {
   private var canvas: Canvas?
   /// Of what is drawn now.
   private var tint = PartTint.none
-  /// What has been drawn with so far.
-  private(set) var facesUsed: Set<Int> = []
 
   init(surface: any DrawingSurface, faces: DrawnFaces, pictures: PictureLibrary?) {
     self.surface = surface
@@ -97,10 +95,9 @@ struct CairoCanvas: PageCanvas {
     }
   }
 
-  private mutating func show(_ run: TextRun, _ range: Range<Int>, face: Int, bytes: UnsafeBufferPointer<UInt8>) throws {
+  private func show(_ run: TextRun, _ range: Range<Int>, face: Int, bytes: UnsafeBufferPointer<UInt8>) throws {
     let clusters = run.shaped.clusters[range]
     guard let first = clusters.first, let last = clusters.last else { return }
-    facesUsed.insert(face)
     var glyphs: [PositionedGlyph] = []
     glyphs.reserveCapacity(range.count)
     // A hundredth of a point is less than any printer shows, and more digits only make the file larger.

@@ -69,7 +69,6 @@ public struct PDFWriter {
     let surface = try PDFSurface(width: 595, height: 842) { try tell(.bytes($0)) }
     var canvas = work.canvas(on: surface)
     var made: SetReport?
-    var faceCount = 0
     try inPipeline(ahead: 16) { hand in
       made = try work.composer(theme: theme, place: place).set(markup) { page, structure in
         try look(page)
@@ -79,14 +78,12 @@ public struct PDFWriter {
       try tell(.elements(set.additions))
       try tell(.page(PageAnnouncement(set.page, parts: set.parts)))
       try canvas.draw(set.page, parts: set.parts)
-      if canvas.facesUsed.count > faceCount { FontPages.giveBack(in: fonts.folder) }
-      faceCount = canvas.facesUsed.count
     }
     guard var report = made else { throw DrawingError("no report") }
     try tell(.elements(report.structure.takeAdditions()))
     try inspect(report)
     addBookmarks(report.bookmarks, to: surface)
-    try surface.finish(afterPiece: { FontPages.giveBack(in: fonts.folder) })
+    try surface.finish()
     return report
   }
 
