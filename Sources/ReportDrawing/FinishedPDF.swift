@@ -3,14 +3,15 @@ import ReportLayout
 
 /// A PDF file in the making: told of each page's parts, it takes what Cairo writes and keeps what is finished.
 final class FinishedPDF {
-  /// What it is told, in order.
-  enum Step: Sendable {
+  /// What it is told next. Pages are announced before anything that Cairo writes of them, and all that there is to say
+  /// comes together: each time another thread is woken.
+  struct Step: Sendable {
     /// The report's next elements.
-    case elements([ReportStructure.Addition])
-    /// The next page, before anything that Cairo writes of it.
-    case page(PageAnnouncement)
+    var elements: [ReportStructure.Addition] = []
+    /// The next pages.
+    var pages: [PageAnnouncement] = []
     /// What Cairo has written.
-    case bytes([UInt8])
+    var bytes: [UInt8] = []
   }
 
   private var finisher: PDFFinisher
@@ -34,11 +35,9 @@ final class FinishedPDF {
   }
 
   func take(_ step: Step) throws {
-    switch step {
-    case .elements(let additions): try add(additions)
-    case .page(let page): try begin(page)
-    case .bytes(let bytes): try finisher.feed(bytes)
-    }
+    try add(step.elements)
+    for page in step.pages { try begin(page) }
+    try finisher.feed(step.bytes)
   }
 
   private func add(_ additions: [ReportStructure.Addition]) throws {

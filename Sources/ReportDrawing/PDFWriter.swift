@@ -66,7 +66,13 @@ public struct PDFWriter {
     telling tell: @escaping (FinishedPDF.Step) throws -> Void
   ) throws -> SetReport {
     let work = try opened.work(of: self)
-    let surface = try PDFSurface(width: 595, height: 842) { try tell(.bytes($0)) }
+    // What is not told yet.
+    var step = FinishedPDF.Step()
+    let surface = try PDFSurface(width: 595, height: 842) { bytes in
+      step.bytes = bytes
+      try tell(step)
+      step = FinishedPDF.Step()
+    }
     var canvas = work.canvas(on: surface)
     var made: SetReport?
     try inPipeline(ahead: 16) { hand in
@@ -75,12 +81,12 @@ public struct PDFWriter {
         try hand(SetPage(page, structure: &structure))
       }
     } take: { (set: SetPage) in
-      try tell(.elements(set.additions))
-      try tell(.page(PageAnnouncement(set.page, parts: set.parts)))
+      step.elements += set.additions
+      step.pages.append(PageAnnouncement(set.page, parts: set.parts))
       try canvas.draw(set.page, parts: set.parts)
     }
     guard var report = made else { throw DrawingError("no report") }
-    try tell(.elements(report.structure.takeAdditions()))
+    step.elements += report.structure.takeAdditions()
     try inspect(report)
     addBookmarks(report.bookmarks, to: surface)
     try surface.finish()

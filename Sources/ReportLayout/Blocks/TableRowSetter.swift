@@ -132,7 +132,9 @@ final class TableRowSetter {
   /// Each row as high as its highest cell; the last row of a span grows when the span needs more.
   private func rowHeights(of cells: [[SetCell]]) -> [Double] {
     let least = setter.style("td").leading + 2 * metrics.cellY
-    var heights = cells.map { row in row.filter { $0.rows == 1 }.map(height).max() ?? least }
+    var heights = cells.map { row in
+      row.reduce(nil) { $1.rows == 1 ? max($0 ?? 0, height(of: $1)) : $0 } ?? least
+    }
     for (index, row) in cells.enumerated() {
       for cell in row where cell.rows > 1 {
         let last = min(index + cell.rows, heights.count) - 1
@@ -147,7 +149,7 @@ final class TableRowSetter {
 
   /// One box for a row, or one a line for a row higher than a third of the page, so that it can flow.
   private func boxes(of cells: [SetCell], height: Double, row: TableGrid.Row) -> [Box] {
-    let lines = cells.filter { $0.rows == 1 }.map(\.lines.count).max() ?? 0
+    let lines = cells.reduce(0) { $1.rows == 1 ? max($0, $1.lines.count) : $0 }
     if isTooHighToKeep(height), lines > 4 { return flowingBoxes(of: cells, lines: lines, row: row) }
     var box = Box(height: height, ground: ground(of: row.row))
     for cell in cells { box.items += items(of: cell, lines: cell.lines[...], top: metrics.cellY) }
