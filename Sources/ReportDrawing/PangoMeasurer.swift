@@ -14,8 +14,10 @@ final class PangoMeasurer: TextMeasuring {
     let description: FontDescription
     /// What every digit takes: fonts for running text have digits of different widths, columns of figures must not.
     let digitWidth: Double
-    /// Short texts recur: class names, amounts, dashes.
+    /// Texts recur: class names, amounts, dashes, goals that many units have alike.
     var cache: [String: ShapedText] = [:]
+    /// How long the texts in it are together, in UTF-8 bytes.
+    var cachedBytes = 0
 
     init(_ request: FontRequest, description: FontDescription, digitWidth: Double) {
       self.request = request
@@ -24,8 +26,10 @@ final class PangoMeasurer: TextMeasuring {
     }
   }
 
-  /// How many texts are kept of a font.
-  private static let cacheSize = 5000
+  /// How much text is kept of a font, in UTF-8 bytes; shaped, it takes fifteen times as much.
+  private static let cacheSize = 100_000
+  /// A text longer than that is likely to be the only one.
+  private static let longestCached = 1000
 
   init(fonts: FontLibrary) throws {
     shaper = try TextShaper(fonts: fonts.fontMap())
@@ -33,11 +37,15 @@ final class PangoMeasurer: TextMeasuring {
 
   func shape(_ text: String, in font: FontRequest) throws -> ShapedText {
     let font = try self.font(of: font)
-    guard text.utf8.count <= 48 else { return try shapeAnew(text, in: font) }
+    guard text.utf8.count <= Self.longestCached else { return try shapeAnew(text, in: font) }
     if let known = font.cache[text] { return known }
     let shaped = try shapeAnew(text, in: font)
-    if font.cache.count > Self.cacheSize { font.cache.removeAll(keepingCapacity: true) }
+    if font.cachedBytes > Self.cacheSize {
+      font.cache.removeAll(keepingCapacity: true)
+      font.cachedBytes = 0
+    }
     font.cache[text] = shaped
+    font.cachedBytes += text.utf8.count
     return shaped
   }
 
