@@ -131,19 +131,17 @@ struct DocumentStructure {
     elements.indices.contains(element) ? notes.name(at: elements[element].note) : nil
   }
 
-  /// The identifiers with their elements, by their bytes.
+  /// The places of the identifiers among those of the notes, by their bytes.
   ///
   /// - Throws: when two elements have the same.
-  func eachName(_ body: (_ name: String, _ element: Int) -> Void) throws {
-    var last: String?
-    for place in notes.sortedNames() {
-      let (name, element) = (notes.names[Int(place)].text, Int(notes.names[Int(place)].element))
-      guard name != last else {
-        let role = elements[element].role.rawValue
-        throw PDFFinishingError("element \(element), \(role): the identifier \(name) is used twice")
-      }
-      last = name
-      body(name, element)
+  func sortedNames() throws -> [Int32] {
+    let places = notes.sortedNames()
+    for (place, next) in zip(places, places.dropFirst()) {
+      let (name, element) = notes.names[Int(next)]
+      if notes.names[Int(place)].text != name { continue }
+      let role = elements[Int(element)].role.rawValue
+      throw PDFFinishingError("element \(element), \(role): the identifier \(name) is used twice")
     }
+    return places
   }
 }

@@ -42,6 +42,12 @@ struct FinishedFile {
     return largestNumber
   }
 
+  /// The first of so many numbers, one behind the other.
+  mutating func newNumbers(_ count: Int) -> Int {
+    defer { largestNumber += count }
+    return largestNumber + 1
+  }
+
   /// - Parameter dictionary: entries without /Length.
   mutating func addStream(
     _ number: Int, dictionary: some Sequence<UInt8>, bytes: some Collection<UInt8>

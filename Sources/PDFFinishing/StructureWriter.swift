@@ -16,6 +16,7 @@ final class StructureWriter: Sendable {
   /// Worth a thread's while.
   private static let elementsPerRun = 2000
   private static let pagesPerRun = 50
+  private static let namesPerLeaf = 5000
 
   /// Gives all of them numbers.
   init(_ structure: DocumentStructure, pages: [DrawnPage], numbersFrom file: inout FinishedFile) {
@@ -46,23 +47,44 @@ final class StructureWriter: Sendable {
     for page in pages.indices { try writeLinks(onPage: page, to: &file) }
     let tree = try addParentTree(to: &file)
     var object = ObjectText("<</Type/StructTreeRoot/K \(numbers[0]) 0 R/ParentTree \(tree) 0 R")
-    try addNames(to: &object)
+    let leaves = try addNames(to: &file)
+    if !leaves.isEmpty {
+      object.add("/IDTree<</Kids[")
+      for leaf in leaves { object.add(kid: leaf) }
+      object.add("]>>")
+    }
     object.end()
     try file.add(root, object.bytes)
     return root
   }
 
-  /// The identifiers with the elements that have them.
-  private func addNames(to root: inout ObjectText) throws {
-    var isEmpty = true
-    try structure.eachName { name, element in
-      guard numbers[element] > 0 else { return }
-      if isEmpty { root.add("/IDTree<</Names[") }
-      isEmpty = false
-      root.add(PDFSyntax.bytes(name))
-      root.add(reference: Int(numbers[element]))
+  /// The identifiers with the elements that have them, as leaves of a name tree.
+  ///
+  /// - Returns: the leaves' objects.
+  private func addNames(to file: inout FinishedFile) throws -> [Int] {
+    let names = structure.notes.names
+    let places = try structure.sortedNames().filter { numbers[Int(names[Int($0)].element)] > 0 }
+    let leaves = Self.runs(of: Self.namesPerLeaf, in: places.count)
+    let first = file.newNumbers(leaves.count)
+    try file.add(Self.runs(of: 1, in: leaves.count)) { run, objects in
+      for leaf in run {
+        objects.add(first + leaf) { object in
+          let places = places[leaves[leaf]]
+          object.add("<</Limits[")
+          for end in [places.first, places.last] {
+            if let end { object.add(PDFSyntax.bytes(names[Int(end)].text)) }
+          }
+          object.add("]/Names[")
+          for place in places {
+            object.add(PDFSyntax.bytes(names[Int(place)].text))
+            object.add(reference: Int(self.numbers[Int(names[Int(place)].element)]))
+          }
+          object.add("]")
+          object.end()
+        }
+      }
     }
-    if !isEmpty { root.add("]>>") }
+    return leaves.indices.map { first + $0 }
   }
 
   private static func runs(of length: Int, in count: Int) -> [Range<Int>] {

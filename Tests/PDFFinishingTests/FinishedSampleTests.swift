@@ -68,7 +68,11 @@ struct FinishedSampleTests {
     // An empty paragraph says nothing, so only that with the links is left.
     #expect(read.all("/S", "/P").count == 1)
     let tree = try read.only("/Type", "/StructTreeRoot")["/IDTree"] as? [String: Any]
-    #expect((tree?["/Names"] as? [String])?.count == 4)
+    #expect((tree?["/Kids"] as? [String])?.count == 1)
+    let leaf = try #require(read.objects.first { $0["/Limits"] != nil })
+    let names = try #require(leaf["/Names"] as? [String])
+    #expect(names.count == 4)
+    #expect(leaf["/Limits"] as? [String] == [names[0], names[2]])
   }
 
   @Test func pagesMayBeReadInAnotherOrderThanDrawn() throws {
