@@ -113,7 +113,7 @@ struct IndicatorRow: TemplateContext {
   init(_ place: IndicatorClassGroup.Place, in document: DocumentContext) {
     self.document = document
     (unit, project) = (Int32(place.unit), Int32(place.project))
-    indicator = document.budget.units[place.unit].projects[place.project].indicators[place.indicator]
+    indicator = document.project(at: place.project, ofUnitAt: place.unit).indicators[place.indicator]
   }
 
   static let contextName = "indicatorRow"
