@@ -33,8 +33,10 @@ struct CSVTable {
 
   private init() { columns = [] }
 
-  init(_ columns: [Column]) {
+  /// - Parameter size: about as many bytes as the table becomes: one that grows is copied each time.
+  init(_ columns: [Column], size: Int = 0) {
     self.columns = columns
+    bytes.reserveCapacity(size)
     append(columns.map { $0.isText ? .text($0.title) : .plain($0.title) })
   }
 

@@ -5,10 +5,13 @@ import ReportTemplates
 struct ScriptData {
   private var bytes: [UInt8] = []
 
+  /// - Parameter size: about as many bytes as it becomes: what grows is copied each time.
+  private init(size: Int) { bytes.reserveCapacity(size) }
+
   /// `budgetpressSearch`: the units with code and name, and each project with its unit's place, its code and a text of
   /// lines: name, goal (may be empty), indicators.
   static func search(of document: DocumentContext) -> [UInt8] {
-    var data = ScriptData()
+    var data = ScriptData(size: document.projectCount * 256 + document.indicatorCount * 128)
     data.begin("budgetpressSearch", units: document.units)
     for (index, unit) in document.units.enumerated() {
       for context in unit.projects {
@@ -44,7 +47,7 @@ struct ScriptData {
   /// `budgetpressTable`: sources and classes by name, and each project with its unit's place, code, name, 总计 and
   /// sources in 分 (null: blank, a text: shown as it is), number of indicators and places of its classes.
   static func table(of document: DocumentContext, classes: [IndicatorClassGroup]) -> [UInt8] {
-    var data = ScriptData()
+    var data = ScriptData(size: document.projectCount * 128)
     let sources = document.fundingSourceNames
     data.begin("budgetpressTable", units: document.units)
     // By unit and project.
