@@ -14,10 +14,21 @@ public struct ByteBuffer: ~Copyable {
 
   deinit { start.deallocate() }
 
-  public var array: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+  /// All that is written, once it is so long; what comes next is written from the beginning.
+  public mutating func piece(ofAtLeast size: Int = 0) -> [UInt8]? {
+    if count < size { return nil }
+    defer { count = 0 }
+    return Array(UnsafeBufferPointer(start: start, count: count))
+  }
 
-  /// Begins anew, in the same memory.
-  public mutating func removeAll() { count = 0 }
+  @inlinable public var isEmpty: Bool { count == 0 }
+  @inlinable public var last: UInt8? { isEmpty ? nil : start[count - 1] }
+
+  @inlinable
+  public mutating func removeLast() {
+    precondition(!isEmpty, "nothing is written yet")
+    count -= 1
+  }
 
   @inlinable @inline(__always)
   mutating func makeRoom(for more: Int) { if capacity - count < more { grow(by: more) } }

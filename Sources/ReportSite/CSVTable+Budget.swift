@@ -48,7 +48,7 @@ extension CSVTable {
     let columns = projectColumns + moneyColumns(sources) + [
       Column(title: "绩效目标"), Column(title: "绩效目标状态"), Column(title: "绩效指标数", kind: .integer),
     ] + placeColumns + [Column(title: "页面")]
-    var table = CSVTable(columns + comparisonColumns(of: document), size: document.projectCount * 512)
+    var table = CSVTable(columns + comparisonColumns(of: document))
     for unit in document.units {
       for project in unit.projects {
         table.append(record(of: project, in: unit, sources: sources) + comparisonCells(of: project.comparison))
@@ -91,7 +91,7 @@ extension CSVTable {
         Column(title: "序号", kind: .integer), Column(title: "一级指标代码"), Column(title: "一级指标"),
         Column(title: "二级指标代码"), Column(title: "二级指标"), Column(title: "三级指标"), Column(title: "实施周期指标值"),
         Column(title: "年度指标值"),
-      ] + placeColumns, size: document.indicatorCount * 256)
+      ] + placeColumns)
     for unit in document.units {
       for project in unit.projects {
         let key = start(

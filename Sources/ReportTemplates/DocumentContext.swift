@@ -45,9 +45,6 @@ public struct DocumentContext: Sendable {
     figures.budget.units.indices.map { UnitContext(figures: figures, index: $0) }
   }
 
-  public var projectCount: Int { figures.projectCount }
-  public var indicatorCount: Int { figures.indicatorCount }
-
   /// How many rows there are whose 总计 is proved by its sources.
   public var rowProofCount: Int { figures.proofCounts.rows.count }
 

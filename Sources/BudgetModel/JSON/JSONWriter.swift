@@ -30,8 +30,7 @@ struct JSONWriter: ~Copyable {
   /// Ends the text with a newline.
   mutating func end() throws {
     bytes.append(UInt8(ascii: "\n"))
-    try send(bytes.array)
-    bytes.removeAll()
+    if let piece = bytes.piece() { try send(piece) }
   }
 
   // MARK: Objects and arrays
@@ -129,9 +128,7 @@ struct JSONWriter: ~Copyable {
   }
 
   private mutating func sendPiece() throws {
-    guard bytes.count >= Self.pieceSize else { return }
-    try send(bytes.array)
-    bytes.removeAll()
+    if let piece = bytes.piece(ofAtLeast: Self.pieceSize) { try send(piece) }
   }
 
   // MARK: Values
