@@ -21,11 +21,7 @@ extension String {
   /// The text of scalars that lie in a row, by way of UTF-8: appending to a view of scalars is several times slower.
   public init(encoding scalars: UnsafeBufferPointer<Unicode.Scalar>) {
     // Measured first, so that no text keeps room that it does not fill.
-    var count = scalars.count
-    for scalar in scalars {
-      count += (scalar.value > 0x7F ? 1 : 0) + (scalar.value > 0x7FF ? 1 : 0) + (scalar.value > 0xFFFF ? 1 : 0)
-    }
-    self.init(unsafeUninitializedCapacity: count) { bytes in
+    self.init(unsafeUninitializedCapacity: scalars.utf8Count) { bytes in
       var end = 0
       for scalar in scalars { end += bytes.encode(scalar, at: end) }
       return end
@@ -46,6 +42,19 @@ extension UnsafeBufferPointer<UInt8> {
       default: ((first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
       }
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+}
+
+extension Collection<Unicode.Scalar> {
+  /// How many bytes they take in UTF-8.
+  @inlinable
+  public var utf8Count: Int {
+    var more: UInt32 = 0
+    // Without a branch: of several scalars at once.
+    for scalar in self {
+      more &+= (scalar.value > 0x7F ? 1 : 0) &+ (scalar.value > 0x7FF ? 1 : 0) &+ (scalar.value > 0xFFFF ? 1 : 0)
+    }
+    return count + Int(more)
   }
 }
 

@@ -90,7 +90,7 @@ struct IndicatorCellReading {
   /// in order.
   private mutating func byteOffset(of scalar: Int) -> Int {
     if scalar < known.scalars { known = (0, 0) }
-    let bytes = found[known.scalars..<scalar].reduce(known.bytes) { $0 + UTF8.width($1) }
+    let bytes = known.bytes + found[known.scalars..<scalar].utf8Count
     known = (scalar, bytes)
     return bytes
   }

@@ -103,7 +103,9 @@ struct IndicatorItem {
   }
 
   private mutating func takeClauses(_ labels: [IndicatorLabel], _ text: IndicatorText) -> [IndicatorClause] {
-    labels.enumerated().map { position, label in
+    var clauses: [IndicatorClause] = []
+    clauses.reserveCapacity(labels.count)
+    for (position, label) in labels.enumerated() {
       let isLast = position + 1 == labels.count
       var value = label.end..<max(label.end, isLast ? end : labels[position + 1].index)
       if !isLast { removeStray(from: &value, text, isName: false) }
@@ -112,8 +114,9 @@ struct IndicatorItem {
       case .near: repairs.append("label:\(text.printed(label.printed))")
       case .likely: likelyLabels.append(text.printed(label.printed))
       }
-      return IndicatorClause(label, text.trimmed(value), in: text)
+      clauses.append(IndicatorClause(label, text.trimmed(value), in: text, behind: clauses.last))
     }
+    return clauses
   }
 
   /// A digit, or behind a stop any character, that stands alone between a separator and a label.
