@@ -4,9 +4,7 @@ extension String {
   public var scalarArray: [Unicode.Scalar] {
     var text = self
     return text.withUTF8 { bytes in
-      var count = 0
-      for byte in bytes { count += byte & 0xC0 == 0x80 ? 0 : 1 }
-      return Array(unsafeUninitializedCapacity: count) { scalars, end in
+      Array(unsafeUninitializedCapacity: bytes.scalarCount) { scalars, end in
         var place = 0
         while place < bytes.count {
           let (scalar, length) = bytes.scalar(at: place)
@@ -30,6 +28,20 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// How many scalars the UTF-8 holds: as many as it has bytes that go on with none.
+  public var scalarCount: Int {
+    var (continuing, place) = (0, 0)
+    while place + 8 <= count {
+      continuing += EightBytes(at: place, in: self).continuingCount
+      place += 8
+    }
+    while place < count {
+      continuing += self[place] & 0xC0 == 0x80 ? 1 : 0
+      place += 1
+    }
+    return count - continuing
+  }
+
   /// The scalar that begins there in valid UTF-8, and how many bytes it takes.
   fileprivate func scalar(at place: Int) -> (Unicode.Scalar, length: Int) {
     let first = UInt32(self[place])
