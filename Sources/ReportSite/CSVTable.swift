@@ -58,7 +58,7 @@ struct CSVTable: ~Copyable {
   consuming func whole() -> [UInt8] { inPieces().reduce(into: []) { $0 += $1 } }
 
   private mutating func endPiece(ofAtLeast size: Int = 0) {
-    if let piece = bytes.piece(ofAtLeast: size) { pieces.append(piece) }
+    if let piece = bytes.take(ofAtLeast: size) { pieces.append(piece) }
   }
 
   mutating func append(_ record: [Cell]) {

@@ -136,7 +136,7 @@ struct ScriptData: ~Copyable {
   }
 
   private mutating func endPiece(ofAtLeast size: Int = 0) {
-    if let piece = bytes.piece(ofAtLeast: size) { pieces.append(piece) }
+    if let piece = bytes.take(ofAtLeast: size) { pieces.append(piece) }
   }
 
   /// As a JavaScript string.

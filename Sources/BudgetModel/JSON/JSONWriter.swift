@@ -30,7 +30,7 @@ struct JSONWriter: ~Copyable {
   /// Ends the text with a newline.
   mutating func end() throws {
     bytes.append(UInt8(ascii: "\n"))
-    if let piece = bytes.piece() { try send(piece) }
+    try send(bytes.take())
   }
 
   // MARK: Objects and arrays
@@ -128,7 +128,7 @@ struct JSONWriter: ~Copyable {
   }
 
   private mutating func sendPiece() throws {
-    if let piece = bytes.piece(ofAtLeast: Self.pieceSize) { try send(piece) }
+    if let piece = bytes.take(ofAtLeast: Self.pieceSize) { try send(piece) }
   }
 
   // MARK: Values
