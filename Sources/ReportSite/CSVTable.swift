@@ -95,21 +95,21 @@ struct CSVTable: ~Copyable {
     case .plain(let text): append(text, quoted: false)
     case .integer(let number): bytes.append(number)
     case .code(let text): append(text, quoted: true)
-    case .text(let text): append(Self.harmless(text), quoted: false)
+    case .text(let text): append(harmless: text)
     }
   }
 
-  private mutating func append(_ text: String, quoted: Bool) {
-    text.withBytes { utf8 in
-      let special = quoted ? 0 : utf8.first(from: 0, mayHold: { $0.holds(below: 0x2D) }, where: Self.isSpecial)
-      guard quoted || special < utf8.count else { return bytes.append(utf8) }
-      bytes.append(UInt8(ascii: "\""))
-      for byte in utf8 {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
+  private mutating func append(_ text: String, quoted: Bool) { text.withBytes { append($0, quoted: quoted) } }
+
+  private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, quoted: Bool) {
+    let special = quoted ? 0 : utf8.first(from: 0, mayHold: { $0.holds(below: 0x2D) }, where: Self.isSpecial)
+    guard quoted || special < utf8.count else { return bytes.append(utf8) }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
     }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
@@ -120,17 +120,18 @@ struct CSVTable: ~Copyable {
   }
 
   /// The text with an apostrophe before what a spreadsheet would calculate, control characters replaced.
-  static func harmless(_ text: String) -> String {
-    let cleaned = MarkupText.cleaned(text)
-    // Few texts begin with a byte that such a scalar begins with.
-    switch text.utf8.first {
-    case .some(...0x40), .some(0xEF): return beginsFormula(text) ? "'" + cleaned : cleaned
-    default: return cleaned
+  private mutating func append(harmless text: String) {
+    if Self.beginsFormula(text) {
+      append("'" + MarkupText.cleaned(text), quoted: false)
+    } else {
+      MarkupText.withCleaned(text) { append($0, quoted: false) }
     }
   }
 
   private static func beginsFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
+    // Few texts begin with a byte that such a scalar begins with.
+    guard let first = text.utf8.first, first <= 0x40 || first == 0xEF else { return false }
+    return switch text.unicodeScalars.first {
     case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
     default: false
     }

@@ -148,7 +148,7 @@ struct ScriptData: ~Copyable {
 
   /// As it stands in a JavaScript string; a line break is a space.
   private mutating func add(line: String) {
-    MarkupText.cleaned(line).withBytes { add(line: $0) }
+    MarkupText.withCleaned(line) { add(line: $0) }
   }
 
   private mutating func add(line: UnsafeBufferPointer<UInt8>) {

@@ -23,6 +23,16 @@ public enum MarkupText {
     return String(result)
   }
 
+  /// Shows the cleaned text's UTF-8, without a copy of most texts.
+  public static func withCleaned(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let isClean = text.withBytes { utf8 in
+      if mayHoldForbidden(utf8) { return false }
+      body(utf8)
+      return true
+    }
+    if !isClean { cleaned(text).withBytes(body) }
+  }
+
   /// Whether the bytes may hold a forbidden scalar; rarely true for text without one.
   private static func mayHoldForbidden(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = firstDoubtful(in: bytes, from: 0)
