@@ -76,12 +76,14 @@ struct TemplateRenderer: ~Copyable {
     case .absent, .flag(false): return false
     case .flag(true): take(steps)
     case .object(let object): take(steps, within: object)
-    case .list(let entries):
-      for entry in entries {
+    case .list(var entries):
+      if entries.isEmpty { return false }
+      // Taken from the end, each is moved, not copied.
+      entries.reverse()
+      while let entry = entries.popLast() {
         take(steps, within: entry)
         if output.count >= pieceLength { endPiece() }
       }
-      return !entries.isEmpty
     case .text(let text): take(steps, dot: .text(text))
     case .number(let number): take(steps, dot: .number(number))
     }

@@ -45,8 +45,9 @@ final class IndicatorTaxonomy: Sendable {
     }
   }
 
-  /// Names with their first characters in a row, so that most are passed over without a look at them.
-  struct Names {
+  /// Names with their first characters in a row, so that most are passed over without a look at them. A class, as those
+  /// that have them in hand are many.
+  final class Names: Sendable {
     private let beginnings: [Unicode.Scalar]
     private let all: [Name]
 
