@@ -25,6 +25,10 @@ public struct EightBytes {
     return Int((marks &* Self.repeated(1)) >> 56)
   }
 
+  /// Whether one belongs to a scalar that is no ASCII.
+  @inlinable @inline(__always)
+  public var holdsBeyondASCII: Bool { bits & Self.repeated(0x80) != 0 }
+
   /// Whether one is 0xF0 or above: begins a scalar of four bytes.
   @inlinable @inline(__always)
   public var holdsLongScalar: Bool { bits & bits << 1 & bits << 2 & bits << 3 & Self.repeated(0x80) != 0 }

@@ -4,9 +4,7 @@ extension String {
   public var scalarArray: [Unicode.Scalar] {
     var text = self
     return text.withUTF8 { bytes in
-      var count = 0
-      for byte in bytes { count += byte & 0xC0 == 0x80 ? 0 : 1 }
-      return Array(unsafeUninitializedCapacity: count) { scalars, end in
+      Array(unsafeUninitializedCapacity: bytes.scalarCount) { scalars, end in
         var place = 0
         while place < bytes.count {
           let (scalar, length) = bytes.scalar(at: place)
@@ -21,11 +19,7 @@ extension String {
   /// The text of scalars that lie in a row, by way of UTF-8: appending to a view of scalars is several times slower.
   public init(encoding scalars: UnsafeBufferPointer<Unicode.Scalar>) {
     // Measured first, so that no text keeps room that it does not fill.
-    var count = scalars.count
-    for scalar in scalars {
-      count += (scalar.value > 0x7F ? 1 : 0) + (scalar.value > 0x7FF ? 1 : 0) + (scalar.value > 0xFFFF ? 1 : 0)
-    }
-    self.init(unsafeUninitializedCapacity: count) { bytes in
+    self.init(unsafeUninitializedCapacity: scalars.utf8Count) { bytes in
       var end = 0
       for scalar in scalars { end += bytes.encode(scalar, at: end) }
       return end
@@ -34,6 +28,20 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// How many scalars the UTF-8 holds: as many as it has bytes that go on with none.
+  public var scalarCount: Int {
+    var (continuing, place) = (0, 0)
+    while place + 8 <= count {
+      continuing += EightBytes(at: place, in: self).continuingCount
+      place += 8
+    }
+    while place < count {
+      continuing += self[place] & 0xC0 == 0x80 ? 1 : 0
+      place += 1
+    }
+    return count - continuing
+  }
+
   /// The scalar that begins there in valid UTF-8, and how many bytes it takes.
   fileprivate func scalar(at place: Int) -> (Unicode.Scalar, length: Int) {
     let first = UInt32(self[place])
@@ -46,6 +54,19 @@ extension UnsafeBufferPointer<UInt8> {
       default: ((first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
       }
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+}
+
+extension Collection<Unicode.Scalar> {
+  /// How many bytes they take in UTF-8.
+  @inlinable
+  public var utf8Count: Int {
+    var more: UInt32 = 0
+    // Without a branch: of several scalars at once.
+    for scalar in self {
+      more &+= (scalar.value > 0x7F ? 1 : 0) &+ (scalar.value > 0x7FF ? 1 : 0) &+ (scalar.value > 0xFFFF ? 1 : 0)
+    }
+    return count + Int(more)
   }
 }
 

@@ -27,45 +27,6 @@ enum Disk {
     }
   }
 
-  /// Writes a file that must not exist yet; `synced` waits until the disk has it.
-  static func create(_ path: String, _ bytes: [UInt8], synced: Bool = false) throws {
-    try create(path, synced: synced) { take in try take(bytes) }
-  }
-
-  /// Writes a file that must not exist yet, piece by piece.
-  static func create(
-    _ path: String, synced: Bool = false, _ pieces: (_ take: ([UInt8]) throws -> Void) throws -> Void
-  ) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw ReleaseError(errno: errno, path: path, action: "写入") }
-    do {
-      try pieces { piece in try write(piece, to: file, at: path) }
-      guard !synced || fsync(file) == 0 else { throw ReleaseError(errno: errno, path: path, action: "写入") }
-    } catch {
-      close(file)
-      throw error
-    }
-    guard close(file) == 0 else { throw ReleaseError(errno: errno, path: path, action: "写入") }
-  }
-
-  private static func write(_ bytes: [UInt8], to file: Int32, at path: String) throws {
-    try bytes.withUnsafeBytes { all in
-      var written = 0
-      while written < all.count {
-        let count = Glibc.write(file, all.baseAddress?.advanced(by: written), all.count - written)
-        guard count >= 0 || errno == EINTR else { throw ReleaseError(errno: errno, path: path, action: "写入") }
-        written += max(count, 0)
-      }
-    }
-  }
-
-  /// Tells whether the folder is there now; not when the one above it is missing.
-  static func makeFolder(_ path: String) throws -> Bool {
-    if mkdir(path, 0o777) == 0 || errno == EEXIST { return true }
-    if errno == ENOENT { return false }
-    throw ReleaseError(errno: errno, path: path, action: "新建文件夹")
-  }
-
   /// Makes the folder and those above it; the ones that were missing, outermost first.
   static func createFolders(_ path: String) throws -> [String] {
     var made: [String] = []

@@ -17,12 +17,14 @@ struct FileTally {
 }
 
 private func hex(_ digest: SHA256.Digest) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  var text: [UInt8] = []
-  text.reserveCapacity(64)
-  for byte in digest {
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
+  func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
+  return String(unsafeUninitializedCapacity: 2 * SHA256.Digest.byteCount) { text in
+    digest.withUnsafeBytes { bytes in
+      for place in bytes.indices {
+        text.initializeElement(at: 2 * place, to: digit(bytes[place] >> 4))
+        text.initializeElement(at: 2 * place + 1, to: digit(bytes[place] & 15))
+      }
+      return 2 * bytes.count
+    }
   }
-  return String(decoding: text, as: UTF8.self)
 }

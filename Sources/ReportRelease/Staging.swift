@@ -6,13 +6,14 @@ struct Staging {
   /// Says that the folder is unfinished: everything in it is ours, or a link or copy of what stands in the release.
   static let markerName = ".budgetpress-staging"
 
-  let path: String
+  private let folder: OpenFolder
   private let inode: UInt
+  var path: String { folder.path }
 
   init(beside place: ReleasePlace) throws {
-    path = try place.newStagingFolder()
-    inode = try Disk.entry(at: path)?.st_ino ?? 0
-    do { try Disk.create(path + "/" + Self.markerName, Array("budgetpress.staging/1\n".utf8)) } catch {
+    folder = try OpenFolder(place.newStagingFolder())
+    inode = try Disk.entry(at: folder.path)?.st_ino ?? 0
+    do { try Disk.create(Self.markerName, in: folder, Array("budgetpress.staging/1\n".utf8)) } catch {
       remove()
       throw error
     }
@@ -22,18 +23,18 @@ struct Staging {
   func makeFolders(above path: String) throws {
     // Most often the deepest is there, or is all that is wanting.
     var wanting: [String] = []
-    var folder = OutputPath.folder(above: path)
-    while let wanted = folder, try !Disk.makeFolder(self.path + "/" + wanted) {
+    var name = OutputPath.folder(above: path)
+    while let wanted = name, try !Disk.makeFolder(wanted, in: folder) {
       wanting.append(wanted)
-      folder = OutputPath.folder(above: wanted)
+      name = OutputPath.folder(above: wanted)
     }
-    for folder in wanting.reversed() { _ = try Disk.makeFolder(self.path + "/" + folder) }
+    for name in wanting.reversed() { _ = try Disk.makeFolder(name, in: folder) }
   }
 
-  func create(_ file: OutputFile) throws { try Disk.create(path + "/" + file.path, file.bytes) }
+  func create(_ file: OutputFile) throws { try Disk.create(file.path, in: folder, file.bytes) }
 
   func create(_ name: String, _ pieces: (_ take: ([UInt8]) throws -> Void) throws -> Void) throws {
-    try Disk.create(path + "/" + name, pieces)
+    try Disk.create(name, in: folder, pieces)
   }
 
   /// Throws a written file away for the old release's, which is the same.

@@ -62,9 +62,21 @@ struct IndicatorClassGroup: TemplateContext {
     }
   }
 
+  /// The indicators of one class; a class of its own, so that comparing and adding copies neither names nor list.
+  private final class Found {
+    let level1: IndicatorClass?
+    let level2: IndicatorClass?
+    var places: [Place] = []
+
+    init(of indicator: Indicator) { (level1, level2) = (indicator.level1, indicator.level2) }
+
+    var key: Key { Key(level1: level1, level2: level2) }
+    func holds(_ indicator: Indicator) -> Bool { indicator.level2 == level2 && indicator.level1 == level1 }
+  }
+
   private static func places(in budget: Budget) -> [Key: [Place]] {
     // A dozen classes are most budgets': comparing with each takes less time than hashing four texts.
-    var usual: [(key: Key, places: [Place])] = []
+    var usual: [Found] = []
     var others: [Key: [Place]] = [:]
     // Indicators stand by their classes: the last one's, or the next.
     var last = 0
@@ -73,20 +85,20 @@ struct IndicatorClassGroup: TemplateContext {
         let indicators = budget.units[unit].projects[project].indicators
         for indicator in indicators.indices {
           let place = Place(unit: unit, project: project, indicator: indicator)
-          let (level1, level2) = (indicators[indicator].level1, indicators[indicator].level2)
-          func isKey(_ place: Int) -> Bool { usual[place].key.level2 == level2 && usual[place].key.level1 == level1 }
-          if let known = (last..<usual.count).first(where: isKey) ?? (0..<last).first(where: isKey) {
+          func holds(_ place: Int) -> Bool { usual[place].holds(indicators[indicator]) }
+          if let known = (last..<usual.count).first(where: holds) ?? (0..<last).first(where: holds) {
             usual[known].places.append(place)
             last = known
           } else if usual.count < 32 {
-            usual.append((Key(level1: level1, level2: level2), [place]))
+            usual.append(Found(of: indicators[indicator]))
+            usual[usual.count - 1].places.append(place)
           } else {
-            others[Key(level1: level1, level2: level2), default: []].append(place)
+            others[Found(of: indicators[indicator]).key, default: []].append(place)
           }
         }
       }
     }
-    for (key, places) in usual { others[key] = places }
+    for found in usual { others[found.key] = found.places }
     return others
   }
 
@@ -113,7 +125,7 @@ struct IndicatorRow: TemplateContext {
   init(_ place: IndicatorClassGroup.Place, in document: DocumentContext) {
     self.document = document
     (unit, project) = (Int32(place.unit), Int32(place.project))
-    indicator = document.budget.units[place.unit].projects[place.project].indicators[place.indicator]
+    indicator = document.project(at: place.project, ofUnitAt: place.unit).indicators[place.indicator]
   }
 
   static let contextName = "indicatorRow"

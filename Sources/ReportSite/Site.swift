@@ -55,8 +55,8 @@ public struct Site: Sendable {
   /// The budget as data, as it may travel inside of a document.
   public static func data(of context: DocumentContext) throws -> [DataFile] {
     [
-      DataFile(path: "data/projects.csv", kind: .projects, bytes: CSVTable.projects(of: context).bytes),
-      DataFile(path: "data/indicators.csv", kind: .indicators, bytes: CSVTable.indicators(of: context).bytes),
+      DataFile(path: "data/projects.csv", kind: .projects, bytes: CSVTable.projects(of: context).whole()),
+      DataFile(path: "data/indicators.csv", kind: .indicators, bytes: CSVTable.indicators(of: context).whole()),
       DataFile(path: "data/budget.json", kind: .budget, bytes: try context.json()),
     ]
   }

@@ -16,6 +16,10 @@ public struct SiteFile: Sendable {
     content = .bytes(bytes)
   }
 
+  init(path: String, pieces: [[UInt8]]) {
+    self.init(path: path) { take in for piece in pieces { try take(piece) } }
+  }
+
   init(path: String, pieces: @escaping @Sendable (_ take: ([UInt8]) throws -> Void) throws -> Void) {
     self.path = path
     content = .pieces(pieces)

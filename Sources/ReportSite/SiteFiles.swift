@@ -34,10 +34,10 @@ struct SiteFiles: Sendable {
     case .data(let part, let data): data.send(part, by: send)
     case .search(let edition):
       _ = try send(
-        SiteFile(path: edition.folder + "data/search.js", bytes: ScriptData.search(of: edition.document)))
+        SiteFile(path: edition.folder + "data/search.js", pieces: ScriptData.search(of: edition.document)))
     case .table(let edition):
-      let bytes = ScriptData.table(of: edition.document, classes: edition.classes)
-      _ = try send(SiteFile(path: edition.folder + "data/table.js", bytes: bytes))
+      let pieces = ScriptData.table(of: edition.document, classes: edition.classes)
+      _ = try send(SiteFile(path: edition.folder + "data/table.js", pieces: pieces))
     case .pages(let group):
       for page in group.pages() {
         let bytes = try prepared.template(of: page).bytes(of: page.context)

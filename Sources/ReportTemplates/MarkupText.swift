@@ -23,6 +23,16 @@ public enum MarkupText {
     return String(result)
   }
 
+  /// Shows the cleaned text's UTF-8, without a copy of most texts.
+  public static func withCleaned(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let isClean = text.withBytes { utf8 in
+      if mayHoldForbidden(utf8) { return false }
+      body(utf8)
+      return true
+    }
+    if !isClean { cleaned(text).withBytes(body) }
+  }
+
   /// Whether the bytes may hold a forbidden scalar; rarely true for text without one.
   private static func mayHoldForbidden(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = firstDoubtful(in: bytes, from: 0)
@@ -47,13 +57,13 @@ public enum MarkupText {
 
   /// The cleaned text with `& < > " '` as character references.
   public static func escaped(_ text: String) -> String {
-    var result: [UInt8] = []
+    var result = ByteBuffer(capacity: text.utf8.count)
     append(text, to: &result)
-    return String(decoding: result, as: UTF8.self)
+    return String(decoding: result.take(), as: UTF8.self)
   }
 
   /// Writes the escaped text behind the bytes.
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+  static func append(_ text: String, to bytes: inout ByteBuffer) {
     let end = bytes.count
     if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0, to: &bytes) }) == true { return }
     bytes.removeLast(bytes.count - end)
@@ -63,21 +73,21 @@ public enum MarkupText {
 
   /// Writes the text up to what may be a forbidden scalar; false when there is one.
   private static func appendEscaped(
-    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], isCleaned: Bool = false
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout ByteBuffer, isCleaned: Bool = false
   ) -> Bool {
     var start = 0
     var index = firstSpecial(in: text, from: 0)
     while index < text.count {
       if let reference = reference(for: text[index]) {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-        bytes += reference.utf8
+        bytes.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+        bytes.append(reference)
         start = index + 1
       } else if !isCleaned, text[index] != 0xEF || text[index + 1] == 0xB7 || text[index + 1] == 0xBF {
         return false
       }
       index = firstSpecial(in: text, from: index + 1)
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    bytes.append(UnsafeBufferPointer(rebasing: text[start...]))
     return true
   }
 

@@ -51,14 +51,20 @@ public enum TemplateValue: Sendable {
 public struct TemplateField<Context>: Sendable {
   let name: String
   let text: String
-  let value: @Sendable (Context) -> TemplateValue
+  @usableFromInline let answer: Answer
+
+  /// A function in a frame of its own: as an element it would be wrapped in an object, whose users threads count.
+  @usableFromInline
+  struct Answer: Sendable {
+    @usableFromInline let value: @Sendable (Context) -> TemplateValue
+  }
 
   /// - Parameter text: what the name means, in Chinese, for docs/templates.md. When it leads into a context, that is
   ///   named after a comma (`总计，amount`, `单位，unit 的列表`): the check of templates reads it there.
   public init(_ name: String, _ text: String, _ value: @escaping @Sendable (Context) -> TemplateValue) {
     self.name = name
     self.text = text
-    self.value = value
+    answer = Answer(value: value)
   }
 }
 
@@ -67,20 +73,20 @@ public final class TemplateFields<Context>: @unchecked Sendable {
   let list: [TemplateField<Context>]
   /// By a name's number: what answers it, or nil. Contexts last as long as the process, and threads ask them at once:
   /// an array would count its users.
-  @usableFromInline let answers: UnsafeBufferPointer<(@Sendable (Context) -> TemplateValue)?>
+  @usableFromInline let answers: UnsafeBufferPointer<TemplateField<Context>.Answer?>
 
   public init(_ list: [TemplateField<Context>]) {
     self.list = list
     let numbers = list.map { TemplateName($0.name).number }
-    let answers = UnsafeMutableBufferPointer<(@Sendable (Context) -> TemplateValue)?>.allocate(
+    let answers = UnsafeMutableBufferPointer<TemplateField<Context>.Answer?>.allocate(
       capacity: (numbers.max() ?? -1) + 1)
     answers.initialize(repeating: nil)
-    for (field, number) in zip(list, numbers) where answers[number] == nil { answers[number] = field.value }
+    for (field, number) in zip(list, numbers) where answers[number] == nil { answers[number] = field.answer }
     self.answers = UnsafeBufferPointer(answers)
   }
 
   @inlinable
   func value(of name: TemplateName, in context: Context) -> TemplateValue? {
-    name.number < answers.count ? answers[name.number]?(context) : nil
+    name.number < answers.count ? answers[name.number]?.value(context) : nil
   }
 }

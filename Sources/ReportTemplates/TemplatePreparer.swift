@@ -1,3 +1,5 @@
+import BudgetModel
+
 /// Takes a template's steps as far as one value answers them for all of its kind, and leaves the others as steps.
 ///
 /// What a name leads into is not known before a page is made; of which context it is, its description says.
@@ -83,9 +85,9 @@ struct TemplatePreparer {
   private mutating func write(_ answer: Answer) {
     switch answer {
     case .known(let value):
-      var text: [UInt8] = []
+      var text = ByteBuffer(capacity: 0)
       value.append(to: &text)
-      result.add(text: text)
+      result.add(text: text.take())
     case .open(let path, _): result.add(.value(path))
     }
   }

@@ -1,12 +1,14 @@
+import BudgetModel
+
 /// Takes a template's steps, with the names answered by contexts.
-struct TemplateRenderer {
+struct TemplateRenderer: ~Copyable {
   /// The program's parts. They are many threads' at once: to follow them must count no references.
   private let steps: UnsafeBufferPointer<TemplateProgram.Step>
   private let text: UnsafeBufferPointer<UInt8>
   private let names: UnsafeBufferPointer<TemplateName>
   private let templates: UnsafeBufferPointer<Range<Int>>
   /// UTF-8.
-  private var output: [UInt8] = []
+  private var output = ByteBuffer(capacity: 1 << 14)
   /// What was written before it.
   private var pieces: [[UInt8]] = []
   /// How long the output becomes before it is made a piece.
@@ -35,10 +37,10 @@ struct TemplateRenderer {
           program.templates.withUnsafeBufferPointer { templates in
             var renderer = TemplateRenderer(
               steps: steps, text: text, names: names, templates: templates, pieceLength: pieceLength, contexts: [value])
-            renderer.output.reserveCapacity(1 << 14)
             renderer.take(templates[place])
             renderer.output.append(UInt8(ascii: "\n"))
-            return renderer.pieces + [renderer.output]
+            renderer.endPiece()
+            return renderer.pieces
           }
         }
       }
@@ -51,7 +53,7 @@ struct TemplateRenderer {
       let step = steps[place]
       place += 1
       switch step {
-      case .text(let start, let end): output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+      case .text(let start, let end): output.append(UnsafeBufferPointer(rebasing: text[start..<end]))
       case .value(let path): value(of: path).append(to: &output)
       case .section(let path, let end, let next):
         if take(place..<end, for: value(of: path)) {
@@ -74,23 +76,21 @@ struct TemplateRenderer {
     case .absent, .flag(false): return false
     case .flag(true): take(steps)
     case .object(let object): take(steps, within: object)
-    case .list(let entries):
-      for entry in entries {
+    case .list(var entries):
+      if entries.isEmpty { return false }
+      // Taken from the end, each is moved, not copied.
+      entries.reverse()
+      while let entry = entries.popLast() {
         take(steps, within: entry)
         if output.count >= pieceLength { endPiece() }
       }
-      return !entries.isEmpty
     case .text(let text): take(steps, dot: .text(text))
     case .number(let number): take(steps, dot: .number(number))
     }
     return true
   }
 
-  private mutating func endPiece() {
-    // As long as it is, not as the room that it was written in.
-    pieces.append(output.withUnsafeBufferPointer { Array($0) })
-    output.removeAll(keepingCapacity: true)
-  }
+  private mutating func endPiece() { pieces.append(output.take()) }
 
   private mutating func take(_ steps: Range<Int>, within context: consuming any TemplateContext) {
     contexts.append(context)
@@ -137,10 +137,10 @@ struct TemplateRenderer {
 
 extension TemplateValue {
   /// Writes what a variable of it leaves, escaped.
-  consuming func append(to output: inout [UInt8]) {
+  consuming func append(to output: inout ByteBuffer) {
     switch consume self {
     case .text(let text): MarkupText.append(text, to: &output)
-    case .number(let number): output += String(number).utf8
+    case .number(let number): output.append(number)
     case .object(let object): MarkupText.append(object.renderText, to: &output)
     case .flag, .list, .absent: break
     }

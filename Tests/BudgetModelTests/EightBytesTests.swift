@@ -17,6 +17,7 @@ import Testing
           }
           #expect(eight.holds(byte) && eight.holds(0x22) == (byte == 0x22))
           #expect(eight.holdsLongScalar == (byte >= 0xF0))
+          #expect(eight.holdsBeyondASCII == (byte >= 0x80))
           #expect(eight.continuingCount == bytes.count { $0 & 0xC0 == 0x80 })
         }
       }

@@ -6,7 +6,7 @@ import Testing
 private func csv(_ cells: [CSVTable.Cell]) -> String {
   var table = CSVTable([])
   table.append(cells)
-  return String(decoding: table.bytes.dropFirst(2), as: UTF8.self)
+  return String(decoding: table.whole().dropFirst(2), as: UTF8.self)
 }
 
 @Test func cellsAreQuotedWhereNeededAndRecordsEndInCRLF() {

@@ -46,7 +46,7 @@ private func error(_ texts: [String: String]) -> TemplateError? {
   var seen: Set<String> = []
   func visit<Context: TemplateContext>(_ context: Context) {
     for field in Context.fields.list {
-      let inner: (any TemplateContext)? = switch field.value(context) {
+      let inner: (any TemplateContext)? = switch field.answer.value(context) {
       case .object(let object): object
       case .list(let list): list.first
       default: nil

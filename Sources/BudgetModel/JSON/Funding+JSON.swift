@@ -20,7 +20,8 @@ extension Funding: Decodable, JSONWritable {
       guard total.unreadableText != nil || !unread.isEmpty else { return }
       json.key(Key.unreadable)
       try json.object { json in
-        if !unread.isEmpty { try json.members(UnreadableKey.sources, unread.map { ($0.name, $0.cell.unreadableText.map(json.unreadable)) }) }
+        let texts = unread.map { source in (source.name, source.cell.unreadableText.map { json.unreadable($0) }) }
+        if !texts.isEmpty { try json.members(UnreadableKey.sources, texts) }
         if let text = total.unreadableText { try json.member(UnreadableKey.total, json.unreadable(text)) }
       }
     }

@@ -2,7 +2,7 @@
 ///
 /// `JSONEncoder` holds a tree of all values before it writes the first, which for a large budget takes three times the
 /// memory of the budget itself.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
   enum Form {
     /// For reading: as `JSONEncoder` has it with `.prettyPrinted`, `.sortedKeys` and `.withoutEscapingSlashes`.
     case indented
@@ -13,7 +13,7 @@ struct JSONWriter {
   }
 
   let form: Form
-  private var bytes: [UInt8] = []
+  private var bytes = ByteBuffer(capacity: pieceSize)
   private var depth = 0
   /// Whether the object or array that is open holds nothing yet.
   private var isEmpty = true
@@ -25,14 +25,12 @@ struct JSONWriter {
   init(_ form: Form, to send: @escaping ([UInt8]) throws -> Void) {
     self.form = form
     self.send = send
-    bytes.reserveCapacity(Self.pieceSize)
   }
 
   /// Ends the text with a newline.
   mutating func end() throws {
     bytes.append(UInt8(ascii: "\n"))
-    try send(bytes)
-    bytes = []
+    try send(bytes.take())
   }
 
   // MARK: Objects and arrays
@@ -44,7 +42,7 @@ struct JSONWriter {
 
   /// Texts as found, or what is said of them, which are not published.
   mutating func member(_ key: some CodingKey, raw texts: [some JSONWritable]) throws {
-    self.key(key.stringValue)
+    self.key(key)
     try array(form == .published ? [] : texts)
   }
 
@@ -56,25 +54,34 @@ struct JSONWriter {
   }
 
   mutating func member(_ key: some CodingKey, _ value: some JSONWritable) throws {
-    self.key(key.stringValue)
+    self.key(key)
     try value.write(to: &self)
   }
 
   /// An object whose keys are data, in any order; of equal keys the last counts.
   mutating func members(_ key: some CodingKey, _ values: [(key: String, value: String?)]) throws {
-    self.key(key.stringValue)
+    self.key(key)
     // Equal keys stay in their order.
     let values = values.sorted { $0.key < $1.key }
     try object { json in
       for (place, (key, value)) in values.enumerated() where values.dropFirst(place + 1).first?.key != key {
-        json.key(key)
+        json.beginElement()
+        json.string(key)
+        json.endKey()
         try value.write(to: &json)
       }
     }
   }
 
   /// The key of a value that is written next.
-  mutating func key(_ key: some CodingKey) { self.key(key.stringValue) }
+  mutating func key(_ key: some CodingKey) {
+    beginElement()
+    // A name of ours, in which nothing must be escaped.
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(key.stringValue)
+    bytes.append(UInt8(ascii: "\""))
+    endKey()
+  }
 
   mutating func array(_ elements: [some JSONWritable]) throws {
     try nested(in: ("[", "]")) { json in
@@ -103,11 +110,9 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: marks.1))
   }
 
-  private mutating func key(_ key: String) {
-    beginElement()
-    string(key)
+  private mutating func endKey() {
     isElement = false
-    bytes += (form == .published ? ":" : " : ").utf8
+    bytes.append(form == .published ? ":" : " : ")
   }
 
   private mutating func beginElement() {
@@ -119,55 +124,53 @@ struct JSONWriter {
   private mutating func beginLine() {
     if form == .published { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+    for _ in 0..<depth * 2 { bytes.append(UInt8(ascii: " ")) }
   }
 
   private mutating func sendPiece() throws {
-    guard bytes.count >= Self.pieceSize else { return }
-    try send(bytes)
-    bytes.removeAll(keepingCapacity: true)
+    if let piece = bytes.take(ofAtLeast: Self.pieceSize) { try send(piece) }
   }
 
   // MARK: Values
 
-  mutating func null() { bytes += "null".utf8 }
+  mutating func null() { bytes.append("null") }
 
-  mutating func bool(_ value: Bool) { bytes += (value ? "true" : "false").utf8 }
+  mutating func bool(_ value: Bool) { bytes.append(value ? "true" : "false") }
 
-  mutating func number(_ value: Int) { bytes += String(value).utf8 }
+  mutating func number(_ value: Int) { bytes.append(value) }
 
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     text.withBytes { utf8 in
-      let escaped = utf8.first(
-        from: 0, mayHold: { $0.holds(below: 0x20) || $0.holds(UInt8(ascii: "\"")) || $0.holds(UInt8(ascii: "\\")) },
-        where: Self.isEscaped)
-      if escaped < utf8.count {
-        for byte in utf8 { escape(byte) }
-      } else {
-        bytes.append(contentsOf: utf8)
+      var start = 0
+      var place = Self.firstEscaped(in: utf8, from: 0)
+      while place < utf8.count {
+        bytes.append(UnsafeBufferPointer(rebasing: utf8[start..<place]))
+        escape(utf8[place])
+        start = place + 1
+        place = Self.firstEscaped(in: utf8, from: start)
       }
+      bytes.append(UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func isEscaped(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  private static func firstEscaped(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    utf8.first(
+      from: start, mayHold: { $0.holds(below: 0x20) || $0.holds(UInt8(ascii: "\"")) || $0.holds(UInt8(ascii: "\\")) },
+      where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
   }
 
   private mutating func escape(_ byte: UInt8) {
-    guard Self.isEscaped(byte) else {
-      bytes.append(byte)
-      return
-    }
     switch byte {
-    case 0x08: bytes += "\\b".utf8
-    case 0x09: bytes += "\\t".utf8
-    case 0x0A: bytes += "\\n".utf8
-    case 0x0C: bytes += "\\f".utf8
-    case 0x0D: bytes += "\\r".utf8
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-    default: bytes += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
+    case 0x08: bytes.append("\\b")
+    case 0x09: bytes.append("\\t")
+    case 0x0A: bytes.append("\\n")
+    case 0x0C: bytes.append("\\f")
+    case 0x0D: bytes.append("\\r")
+    case UInt8(ascii: "\""): bytes.append("\\\"")
+    case UInt8(ascii: "\\"): bytes.append("\\\\")
+    default: bytes.append("\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))" as String)
     }
   }
 }

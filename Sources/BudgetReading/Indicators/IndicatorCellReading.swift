@@ -28,7 +28,7 @@ struct IndicatorCellReading {
         source: place(range.lowerBound)))
   }
 
-  mutating func take(_ item: IndicatorItem) {
+  mutating func take(_ item: borrowing IndicatorItem) {
     let head = item.head
     let source = place(head.start)
     result.indicators.append(
@@ -39,7 +39,7 @@ struct IndicatorCellReading {
     note(item, at: source)
   }
 
-  private mutating func note(_ item: IndicatorItem, at source: SourceLocation) {
+  private mutating func note(_ item: borrowing IndicatorItem, at source: SourceLocation) {
     let head = item.head
     // An item is wide, and is copied for a function that names it.
     let name = item.name
@@ -90,7 +90,7 @@ struct IndicatorCellReading {
   /// in order.
   private mutating func byteOffset(of scalar: Int) -> Int {
     if scalar < known.scalars { known = (0, 0) }
-    let bytes = found[known.scalars..<scalar].reduce(known.bytes) { $0 + UTF8.width($1) }
+    let bytes = known.bytes + found[known.scalars..<scalar].utf8Count
     known = (scalar, bytes)
     return bytes
   }

@@ -46,6 +46,15 @@ struct IndicatorClassScanner {
     return token(nil, nameAt: start, from: start, level: level, before: end)
   }
 
+  /// Whether a first class may begin there with its name: most characters with which some name begins are seen faster
+  /// to begin none than a token is looked for.
+  func mayBeUncoded(at index: Int) -> Bool {
+    if text.taxonomy.beginsLevel1(text.folded[index]) || text.likelyDigit(at: index) != nil { return true }
+    let limit = min(text.count, index + Self.nameLimit)
+    // A misread name is of one character more or less at most.
+    return text.taxonomy.level1Lengths.contains((text.separator(in: index..<limit) ?? limit) - index)
+  }
+
   /// The class that begins there with code and dash.
   func codedToken(at start: Int, level: Int, before end: Int) -> IndicatorClassToken? {
     guard let code = code(at: start, level: level, before: end), code.hasDash else { return nil }

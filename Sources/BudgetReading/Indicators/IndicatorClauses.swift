@@ -8,8 +8,13 @@ struct IndicatorClause {
   var text: String
   var comparable: String
 
-  init(_ label: IndicatorLabel, _ value: Range<Int>, in text: IndicatorText) {
+  /// - Parameter former: the clause before, which mostly has the same value: then both share their texts.
+  init(_ label: IndicatorLabel, _ value: Range<Int>, in text: IndicatorText, behind former: IndicatorClause?) {
     (self.label, kind, self.value) = (label, label.kind, value)
+    if let former, text.printed[former.value] == text.printed[value] {
+      (self.text, comparable) = (former.text, former.comparable)
+      return
+    }
     self.text = text.printed(value)
     comparable = text.isComparable(value) ? self.text : text.comparable(value)
   }

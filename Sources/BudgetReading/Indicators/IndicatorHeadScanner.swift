@@ -41,7 +41,15 @@ struct IndicatorHeadScanner {
     let isCoded =
       text.has(.digit, at: index - 1) || text.folded[index - 1] == "、"
       || text.isDash(at: index - 1) && text.likelyDigit(at: index - 2) != nil
-    return isCoded && hasEnding(near: index)
+    return isCoded && !isUnit(index) && hasEnding(near: index)
+  }
+
+  /// Whether the character is, or begins, what a figure counts: behind a digit, with a separator behind it or the next
+  /// one, and no part of a class's name, as in `100%;`.
+  private func isUnit(_ index: Int) -> Bool {
+    guard text.digit(at: index - 1) != nil else { return false }
+    let end = text.isSeparator(at: index + 1) ? index + 1 : index + 2
+    return text.isSeparator(at: end) && !(index..<end).contains { text.has(.ofName, at: $0) }
   }
 
   private func hasEnding(near index: Int) -> Bool {
@@ -51,7 +59,9 @@ struct IndicatorHeadScanner {
   private static let nameReach = 10
 
   private func head(nameAt index: Int, floor: Int, expected: Int?) -> IndicatorHead? {
-    let start = codeStart(before: index, digits: 1, floor: floor) ?? index
+    let coded = codeStart(before: index, digits: 1, floor: floor)
+    if coded == nil, !classes.mayBeUncoded(at: index) { return nil }
+    let start = coded ?? index
     let first = classes.token(at: start, level: 1, before: text.count).flatMap {
       $0.range.upperBound > index ? $0 : nil
     }

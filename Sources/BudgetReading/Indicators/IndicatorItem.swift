@@ -41,12 +41,18 @@ struct IndicatorItem {
       name = ""
       return
     }
-    lazy var echo = (head.level2?.value.name ?? "").comparable + ";" + name.comparable
-    let own = IndicatorClauseOwner.ownCount(of: clauses, isFollowed: isFollowed) { $0.comparable.hasSuffix(echo) }
+    let own = Self.ownCount(of: clauses, head, name: name, isFollowed: isFollowed)
     if own < clauses.count { self.end = clauses[own].label.index }
     takeValues(clauses[..<own], isLast: own == clauses.count, next: next, text)
     if name.isEmpty, cycle.agreed == nil, annual.agreed == nil { self.end = end }
     noteMarks(text)
+  }
+
+  private static func ownCount(
+    of clauses: [IndicatorClause], _ head: IndicatorHead, name: String, isFollowed: Bool
+  ) -> Int {
+    lazy var echo = (head.level2?.value.name ?? "").comparable + ";" + name.comparable
+    return IndicatorClauseOwner.ownCount(of: clauses, isFollowed: isFollowed) { $0.comparable.hasSuffix(echo) }
   }
 
   /// Whether there is enough of it to be one.
@@ -103,7 +109,9 @@ struct IndicatorItem {
   }
 
   private mutating func takeClauses(_ labels: [IndicatorLabel], _ text: IndicatorText) -> [IndicatorClause] {
-    labels.enumerated().map { position, label in
+    var clauses: [IndicatorClause] = []
+    clauses.reserveCapacity(labels.count)
+    for (position, label) in labels.enumerated() {
       let isLast = position + 1 == labels.count
       var value = label.end..<max(label.end, isLast ? end : labels[position + 1].index)
       if !isLast { removeStray(from: &value, text, isName: false) }
@@ -112,8 +120,9 @@ struct IndicatorItem {
       case .near: repairs.append("label:\(text.printed(label.printed))")
       case .likely: likelyLabels.append(text.printed(label.printed))
       }
-      return IndicatorClause(label, text.trimmed(value), in: text)
+      clauses.append(IndicatorClause(label, text.trimmed(value), in: text, behind: clauses.last))
     }
+    return clauses
   }
 
   /// A digit, or behind a stop any character, that stands alone between a separator and a label.
@@ -193,9 +202,12 @@ struct IndicatorItem {
   private mutating func takeValues(
     _ clauses: ArraySlice<IndicatorClause>, isLast: Bool, next: IndicatorHead?, _ text: IndicatorText
   ) {
-    for clause in clauses {
-      if clause.label.kind == .open, clauses.count > 1 { likelyLabels.append(text.printed(clause.label.printed)) }
-      if clause.kind == .cycle { cycle.add(clause) } else { annual.add(clause) }
+    // By their places: taken out, each would be copied.
+    for place in clauses.indices {
+      if clauses[place].label.kind == .open, clauses.count > 1 {
+        likelyLabels.append(text.printed(clauses[place].label.printed))
+      }
+      if clauses[place].kind == .cycle { cycle.add(clauses[place]) } else { annual.add(clauses[place]) }
     }
     if cycle.isRepeated || annual.isRepeated { repairs.append("doubled-clause") }
     guard isLast, let next, next.number.ambiguous != nil || next.tearsValueBefore, let last = clauses.last,

@@ -52,7 +52,7 @@ struct IndicatorReader {
   /// Whether a cell's text holds a label or a beginning.
   static func looksLikeIndicators(_ text: String, taxonomy: IndicatorTaxonomy = .shared) -> Bool {
     if let isLabelled = isPlainlyLabelled(text) { return isLabelled }
-    let scalars = text.scalarArray
+    let (scalars, label) = (text.scalarArray, label)
     var matched = 0
     for scalar in scalars where !scalar.isSpace {
       matched = scalar == label[matched] ? matched + 1 : scalar == label[0] ? 1 : 0
@@ -69,15 +69,16 @@ struct IndicatorReader {
   private static func isPlainlyLabelled(_ text: String) -> Bool? {
     let label = labelBytes
     var text = text
+    // The last byte of the first character, which few have.
+    let rare = label[2]
     return text.withUTF8 { bytes -> Bool? in
-      var isASCII = true
-      for (place, byte) in bytes.enumerated() where byte >= 0x80 {
-        isASCII = false
-        // The last byte of the first character, which few have.
-        guard byte == label[2], place >= 2, place - 2 + label.count <= bytes.count else { continue }
+      var place = 1
+      while true {
+        place = bytes.first(from: place + 1, mayHold: { $0.holds(rare) }, where: { $0 == rare })
+        guard place - 2 + label.count <= bytes.count else { break }
         if label.indices.allSatisfy({ bytes[place - 2 + $0] == label[$0] }) { return true }
       }
-      return isASCII ? false : nil
+      return bytes.first(from: 0, mayHold: \.holdsBeyondASCII, where: { $0 >= 0x80 }) < bytes.count ? nil : false
     }
   }
 }

@@ -45,8 +45,9 @@ final class IndicatorTaxonomy: Sendable {
     }
   }
 
-  /// Names with their first characters in a row, so that most are passed over without a look at them.
-  struct Names {
+  /// Names with their first characters in a row, so that most are passed over without a look at them. A class, as those
+  /// that have them in hand are many.
+  final class Names: Sendable {
     private let beginnings: [Unicode.Scalar]
     private let all: [Name]
 
@@ -61,16 +62,22 @@ final class IndicatorTaxonomy: Sendable {
       return nil
     }
 
+    func begin(with scalar: Unicode.Scalar) -> Bool { beginnings.contains(scalar) }
+
     fileprivate func filter(_ isKept: (Name) -> Bool) -> Names { Names(all.filter(isKept)) }
   }
 
   private let names1: Names
   private let names2: Names
   private let level2Names: Set<[Unicode.Scalar]>
+  /// Of the first classes' names with 指标, and one more or less.
+  let level1Lengths: ClosedRange<Int>
 
   init() {
     let (first, second) = (Self.names(level1), Self.names(level2))
     (names1, names2) = (Names(first), Names(second))
+    let lengths = level1.map(\.full.count)
+    level1Lengths = (lengths.min() ?? 1) - 1...(lengths.max() ?? 0) + 1
     level2Names = Set(second.map(\.scalars)).subtracting(first.map(\.scalars))
   }
 
@@ -81,6 +88,8 @@ final class IndicatorTaxonomy: Sendable {
   func names(under code: String) -> Names {
     names2.filter { $0.entry.codes.contains { $0.hasPrefix(code) } }
   }
+
+  func beginsLevel1(_ scalar: Unicode.Scalar) -> Bool { names1.begin(with: scalar) }
 
   private static func names(_ entries: [Entry]) -> [Name] {
     entries.map { Name($0.full, of: $0) } + entries.map { Name($0.stem, of: $0) }

@@ -32,27 +32,45 @@ extension Unicode.Scalar {
 
 /// Text without the spaces that line wrapping left: one is kept only between two ASCII letters or digits.
 struct UnwrappedText {
-  private(set) var scalars: [Unicode.Scalar] = []
+  let scalars: [Unicode.Scalar]
   /// For each scalar, its offset in the text as found.
-  private(set) var offsets: [Int] = []
+  let offsets: [Int]
 
-  init(_ text: some Collection<Unicode.Scalar>) {
-    scalars.reserveCapacity(text.underestimatedCount)
-    offsets.reserveCapacity(text.underestimatedCount)
+  init(_ text: [Unicode.Scalar]) {
+    var offsets: [Int] = []
+    // At most as long as the text, and written in one go: appending takes as long as all else.
+    scalars = Array(unsafeUninitializedCapacity: text.count) { scalars, end in
+      offsets = Array(unsafeUninitializedCapacity: text.count) { offsets, count in
+        count = Self.unwrap(text, into: scalars, offsets)
+        end = count
+      }
+    }
+    self.offsets = offsets
+  }
+
+  /// Tells how many scalars are left.
+  private static func unwrap(
+    _ text: [Unicode.Scalar], into scalars: UnsafeMutableBufferPointer<Unicode.Scalar>,
+    _ offsets: UnsafeMutableBufferPointer<Int>
+  ) -> Int {
+    var count = 0
+    func keep(_ scalar: Unicode.Scalar, _ offset: Int) {
+      scalars.initializeElement(at: count, to: scalar)
+      offsets.initializeElement(at: count, to: offset)
+      count += 1
+    }
     var space: Int?
-    for (offset, scalar) in text.enumerated() {
+    for offset in text.indices {
+      let scalar = text[offset]
       if scalar.isSpace {
         if !scalar.isInvisible { space = space ?? offset }
         continue
       }
-      if let space, let last = scalars.last, last.isASCIIWord, scalar.isASCIIWord {
-        scalars.append(" ")
-        offsets.append(space)
-      }
+      if let space, count > 0, scalars[count - 1].isASCIIWord, scalar.isASCIIWord { keep(" ", space) }
       space = nil
-      scalars.append(scalar)
-      offsets.append(offset)
+      keep(scalar, offset)
     }
+    return count
   }
 
   var string: String { String(scalars) }

@@ -2,13 +2,13 @@
 enum NameFinder {
   static func find(in text: [Unicode.Scalar]) -> [PersonalDatum] {
     var found: [PersonalDatum] = []
-    var index = 0
-    while index < text.count {
-      if NameWords.beginnings.contains(text[index]) { findBeside(index, in: text, &found) }
-      if let range = maskedName(at: index, in: text) {
+    // Asked for once: every character is looked up in both.
+    let (beginnings, crosses) = (NameWords.beginnings, crosses)
+    for index in text.indices {
+      if beginnings.contains(text[index]) { findBeside(index, in: text, &found) }
+      if index + 1 < text.count, crosses.contains(text[index + 1]), let range = maskedName(at: index, in: text) {
         found.append(PersonalDatum(kind: .maskedName, range: range, masked: text[range].string))
       }
-      index += 1
     }
     return found
   }

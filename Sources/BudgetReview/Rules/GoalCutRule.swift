@@ -33,6 +33,7 @@ struct GoalCutRule: LocalRule {
 
   /// Both ends of a long text.
   private static func ends(of text: String) -> String {
-    text.count <= 24 ? text : "\(text.prefix(10))……\(text.suffix(10))"
+    // To count all of a long text's characters takes long.
+    text.dropFirst(24).isEmpty ? text : "\(text.prefix(10))……\(text.suffix(10))"
   }
 }

@@ -19,9 +19,10 @@ struct LeapYearRule: LocalRule {
     guard let year = part.year else { return [] }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let (wrong, right) = isLeap ? ("365", "366") : ("366", "365")
+    let days = wrong + "天"
     var seen: Set<SourceLocation> = []
     return part.texts.compactMap { text in
-      guard text.hasDigit, let place = text.scalars.position(of: wrong + "天"),
+      guard text.hasDigit, let place = text.scalars.position(of: days),
         place == 0 || !text.scalars[place - 1].isDigit, seen.insert(text.source).inserted
       else { return nil }
       return finding("\(text.owner)按 \(wrong) 天计算，\(year) 年有 \(right) 天", at: text.source)

@@ -35,7 +35,9 @@ struct ValueNumberLostRule: LocalRule {
       var index = 0
       let limit = bytes.count - label.count
       while index < limit {
-        guard bytes[index + 2] == rare, isMark(label, at: index, in: bytes) else {
+        index = bytes.first(from: index + 2, mayHold: { $0.holds(rare) }, where: { $0 == rare }) - 2
+        if index >= limit { return nil }
+        guard isMark(label, at: index, in: bytes) else {
           index += 1
           continue
         }

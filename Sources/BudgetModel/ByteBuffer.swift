@@ -1,0 +1,85 @@
+/// Bytes that are written one behind another and then taken as an array.
+///
+/// An array asks with each addition whether it is shared and takes several steps to copy a few bytes; here room is made
+/// once, and what comes is copied as memory.
+public struct ByteBuffer: ~Copyable {
+  @usableFromInline var start: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  @usableFromInline var end = 0
+
+  public init(capacity: Int) {
+    self.capacity = max(capacity, 64)
+    start = .allocate(capacity: self.capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  @inlinable public var count: Int { end }
+  @inlinable public var isEmpty: Bool { end == 0 }
+  @inlinable public var last: UInt8? { isEmpty ? nil : start[end - 1] }
+
+  /// All that is written; what comes next is written from the beginning.
+  public mutating func take() -> [UInt8] {
+    defer { end = 0 }
+    return Array(UnsafeBufferPointer(start: start, count: end))
+  }
+
+  /// The same, once it is so long.
+  public mutating func take(ofAtLeast size: Int) -> [UInt8]? { end < size ? nil : take() }
+
+  @inlinable
+  public mutating func removeLast(_ count: Int = 1) {
+    precondition(0...end ~= count, "so much is not written yet")
+    end -= count
+  }
+
+  @inlinable @inline(__always)
+  mutating func makeRoom(for more: Int) { if capacity - end < more { grow(by: more) } }
+
+  @usableFromInline
+  mutating func grow(by more: Int) {
+    capacity = max(2 * capacity, end + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.initialize(from: start, count: end)
+    start.deallocate()
+    start = larger
+  }
+}
+
+extension ByteBuffer {
+  @inlinable @inline(__always)
+  public mutating func append(_ byte: UInt8) {
+    makeRoom(for: 1)
+    start[end] = byte
+    end += 1
+  }
+
+  @inlinable @inline(__always)
+  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    makeRoom(for: bytes.count)
+    (start + end).initialize(from: source, count: bytes.count)
+    end += bytes.count
+  }
+
+  @inlinable @inline(__always)
+  public mutating func append(_ text: StaticString) { text.withUTF8Buffer { append($0) } }
+
+  @inlinable
+  public mutating func append(_ text: String) { text.withBytes { append($0) } }
+
+  /// Writes its digits.
+  public mutating func append(_ number: Int) {
+    // The longest has 19, and a sign.
+    makeRoom(for: 20)
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var (rest, length) = (number.magnitude / 10, 1)
+    while rest > 0 { (rest, length) = (rest / 10, length + 1) }
+    rest = number.magnitude
+    for place in (end..<end + length).reversed() {
+      start[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    end += length
+  }
+}
