@@ -5,15 +5,13 @@ struct ByteDigest {
   private var length: UInt64 = 0
 
   mutating func add(_ bytes: [UInt8]) {
-    var word: UInt64 = 0
-    for (place, byte) in bytes.enumerated() {
-      word = word << 8 | UInt64(byte)
-      if place & 7 == 7 {
-        mix(word)
-        word = 0
+    bytes.withUnsafeBytes { bytes in
+      let whole = bytes.count & ~7
+      for place in stride(from: 0, to: whole, by: 8) {
+        mix(UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
       }
+      mix(bytes[whole...].reduce(0) { $0 << 8 | UInt64($1) })
     }
-    mix(word)
     length += UInt64(bytes.count)
   }
 

@@ -15,7 +15,7 @@ final class StructureWriter: Sendable {
 
   /// Worth a thread's while.
   private static let elementsPerRun = 2000
-  private static let pagesPerRun = 50
+  private static let pagesPerRun = 200
   private static let namesPerLeaf = 5000
 
   /// Gives all of them numbers.
@@ -44,7 +44,11 @@ final class StructureWriter: Sendable {
     try file.add(Self.runs(of: Self.elementsPerRun, in: structure.elements.count)) { run, objects in
       for element in run where self.order.isKept[element] { try self.write(element, root: root, to: &objects) }
     }
-    for page in pages.indices { try writeLinks(onPage: page, to: &file) }
+    if !annotations.isEmpty {
+      try file.add(Self.runs(of: Self.pagesPerRun, in: pages.count)) { run, objects in
+        for page in run { self.writeLinks(onPage: page, to: &objects) }
+      }
+    }
     let tree = try addParentTree(to: &file)
     var object = ObjectText("<</Type/StructTreeRoot/K \(numbers[0]) 0 R/ParentTree \(tree) 0 R")
     let leaves = try addNames(to: &file)
@@ -156,18 +160,18 @@ final class StructureWriter: Sendable {
     annotations.isEmpty ? [] : structure.parts(onPage: page).compactMap { annotations[$0]?.number }
   }
 
-  private func writeLinks(onPage page: Int, to file: inout FinishedFile) throws {
-    guard !annotations.isEmpty else { return }
+  private func writeLinks(onPage page: Int, to objects: inout ObjectStreams) {
     for part in structure.parts(onPage: page) {
       guard let (number, place) = annotations[part], let link = structure.links[part] else { continue }
-      let target =
+      objects.add(number) { object in
+        object.add("<</Type/Annot/Subtype/Link/StructParent \(pages.count + place)/Rect\(link.box.text)/Border[0 0 0]")
         switch link.target {
-        case .destination(let name): "/Dest\(PDFSyntax.bytes(name))"
-        case .address(let address): "/A<</Type/Action/S/URI/URI\(PDFSyntax.bytes(address))>>"
+        case .destination(let name): object.add("/Dest\(PDFSyntax.bytes(name))")
+        case .address(let address): object.add("/A<</Type/Action/S/URI/URI\(PDFSyntax.bytes(address))>>")
         }
-      let text = "<</Type/Annot/Subtype/Link/StructParent \(pages.count + place)/Rect\(link.box.text)/Border[0 0 0]"
-        + target + "/F 4/Contents\(PDFSyntax.text(structure.title(of: link)))>>"
-      try file.add(number, text.utf8)
+        object.add("/F 4/Contents\(PDFSyntax.text(structure.title(of: link)))")
+        object.end()
+      }
     }
   }
 
