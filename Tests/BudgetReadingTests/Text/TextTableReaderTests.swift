@@ -244,6 +244,12 @@ import Testing
     #expect(budget.units[0].projects[0].goal == "覆盖人数13-")
   }
 
+  @Test func twoNumbersWithAHyphenAreNoPageMark() throws {
+    let budget = try read(["合计\t1\t1", "甲局\t1\t1", "项目一\t1\t1\t\t\t覆盖村数\t", "3-3"])
+    let project = budget.units[0].projects[0]
+    #expect([project.name, project.goal ?? ""] == ["项目一", "覆盖村数3-3"])
+  }
+
   @Test(arguments: [
     ["项目一\t1\t1\t\t\t通过甲，\t\(indicators)", "\t\t\t\t\t加强乙。\t"], ["项目一\t1\t1\t\t\t通过甲，", "加强乙。\t\(indicators)"],
     ["项目一\t1\t1\t\t\t通过甲，", "- 3 -", header, "加强乙。\t\(indicators)"],
