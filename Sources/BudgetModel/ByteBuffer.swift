@@ -7,6 +7,7 @@ public struct ByteBuffer: ~Copyable {
   @usableFromInline var capacity: Int
   @usableFromInline var end = 0
 
+  /// - Parameter capacity: bytes that fit without another piece of memory.
   public init(capacity: Int) {
     self.capacity = max(capacity, 64)
     start = .allocate(capacity: self.capacity)
@@ -14,8 +15,11 @@ public struct ByteBuffer: ~Copyable {
 
   deinit { start.deallocate() }
 
+  /// How many bytes are written and not taken yet.
   @inlinable public var count: Int { end }
+  /// Whether all that was written has been taken.
   @inlinable public var isEmpty: Bool { end == 0 }
+  /// The byte written last; nil when there is none.
   @inlinable public var last: UInt8? { isEmpty ? nil : start[end - 1] }
 
   /// All that is written; what comes next is written from the beginning.
@@ -27,6 +31,7 @@ public struct ByteBuffer: ~Copyable {
   /// The same, once it is so long.
   public mutating func take(ofAtLeast size: Int) -> [UInt8]? { end < size ? nil : take() }
 
+  /// Takes back what was written last; a mistake of the caller's when that is less.
   @inlinable
   public mutating func removeLast(_ count: Int = 1) {
     precondition(0...end ~= count, "so much is not written yet")
@@ -47,6 +52,7 @@ public struct ByteBuffer: ~Copyable {
 }
 
 extension ByteBuffer {
+  /// Writes one byte.
   @inlinable @inline(__always)
   public mutating func append(_ byte: UInt8) {
     makeRoom(for: 1)
@@ -54,6 +60,7 @@ extension ByteBuffer {
     end += 1
   }
 
+  /// Copies bytes, which are the caller's again afterwards.
   @inlinable @inline(__always)
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
@@ -62,9 +69,11 @@ extension ByteBuffer {
     end += bytes.count
   }
 
+  /// Writes what the program itself says, which no text has to be made for.
   @inlinable @inline(__always)
   public mutating func append(_ text: StaticString) { text.withUTF8Buffer { append($0) } }
 
+  /// Writes a text in UTF-8.
   @inlinable
   public mutating func append(_ text: String) { text.withBytes { append($0) } }
 

@@ -64,6 +64,7 @@ public struct Canvas {
 public struct PositionedGlyph {
   fileprivate let cairo: cairo_glyph_t
 
+  /// - Parameter glyph: its number in the face; x and y in points, from the page's top left corner.
   public init(glyph: UInt32, x: Double, y: Double) { cairo = cairo_glyph_t(index: UInt(glyph), x: x, y: y) }
 }
 
@@ -71,6 +72,7 @@ public struct PositionedGlyph {
 public struct GlyphCluster {
   fileprivate let cairo: cairo_text_cluster_t
 
+  /// - Parameter bytes: of UTF-8.
   public init(bytes: Int32, glyphs: Int32) { cairo = cairo_text_cluster_t(num_bytes: bytes, num_glyphs: glyphs) }
 }
 
