@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "ReportLayoutTests", dependencies: ["ReportLayout", "TestSupport"], exclude: ["Goldens"]),
     .testTarget(
-      name: "ReportDrawingTests", dependencies: ["ReportDrawing", "ReportTemplates", "BudgetModel", "TestSupport"],
+      name: "ReportDrawingTests",
+      dependencies: ["ReportDrawing", "PDFFinishing", "ReportTemplates", "BudgetModel", "TestSupport"],
       exclude: ["Documents", "Goldens"]),
     .testTarget(
       name: "ReportSiteTests",

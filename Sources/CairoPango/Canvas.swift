@@ -40,7 +40,7 @@ public struct Canvas {
   ///   - clusters: of the glyphs, in order.
   /// - Throws: when the face cannot be drawn.
   public func show(
-    _ glyphs: [PositionedGlyph], bytes: UnsafeBufferPointer<UInt8>, clusters: [GlyphCluster], face: Int,
+    _ glyphs: [PositionedGlyph], bytes: [UInt8], clusters: [GlyphCluster], face: Int,
     of faces: DrawnFaces
   ) throws(DrawingError) {
     cairo_set_scaled_font(context, try faces.face(face))
@@ -50,10 +50,10 @@ public struct Canvas {
         return cairo_fill(context)
       }
       clusters.withCairo { clusters in
-        bytes.withMemoryRebound(to: CChar.self) { text in
+        bytes.withUnsafeBytes { text in
           cairo_show_text_glyphs(
-            context, text.baseAddress, Int32(text.count), glyphs.baseAddress, Int32(glyphs.count),
-            clusters.baseAddress, Int32(clusters.count), cairo_text_cluster_flags_t(0))
+            context, text.bindMemory(to: CChar.self).baseAddress, Int32(text.count), glyphs.baseAddress,
+            Int32(glyphs.count), clusters.baseAddress, Int32(clusters.count), cairo_text_cluster_flags_t(0))
         }
       }
     }

@@ -4,11 +4,13 @@
 ///
 /// Only operators that Cairo writes are known. Marked content of Cairo's own (spans with ActualText) is none of the
 /// structure's.
+///
+/// Parts that share a tint are one text. Each is marked inside of it (ContentMarker+SharedText.swift).
 struct ContentMarker {
-  private var scanner: ContentScanner
-  /// The tags of the page's parts, in order.
-  private let tags: ArraySlice<StructureRole>
-  private(set) var marked: [UInt8] = []
+  private(set) var scanner: ContentScanner
+  /// The page's parts, in order.
+  private let parts: [AnnouncedPart]
+  var marked: [UInt8] = []
   /// Where what is not written yet begins.
   private var runStart = 0
   private var runPaints = false
@@ -20,6 +22,10 @@ struct ContentMarker {
   private var partCount = 0
   /// The part that is open, with how many `q` are open since.
   private var open: Int?
+  /// The first part of the tint, when several parts share it.
+  private var sharedStart: Int?
+  /// Of the part of a shared text that is open: how many of its glyphs are to come.
+  var restOfPart = 0
   private var isInText = false
   private var spans = 0
   /// Where the artifacts since the last part begin, in `marked`.
@@ -28,18 +34,18 @@ struct ContentMarker {
   private static let layout = Array("\n/Artifact<</Type/Layout>>BDC\n".utf8)
   private static let pagination = Array("\n/Artifact<</Type/Pagination>>BDC\n".utf8)
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, tags: ArraySlice<StructureRole>) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, parts: [AnnouncedPart]) {
     scanner = ContentScanner(bytes)
-    self.tags = tags
+    self.parts = parts
     marked.reserveCapacity(bytes.count + bytes.count / 4)
   }
 
   /// A page's content with its parts and artifacts marked.
   ///
-  /// - Parameter tags: of the page's parts, in the order in which they are drawn.
-  static func mark(_ bytes: [UInt8], tags: ArraySlice<StructureRole>) throws -> [UInt8] {
+  /// - Parameter parts: the page's, in the order in which they are drawn.
+  static func mark(_ bytes: [UInt8], parts: [AnnouncedPart]) throws -> [UInt8] {
     try bytes.withUnsafeBufferPointer { bytes in
-      var marker = ContentMarker(bytes, tags: tags)
+      var marker = ContentMarker(bytes, parts: parts)
       try marker.run()
       return marker.marked
     }
@@ -62,11 +68,11 @@ struct ContentMarker {
       try follow(operation, from: start)
       start = scanner.at
     }
-    try endPart(at: start)
+    try endTint(at: start)
     guard spans == 0, !isInText else { throw PDFFinishingError("marked content or text is left open") }
     flush(upTo: scanner.bytes.count)
-    guard partCount == tags.count else {
-      throw PDFFinishingError("\(tags.count) parts were announced for the page, \(partCount) are on it")
+    guard partCount == parts.count else {
+      throw PDFFinishingError("\(parts.count) parts were announced for the page, \(partCount) are on it")
     }
     guard partCount > 0 else { return }
     for start in lastArtifacts.reversed() {
@@ -80,6 +86,7 @@ struct ContentMarker {
     case .fillColor: try color(from: start)
     case .beginMarked:
       if scanner.namesContent { throw PDFFinishingError("marked content of a structure of its own") }
+      if isShared, restOfPart == 0 { try beginNextPart(at: start) }
       spans += 1
     case .endMarked:
       guard spans > 0 else { throw PDFFinishingError("EMC without a beginning") }
@@ -90,16 +97,21 @@ struct ContentMarker {
       isInText = true
     case .endText:
       guard isInText else { throw PDFFinishingError("ET without BT") }
+      if isShared { try endSharedPart(at: start) }
       isInText = false
     case .colorSpace: color = []
-    case .paint: if open == nil { runPaints = true }
+    case .show where isShared: try showShared(from: start)
+    case .paint where isShared: throw PDFFinishingError("a part of a text that is more than text")
+    case .show, .paint: if open == nil { runPaints = true }
     case .other: break
     }
   }
 
   private mutating func nest(_ operation: ContentOperator, from start: Int) throws {
     if operation == .restore { color = [] }
-    if let depth = open {
+    if isShared {
+      try endTint(at: start)
+    } else if let depth = open {
       if operation == .save || depth > 0 {
         open = operation == .save ? depth + 1 : depth - 1
         return
@@ -119,10 +131,10 @@ struct ContentMarker {
     }
     if tint != self.tint {
       guard spans == 0, !isInText else { throw PDFFinishingError("a part begins inside text or a span") }
-      try endPart(at: start)
+      try endTint(at: start)
       flush(upTo: start)
       self.tint = tint
-      if tint != .none { try beginPart() }
+      if tint != .none { try beginTint() }
     } else {
       if open == nil { runMark = runMark ?? marked.count }
       copy(upTo: start)
@@ -138,10 +150,20 @@ struct ContentMarker {
     marked.append(text: "rg")
   }
 
-  private mutating func beginPart() throws {
-    guard partCount < tags.count else { throw PDFFinishingError("part \(partCount) of the page was not announced") }
+  private var isShared: Bool { sharedStart != nil }
+
+  private mutating func beginTint() throws {
+    guard partCount < parts.count else { throw PDFFinishingError("part \(partCount) of the page was not announced") }
+    switch parts[partCount].bound {
+    case .tint: beginPart()
+    case .firstGlyphs: sharedStart = partCount
+    case .nextGlyphs: throw PDFFinishingError("part \(partCount) of the page has a tint of its own")
+    }
+  }
+
+  private mutating func beginPart() {
     marked.append(text: "\n/")
-    marked.append(text: tags[tags.startIndex + partCount].rawValue)
+    marked.append(text: parts[partCount].role.rawValue)
     marked.append(text: "<</MCID ")
     marked.append(number: partCount)
     marked.append(text: ">>BDC")
@@ -150,16 +172,48 @@ struct ContentMarker {
     lastArtifacts.removeAll(keepingCapacity: true)
   }
 
+  /// Begins the next part of a shared text, in front of what is not written yet.
+  mutating func beginNextPart(at start: Int) throws {
+    try endSharedPart(at: start)
+    guard partCount < parts.count, let glyphs = parts[partCount].glyphs, glyphs > 0,
+      parts[partCount].isNext == (partCount != sharedStart)
+    else { throw PDFFinishingError("a glyph behind part \(partCount - 1) of the page is none of its") }
+    beginPart()
+    restOfPart = glyphs
+  }
+
+  private mutating func endSharedPart(at end: Int) throws {
+    copy(upTo: end)
+    guard open != nil else { return }
+    guard spans == 0, restOfPart == 0 else {
+      throw PDFFinishingError("part \(partCount - 1) of the page ends \(restOfPart) glyphs too early")
+    }
+    closePart()
+  }
+
+  private mutating func endTint(at end: Int) throws {
+    guard isShared else { return try endPart(at: end) }
+    guard open == nil, partCount == parts.count || !parts[partCount].isNext else {
+      throw PDFFinishingError("part \(partCount) of the page is not in its text")
+    }
+    sharedStart = nil
+    tint = .none
+  }
+
   private mutating func endPart(at end: Int) throws {
     guard open != nil else { return }
     guard spans == 0, !isInText else { throw PDFFinishingError("a part ends inside text or a span") }
     copy(upTo: end)
-    marked.append(text: marked.last == 10 ? "EMC" : "\nEMC")
-    open = nil
+    closePart()
     tint = .none
   }
 
-  private mutating func copy(upTo end: Int) {
+  private mutating func closePart() {
+    marked.append(text: marked.last == 10 ? "EMC" : "\nEMC")
+    open = nil
+  }
+
+  mutating func copy(upTo end: Int) {
     marked.append(contentsOf: UnsafeBufferPointer(rebasing: scanner.bytes[runStart..<end]))
     runStart = end
   }

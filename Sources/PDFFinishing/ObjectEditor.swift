@@ -5,7 +5,7 @@ struct ObjectEditor {
   var file: FinishedFile
   var structure = DocumentStructure()
   private var tree = PageTree()
-  /// The roles of the parts announced for the pages that Cairo has not written yet, and what those pages are called.
+  /// The parts announced for the pages that Cairo has not written yet, and what those pages are called.
   private var announced: [AnnouncedPage] = []
 
   /// The content stream whose page has not come yet.
@@ -27,10 +27,10 @@ struct ObjectEditor {
   }
 
   mutating func add(
-    partOf element: Int, as role: StructureRole, link: PDFLink?, text: String?, language: String?
+    partOf element: Int, as role: StructureRole, link: PDFLink?, text: String?, language: String?, bound: PartBound
   ) throws {
     try structure.add(partOf: element, link: link, text: text, language: language)
-    announced[announced.count - 1].tags.append(link == nil ? role : .link)
+    announced[announced.count - 1].parts.append(AnnouncedPart(role: link == nil ? role : .link, bound: bound))
   }
 
   mutating func take(_ read: ObjectReader.Read, number: Int) throws {
@@ -68,7 +68,7 @@ struct ObjectEditor {
     }
     guard tree.pages.count < announced.count else { throw PDFFinishingError("a page that was not announced") }
     content = number
-    return try ContentMarker.mark(page, tags: announced[tree.pages.count].tags[...])
+    return try ContentMarker.mark(page, parts: announced[tree.pages.count].parts)
   }
 
   /// - Parameter content: what it holds; nil if that is not deflated.
@@ -125,7 +125,7 @@ struct ObjectEditor {
     content = nil
     let place = tree.pages.count
     tree.pages.append(DrawnPage(number: number, entries: Array(page.bytes.dropLast(2)), label: announced[place].label))
-    announced[place].tags = []
+    announced[place].parts = []
   }
 
   private func edit(font: inout CompactObject) throws {
@@ -219,5 +219,5 @@ struct ObjectEditor {
 /// A page that has been drawn and not yet written.
 private struct AnnouncedPage {
   var label: PageLabel
-  var tags: [StructureRole] = []
+  var parts: [AnnouncedPart] = []
 }

@@ -54,8 +54,8 @@ public struct PDFFinisher: ~Copyable {
   /// Begins the next page that is drawn.
   public mutating func beginPage(label: PageLabel) { editor.beginPage(label: label) }
 
-  /// Says of which element the next part of the page is, which is drawn in the ``PartTint`` next to that of the part
-  /// before it; before the page ends. An element may have any number of parts, on any pages.
+  /// Says of which element the next part of the page is; before the page ends. An element may have any number of parts,
+  /// on any pages.
   ///
   /// - Parameters:
   ///   - element: it may be added later.
@@ -63,10 +63,12 @@ public struct PDFFinisher: ~Copyable {
   ///   - link: where the part leads; nil when it is no link.
   ///   - text: what the part's glyphs stand for, where they do not say it.
   ///   - language: the part's, where it is not the document's.
+  ///   - bound: what it is told by. Each tint is the ``PartTint`` next to the one before it.
   public mutating func add(
-    partOf element: Int, as role: StructureRole, link: PDFLink? = nil, text: String? = nil, language: String? = nil
+    partOf element: Int, as role: StructureRole, link: PDFLink? = nil, text: String? = nil, language: String? = nil,
+    bound: PartBound = .tint
   ) throws {
-    try editor.add(partOf: element, as: role, link: link, text: text, language: language)
+    try editor.add(partOf: element, as: role, link: link, text: text, language: language, bound: bound)
   }
 
   /// Says what the places are called that links lead to, by their names.

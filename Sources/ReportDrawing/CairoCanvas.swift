@@ -10,6 +10,8 @@ struct CairoCanvas: PageCanvas {
   private var canvas: Canvas?
   /// Of what is drawn now.
   private var tint = PartTint.none
+  /// Of the tint: it goes on until something else is drawn.
+  private var text = PendingText()
 
   init(surface: any DrawingSurface, faces: DrawnFaces, pictures: PictureLibrary?) {
     self.surface = surface
@@ -22,17 +24,20 @@ struct CairoCanvas: PageCanvas {
   }
 
   mutating func endPage() throws {
+    try showText()
     canvas = nil
     try surface.endPage()
   }
 
-  mutating func fill(_ area: Rectangle, with color: Color) {
+  mutating func fill(_ area: Rectangle, with color: Color) throws {
+    try showText()
     set(color)
     canvas?.fillRectangle(x: area.x, y: area.y, width: area.width, height: area.height)
   }
 
   mutating func picture(_ name: String, in area: Rectangle, origin: Origin) throws {
     guard let pictures else { throw DrawingError("there is no folder to take the picture \(name) from") }
+    try showText()
     let picture = try pictures.picture(name)
     func draw() throws {
       try canvas?.draw(picture, x: area.x, y: area.y, width: area.width, height: area.height)
@@ -46,20 +51,27 @@ struct CairoCanvas: PageCanvas {
     try body(&self)
   }
 
-  /// Draws a page with each part of the structure in a tint of its own; decoration is behind all, pagination comes last,
-  /// so that finishing can tell them apart.
-  mutating func draw(_ page: Page, parts: PageParts) throws {
+  /// Draws a page with each part of the structure, or each text of several parts, in a tint of its own; decoration is
+  /// behind all, pagination comes last, so that finishing can tell them apart.
+  ///
+  /// - Parameter bounds: of the parts.
+  mutating func draw(_ page: Page, parts: PageParts, bounds: [PartBound]) throws {
     try beginPage(page)
     try draw(parts.destinations)
     try draw(parts.decoration)
-    for part in parts.parts {
-      tint = tint.next
-      if !part.surelyShows { fill(Self.speck(in: part.area), with: Self.white) }
+    for (part, bound) in zip(parts.parts, bounds) {
+      if !bound.isNext { try begin(tint.next) }
+      if !part.surelyShows { try fill(Self.speck(in: part.area), with: Self.white) }
       try draw(part.items)
     }
-    tint = .none
+    try begin(.none)
     try draw(parts.pagination)
     try endPage()
+  }
+
+  private mutating func begin(_ next: PartTint) throws {
+    try showText()
+    tint = next
   }
 
   private static let white = Color(red: 255, green: 255, blue: 255)
@@ -79,39 +91,26 @@ struct CairoCanvas: PageCanvas {
       red: tint.shifted(red: color.red), green: Double(color.green) / 255, blue: Double(color.blue) / 255)
   }
 
-  /// Shows the run's clusters, one face at a time.
+  /// Takes the run's clusters, one face at a time, behind those of the same face and colour.
   mutating func draw(_ run: TextRun) throws {
-    set(run.color)
-    var text = run.shaped.text
-    try text.withUTF8 { bytes in
-      var start = run.clusters.lowerBound
-      while start < run.clusters.upperBound {
-        let face = run.shaped.clusters[start].face
-        var end = start
-        while end < run.clusters.upperBound, run.shaped.clusters[end].face == face { end += 1 }
-        try show(run, start..<end, face: Int(face), bytes: bytes)
-        start = end
+    var start = run.clusters.lowerBound
+    while start < run.clusters.upperBound {
+      let face = run.shaped.clusters[start].face
+      var end = start
+      while end < run.clusters.upperBound, run.shaped.clusters[end].face == face { end += 1 }
+      if !text.goesOn(in: face, run.color) {
+        try showText()
+        text.begin(in: face, run.color)
       }
+      text.add(run, start..<end)
+      start = end
     }
   }
 
-  private func show(_ run: TextRun, _ range: Range<Int>, face: Int, bytes: UnsafeBufferPointer<UInt8>) throws {
-    let clusters = run.shaped.clusters[range]
-    guard let first = clusters.first, let last = clusters.last else { return }
-    var glyphs: [PositionedGlyph] = []
-    glyphs.reserveCapacity(range.count)
-    // A hundredth of a point is less than any printer shows, and more digits only make the file larger.
-    let (left, y) = ((run.x * 100).rounded() / 100, (run.y * 100).rounded() / 100)
-    for index in range {
-      let cluster = run.shaped.clusters[index]
-      let x = left + run.xs[index - run.clusters.lowerBound]
-      for glyph in run.shaped.glyphs[Int(cluster.glyph)..<Int(cluster.glyph + cluster.glyphCount)] {
-        glyphs.append(PositionedGlyph(glyph: glyph.index, x: x + Double(glyph.x), y: y + Double(glyph.y)))
-      }
-    }
-    let text = UnsafeBufferPointer(rebasing: bytes[Int(first.byte)..<Int(last.byte + last.byteCount)])
-    try canvas?.show(
-      glyphs, bytes: text, clusters: clusters.map { GlyphCluster(bytes: $0.byteCount, glyphs: $0.glyphCount) },
-      face: face, of: faces)
+  private mutating func showText() throws {
+    guard !text.isEmpty else { return }
+    set(text.color)
+    try canvas?.show(text.glyphs, bytes: text.bytes, clusters: text.clusters, face: Int(text.face), of: faces)
+    text.removeAll()
   }
 }

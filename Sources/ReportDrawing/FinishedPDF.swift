@@ -52,7 +52,8 @@ final class FinishedPDF {
     finisher.beginPage(label: page.label)
     for part in page.parts {
       try finisher.add(
-        partOf: part.element, as: part.role, link: part.link, text: part.text, language: part.language)
+        partOf: part.element, as: part.role, link: part.link, text: part.text, language: part.language,
+        bound: part.bound)
       if let box = part.figure, placed.insert(part.element).inserted { finisher.set(box, of: part.element) }
     }
   }

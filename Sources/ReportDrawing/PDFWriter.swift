@@ -82,8 +82,9 @@ public struct PDFWriter {
       }
     } take: { (set: SetPage) in
       step.elements += set.additions
-      step.pages.append(PageAnnouncement(set.page, parts: set.parts))
-      try canvas.draw(set.page, parts: set.parts)
+      let announcement = PageAnnouncement(set.page, parts: set.parts)
+      step.pages.append(announcement)
+      try canvas.draw(set.page, parts: set.parts, bounds: announcement.parts.map(\.bound))
     }
     guard var report = made else { throw DrawingError("no report") }
     step.elements += report.structure.takeAdditions()

@@ -13,6 +13,7 @@ struct PageAnnouncement: Sendable {
     var language: String?
     /// Of a figure: where it is.
     var figure: ElementNote.Box?
+    var bound: PartBound
   }
 
   let label: PageLabel
@@ -25,7 +26,7 @@ struct PageAnnouncement: Sendable {
       case .front: .roman(page.ordinal)
       case .body: .number(page.ordinal)
       }
-    self.parts = parts.parts.map { part in
+    self.parts = zip(parts.parts, PartBound.of(parts.parts, on: page)).map { part, bound in
       Part(
         element: part.element, role: StructureRole(part.role),
         link: part.link.map { link in
@@ -34,7 +35,7 @@ struct PageAnnouncement: Sendable {
             box: Self.box(of: link.area, on: page))
         },
         text: part.text, language: part.language,
-        figure: part.role == .figure ? Self.box(of: part.area, on: page) : nil)
+        figure: part.role == .figure ? Self.box(of: part.area, on: page) : nil, bound: bound)
     }
   }
 

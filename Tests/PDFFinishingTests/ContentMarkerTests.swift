@@ -4,7 +4,11 @@ import Testing
 
 struct ContentMarkerTests {
   private func mark(_ content: String, _ tags: [StructureRole]) throws -> String {
-    String(decoding: try ContentMarker.mark(Array(content.utf8), tags: tags[...]), as: UTF8.self)
+    try mark(content, parts: tags.map { AnnouncedPart(role: $0) })
+  }
+
+  private func mark(_ content: String, parts: [AnnouncedPart]) throws -> String {
+    String(decoding: try ContentMarker.mark(Array(content.utf8), parts: parts), as: UTF8.self)
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
@@ -37,6 +41,56 @@ struct ContentMarkerTests {
   ])
   func aPartIsToldByItsTint(content: String, marked: String) throws {
     #expect(try mark(content, [.paragraph]) == marked)
+  }
+
+  /// Three cells of three, one and two glyphs.
+  private static let cells = [
+    AnnouncedPart(role: .headerCell, bound: .firstGlyphs(3)), AnnouncedPart(role: .cell, bound: .nextGlyphs(1)),
+    AnnouncedPart(role: .cell, bound: .nextGlyphs(2)),
+  ]
+
+  @Test(arguments: [
+    // Between operators, on another line.
+    ("[<00010002>-5<0003>]TJ 0 -2 Td <0004>Tj 9 0 Td <00050006>Tj",
+     "/TH<</MCID 0>>BDC [<00010002>-5<0003>]TJ 0 -2 Td EMC /TD<</MCID 1>>BDC <0004>Tj 9 0 Td EMC "
+       + "/TD<</MCID 2>>BDC <00050006>Tj EMC"),
+    // Between an operand's strings; spaces in front of the next stay with those before it.
+    ("[<000100020003>-5000<0004>-77<00050006>-7]TJ",
+     "/TH<</MCID 0>>BDC [<000100020003>-5000]TJ EMC /TD<</MCID 1>>BDC[<0004>-77]TJ EMC "
+       + "/TD<</MCID 2>>BDC[<00050006>-7]TJ EMC"),
+    // Inside of a string, which Cairo may have broken anywhere.
+    ("<0001 00020003 000 400050006>Tj",
+     "/TH<</MCID 0>>BDC <0001 00020003>Tj EMC /TD<</MCID 1>>BDC< 000 4>Tj EMC /TD<</MCID 2>>BDC<00050006>Tj EMC"),
+    ("[<0001000200030004>5<00050006>]TJ",
+     "/TH<</MCID 0>>BDC [<000100020003>]TJ EMC /TD<</MCID 1>>BDC[<0004>5]TJ EMC /TD<</MCID 2>>BDC[<00050006>]TJ EMC"),
+    // Of a font for Latin alone.
+    ("(a\\(\\050b\\)c) Tj",
+     "/TH<</MCID 0>>BDC (a\\(\\050)Tj EMC /TD<</MCID 1>>BDC(b)Tj EMC /TD<</MCID 2>>BDC(\\)c) Tj EMC"),
+    // What stands for other text than its glyphs say.
+    ("<000100020003>Tj /Span << /ActualText <feff4e00> >> BDC <0004>Tj EMC <00050006>Tj",
+     "/TH<</MCID 0>>BDC <000100020003>Tj EMC /TD<</MCID 1>>BDC /Span << /ActualText <feff4e00> >> BDC <0004>Tj EMC EMC "
+       + "/TD<</MCID 2>>BDC <00050006>Tj EMC"),
+  ])
+  func partsOfOneTextAreToldByTheirGlyphs(text: String, marked: String) throws {
+    let before = "0 0 9 9 re f 0.0001 0 0 rg BT 9 0 0 -9 6 7 Tm /f-0-0 1 Tf"
+    let after = "0 0 0 rg BT <0009>Tj ET"
+    let result = try mark("\(before)\n\(text)\nET \(after)", parts: Self.cells)
+    #expect(
+      result
+        == "/Artifact<</Type/Layout>>BDC 0 0 9 9 re f EMC 0 0 0 rg BT 9 0 0 -9 6 7 Tm /f-0-0 1 Tf \(marked) ET "
+        + "/Artifact<</Type/Pagination>>BDC BT <0009>Tj ET EMC")
+  }
+
+  @Test(arguments: [
+    // Too few, too many, not together, and more than text.
+    "<000100020003000400050006>Tj <0007>Tj ET", "<00010002000300040005>Tj ET", "<000100020003>Tj ET",
+    "<0001>Tj ET BT <00020003000400050006>Tj ET", "<000100020003000400050006>Tj ET f", "ET",
+    "/Span << /ActualText <feff> >> BDC <00010002000300040005>Tj EMC <0006>Tj ET",
+  ])
+  func glyphsThatAreNotThoseAnnouncedAreRefused(text: String) throws {
+    #expect(throws: PDFFinishingError.self) {
+      try mark("0.0001 0 0 rg BT \(text) 0.0002 0 0 rg f", parts: Self.cells + [AnnouncedPart(role: .paragraph)])
+    }
   }
 
   @Test func whatComesAfterTheLastPartIsPagination() throws {

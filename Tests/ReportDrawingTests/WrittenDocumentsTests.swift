@@ -1,5 +1,6 @@
 import CairoPango
 import Foundation
+import PDFFinishing
 import ReportLayout
 import TestSupport
 import Testing
@@ -51,7 +52,10 @@ struct WrittenDocumentsTests {
     var canvas = work.canvas(on: surface)
     let report = try work.report(of: Print.document(parts[0]), theme: writer.theme, place: parts[0])
     let pages = report.pages
-    for page in pages { try canvas.draw(page, parts: PageParts(page, structure: report.structure)) }
+    for page in pages {
+      let parts = PageParts(page, structure: report.structure)
+      try canvas.draw(page, parts: parts, bounds: PartBound.of(parts.parts, on: page))
+    }
     try surface.finish()
     let tool = try Tool()
     try tool.write(drawn, "drawn.pdf")

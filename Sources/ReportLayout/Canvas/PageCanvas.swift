@@ -4,7 +4,7 @@
 public protocol PageCanvas {
   mutating func beginPage(_ page: Page) throws
   mutating func draw(_ run: TextRun) throws
-  mutating func fill(_ area: Rectangle, with color: Color)
+  mutating func fill(_ area: Rectangle, with color: Color) throws
   mutating func picture(_ name: String, in area: Rectangle, origin: Origin) throws
   /// Draws what `body` draws so that the area leads to a destination.
   mutating func link(to target: String, in area: Rectangle, _ body: (inout Self) throws -> Void) rethrows
@@ -23,7 +23,7 @@ extension PageCanvas {
     for item in items {
       switch item {
       case .text(let run): try draw(run)
-      case .fill(let area, let color, _): fill(area, with: color)
+      case .fill(let area, let color, _): try fill(area, with: color)
       case .picture(let area, let name, let origin): try picture(name, in: area, origin: origin)
       case .link(let area, let target, let items): try link(to: target, in: area) { try $0.draw(items) }
       case .destination(let name, let x, let y): destination(name, x: x, y: y)
