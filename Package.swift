@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "ParallelWork"),
 
     // C libraries, each behind one Swift module that alone imports it.
-    .target(name: "CairoPango", dependencies: ["CCairoPango", "CLibRSVG", "CZlib"]),
+    .target(name: "CairoPango", dependencies: ["CCairoPango", "CLibRSVG", "CNumbers", "CZlib"]),
     .target(name: "PDFFinishing", dependencies: ["CDeflate", "ParallelWork"]),
     .target(name: "PDFLinearizing", dependencies: ["CQPDF"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
@@ -51,6 +51,7 @@ let package = Package(
     .systemLibrary(name: "CLinuxProcesses"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CLibRSVG"),
+    .target(name: "CNumbers"),
     .target(name: "CQPDF"),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -78,7 +79,7 @@ let package = Package(
       dependencies: ["ReportSite", "ReportTemplates", "ReportLayout", "BudgetModel", "CDeflate"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "ForkedWorkTests", dependencies: ["ForkedWork"]),
-    .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango"]),
+    .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango", "CNumbers", "TestSupport"]),
     .testTarget(name: "MarkdownReadingTests", dependencies: ["MarkdownReading"]),
     .testTarget(name: "ParallelWorkTests", dependencies: ["ParallelWork"]),
     .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "CairoDrawing", "TestSupport"]),
