@@ -157,7 +157,7 @@ struct ContentMarker {
     switch parts[partCount].bound {
     case .tint: beginPart()
     case .firstGlyphs: sharedStart = partCount
-    case .nextGlyphs: throw PDFFinishingError("part \(partCount) of the page has a tint of its own")
+    case .nextGlyphs: throw PDFFinishingError("part \(partCount) of the page is not in the text of the one before it")
     }
   }
 
@@ -175,8 +175,8 @@ struct ContentMarker {
   /// Begins the next part of a shared text, in front of what is not written yet.
   mutating func beginNextPart(at start: Int) throws {
     try endSharedPart(at: start)
-    guard partCount < parts.count, let glyphs = parts[partCount].glyphs, glyphs > 0,
-      parts[partCount].isNext == (partCount != sharedStart)
+    guard partCount < parts.count, let glyphs = parts[partCount].bound.glyphs, glyphs > 0,
+      parts[partCount].bound.isNext == (partCount != sharedStart)
     else { throw PDFFinishingError("a glyph behind part \(partCount - 1) of the page is none of its") }
     beginPart()
     restOfPart = glyphs
@@ -193,7 +193,7 @@ struct ContentMarker {
 
   private mutating func endTint(at end: Int) throws {
     guard isShared else { return try endPart(at: end) }
-    guard open == nil, partCount == parts.count || !parts[partCount].isNext else {
+    guard open == nil, partCount == parts.count || !parts[partCount].bound.isNext else {
       throw PDFFinishingError("part \(partCount) of the page is not in its text")
     }
     sharedStart = nil

@@ -134,7 +134,8 @@ struct ContentScanner {
     var all: [UInt32: ContentOperator] = [:]
     for (names, meaning) in [
       ("q", ContentOperator.save), ("Q", .restore), ("BT", .beginText), ("ET", .endText), ("BDC BMC", .beginMarked),
-      ("EMC", .endMarked), ("rg", .fillColor), ("cs sc scn g k gs", .colorSpace), ("S s f f* B B* b b* sh Do", .paint), ("Tj TJ ' \"", .show),
+      ("EMC", .endMarked), ("rg", .fillColor), ("cs sc scn g k gs", .colorSpace),
+      ("S s f f* B B* b b* sh Do", .paint), ("Tj TJ ' \"", .show),
       (
         "cm w J j M d ri i m l c v y h re W W* n Tc Tw Tz TL Tf Tr Ts Td TD Tm T* CS SC SCN G RG K",
         .other

@@ -6,6 +6,17 @@ public enum PartBound: Equatable, Sendable {
   case firstGlyphs(Int)
   /// It is the next glyphs of such a text.
   case nextGlyphs(Int)
+
+  /// Whether the part is drawn in the tint of the one before it.
+  public var isNext: Bool { if case .nextGlyphs = self { true } else { false } }
+
+  /// How many glyphs it is of a text of several parts; nil when it has a tint of its own.
+  var glyphs: Int? {
+    switch self {
+    case .tint: nil
+    case .firstGlyphs(let count), .nextGlyphs(let count): count
+    }
+  }
 }
 
 /// A part that is expected on a page.
@@ -13,14 +24,4 @@ struct AnnouncedPart {
   /// Its tag.
   var role: StructureRole
   var bound = PartBound.tint
-
-  /// Whether the part before it has the same tint.
-  var isNext: Bool { if case .nextGlyphs = bound { true } else { false } }
-  /// Nil when it shares no text.
-  var glyphs: Int? {
-    switch bound {
-    case .tint: nil
-    case .firstGlyphs(let count), .nextGlyphs(let count): count
-    }
-  }
 }

@@ -61,7 +61,8 @@ struct CairoCanvas: PageCanvas {
     try draw(parts.decoration)
     for (part, bound) in zip(parts.parts, bounds) {
       if !bound.isNext { try begin(tint.next) }
-      if !part.surelyShows { try fill(Self.speck(in: part.area), with: Self.white) }
+      // A part of a text surely does.
+      if bound == .tint, !part.surelyShows { try fill(Self.speck(in: part.area), with: Self.white) }
       try draw(part.items)
     }
     try begin(.none)

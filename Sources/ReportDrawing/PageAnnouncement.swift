@@ -13,6 +13,7 @@ struct PageAnnouncement: Sendable {
     var language: String?
     /// Of a figure: where it is.
     var figure: ElementNote.Box?
+    /// What tells it from its neighbours.
     var bound: PartBound
   }
 

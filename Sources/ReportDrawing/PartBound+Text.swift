@@ -2,9 +2,6 @@ import PDFFinishing
 import ReportLayout
 
 extension PartBound {
-  /// Whether the part is drawn in the tint of the one before it.
-  var isNext: Bool { if case .nextGlyphs = self { true } else { false } }
-
   /// Of a page's parts: those that follow one another as text of one face and colour, as a table's cells do, are drawn as
   /// one text.
   static func of(_ parts: [PageParts.Part], on page: Page) -> [PartBound] {
