@@ -22,7 +22,7 @@ public struct Rectangle: Hashable, Sendable {
 }
 
 /// What a page shows.
-public indirect enum PageItem: Sendable {
+public enum PageItem: Sendable {
   case text(TextRun)
   /// A filled rectangle; it belongs to a block where it shows something, as a chart's bars do, and to none as a rule.
   case fill(Rectangle, Color, Origin = Origin())
@@ -33,8 +33,9 @@ public indirect enum PageItem: Sendable {
   /// A named place.
   case destination(String, x: Double, y: Double)
 
-  func moved(x: Double, y: Double) -> PageItem {
-    switch self {
+  /// The item at another place. What nobody else holds is changed where it is.
+  consuming func moved(x: Double, y: Double) -> PageItem {
+    switch consume self {
     case .text(var run):
       run.x += x
       run.y += y
@@ -51,8 +52,8 @@ public indirect enum PageItem: Sendable {
   }
 
   /// The item with each text's origin changed.
-  func withOrigin(_ change: (inout Origin) -> Void) -> PageItem {
-    switch self {
+  consuming func withOrigin(_ change: (inout Origin) -> Void) -> PageItem {
+    switch consume self {
     case .text(var run):
       change(&run.origin)
       return .text(run)
@@ -61,8 +62,10 @@ public indirect enum PageItem: Sendable {
       return .picture(rectangle, name: name, origin)
     case .link(let rectangle, let target, let items):
       return .link(rectangle, target: target, items.map { $0.withOrigin(change) })
-    case .fill, .destination:
-      return self
+    case .fill(let rectangle, let color, let origin):
+      return .fill(rectangle, color, origin)
+    case .destination(let name, let x, let y):
+      return .destination(name, x: x, y: y)
     }
   }
 }
