@@ -5,8 +5,8 @@ import Testing
 
 private func boxes(_ bars: [Chart.Bar], width: Double) throws -> [Box] {
   let theme = try Theme(yaml: Sample.theme, place: "test.yaml")
-  let text = TextBlockSetter(theme: theme, paragraphs: ParagraphSetter(theme: theme, measurer: FixedWidthMeasurer()))
-  return try ChartSetter(theme: theme, text: text).boxes(Chart(.changes(bars)), className: nil, width: width)
+  let text = TextBlockSetter(paragraphs: ParagraphSetter(theme: theme, measurer: FixedWidthMeasurer()))
+  return try ChartSetter(text: text).boxes(Chart(.changes(bars)), className: nil, width: width)
 }
 
 private func bar(_ value: Int, _ label: String = "甲", note: String = "+1.00%") -> Chart.Bar {

@@ -9,8 +9,8 @@ private func bars(_ values: [Int], label: (Int) -> String = { "单位\($0)" }) -
 
 private func boxes(_ chart: Chart, width: Double) throws -> [Box] {
   let theme = try Theme(yaml: Sample.theme, place: "test.yaml")
-  let text = TextBlockSetter(theme: theme, paragraphs: ParagraphSetter(theme: theme, measurer: FixedWidthMeasurer()))
-  return try ChartSetter(theme: theme, text: text).boxes(chart, className: nil, width: width)
+  let text = TextBlockSetter(paragraphs: ParagraphSetter(theme: theme, measurer: FixedWidthMeasurer()))
+  return try ChartSetter(text: text).boxes(chart, className: nil, width: width)
 }
 
 /// No label leaves the frame, touches another, or stands on a bar.

@@ -1,13 +1,12 @@
 /// Sets the caption of a table or chart: its title at the left, the unit of money at the right.
 struct CaptionSetter {
-  let theme: Theme
   let text: TextBlockSetter
 
   /// One box a line, kept with what follows.
   ///
   /// - Parameter isContinued: on a further page, where a long title is cut after two lines.
   func boxes(_ caption: Caption, width: Double, isContinued: Bool = false) throws -> [Box] {
-    let style = theme.style("caption")
+    let style = text.styles.style("caption")
     let right = try text.paragraphs.line(of: [Inline(text: caption.right)], style: style, fitting: width / 2)
     let room = width - right.width - style.size
     var lines = try text.paragraphs.lines(of: caption.text, style: style, width: room)
@@ -16,7 +15,7 @@ struct CaptionSetter {
       let whole = try text.paragraphs.lines(of: caption.text + mark, style: style, width: room)
       lines = whole.count <= 2 ? whole : try cut(caption, mark: mark, style: style, width: room)
     }
-    var boxes = lines.map { Box(items: text.items(of: $0, style: style), height: style.leading, keepsWithNext: true) }
+    let boxes = lines.map { Box(items: text.items(of: $0, style: style), height: style.leading, keepsWithNext: true) }
     let last = boxes.count - 1
     boxes[last].items += text.items(
       of: right, style: style, x: width - right.width, origin: text.origin.with(.aside))

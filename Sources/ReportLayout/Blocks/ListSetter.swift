@@ -19,7 +19,7 @@ extension TextBlockSetter {
       open.removeLast(open.count - item.depth)
       let (edge, room) = open[item.depth - 1]
       setter.origin.row = Int32(number)
-      var boxes = try setter.boxes(item.text, style: style, width: width, inset: edge)
+      let boxes = try setter.boxes(item.text, style: style, width: width, inset: edge)
       let label = try labelLine(item, style: style, width: width)
       let x = edge - room + (item.number == nil ? style.size * 0.25 : 0)
       boxes[0].items.insert(

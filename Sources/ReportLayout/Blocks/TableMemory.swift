@@ -7,12 +7,12 @@ final class TableMemory {
   /// By the cells' numbers.
   private var atoms: [AtomRow?] = []
 
-  func style(_ element: String, _ className: String?, _ row: String?, _ theme: Theme) -> Style {
+  func style(_ element: String, _ className: String?, _ row: String?, _ book: StyleBook) -> Style {
     if let known = styles.first(where: { $0.element == element && $0.className == className && $0.row == row }) {
       return known.style
     }
-    var style = theme.style(element, class: className)
-    if let row, let override = theme.styles["tr.\(row)"] { style.apply(override, theme: theme) }
+    var style = book.style(element, class: className)
+    if let row, let override = book.theme.styles["tr.\(row)"] { style.apply(override, theme: book.theme) }
     styles.append((element, className, row, style))
     return style
   }

@@ -4,75 +4,114 @@ final class TableRowSetter {
   let columns: TableColumns
   private let xs: [Double]
 
-  /// A cell's lines with its place in the row.
-  struct SetCell {
-    var lines: [ParagraphSetter.Line]
-    var style: Style
-    var x: Double
-    var width: Double
-    /// Taken from the right of where a number would end, so that decimal points stand one below another.
-    var inset = 0.0
+  /// Of a row that has no cell of its own.
+  private let leastHeight: Double
+  private let barColor, groundColor, hairlineColor: Color
+
+  /// A cell's lines with its place in the row. An object, as it is looked at in many ways.
+  final class SetCell {
+    let lines: [ParagraphSetter.Line]
+    let style: Style
+    let x: Double
+    let width: Double
     var rows: Int
-    var share: Int?
-    var origin: Origin
+    let share: Int?
+    let origin: Origin
+
+    init(
+      _ cell: Table.Cell, lines: [ParagraphSetter.Line], style: Style, x: Double, width: Double, origin: Origin
+    ) {
+      self.lines = lines
+      self.style = style
+      self.x = x
+      self.width = width
+      self.origin = origin
+      rows = cell.rows
+      share = cell.share
+    }
   }
 
   init(setter: TableSetter, columns: TableColumns) {
     self.setter = setter
     self.columns = columns
+    leastHeight = setter.style("td").leading + 2 * setter.metrics.cellY
+    barColor = setter.styles.color("bar")
+    groundColor = setter.styles.color("ground")
+    hairlineColor = setter.styles.color("hairline")
     xs = columns.widths.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1) }
   }
 
   private var metrics: Theme.Metrics { setter.metrics }
-  private var theme: Theme { setter.theme }
   private var width: Double { xs[xs.count - 1] }
 
   /// - Parameter firstRow: the first row's place in the table, for ``Origin/row``.
   func boxes(of rows: [TableGrid.Row], firstRow: Int) throws -> [Box] {
     var boxes: [Box] = []
+    boxes.reserveCapacity(rows.count)
     var spans = SpanningCells()
     // Rows that a span joins are high together, so they are set together.
     var start = 0
     while start < rows.count {
       var end = start + 1
       while end < rows.count, rows[end - 1].isSpannedBelow { end += 1 }
-      let cells = try (start..<end).map { index in
-        try rows[index].cells.enumerated().map {
-          try setCell($1, in: rows[index].row, origin: Origin(block: setter.block.id, row: firstRow + index, cell: $0))
-        }
+      if end == start + 1 {
+        try add(rows[start], at: firstRow + start, to: &boxes)
+      } else {
+        try add(rows[start..<end], firstRow: firstRow, spans: &spans, to: &boxes)
       }
-      let heights = rowHeights(of: cells)
-      let firstBox = boxes.count
-      var starts: [Int] = []
-      for index in start..<end {
-        starts.append(boxes.count)
-        let set = cells[index - start]
-        var row = self.boxes(of: set, height: heights[index - start], row: rows[index])
-        spans.carry(into: &row, items: { items(of: $0, lines: $0.lines[...], top: metrics.cellY) }, height: height)
-        spans.begin(set)
-        spans.endRow(of: &row)
-        keep(&row, row: rows[index].row, previous: &boxes)
-        boxes += row
-      }
-      keepSpans(cells, starts: starts, firstBox: firstBox, boxes: &boxes)
       start = end
     }
     return boxes
   }
 
-  private func keep(_ row: inout [Box], row model: Table.Row, previous: inout [Box]) {
-    if model.isGroupHead { row[row.count - 1].keepsWithNext = true }
-    guard model.isTotal else { return }
-    // A total that comes first heads its rows; another closes those before it.
-    if let last = previous.indices.last {
-      previous[last].keepsWithNext = true
-    } else {
-      row[row.count - 1].keepsWithNext = true
+  /// A row that no cell joins with another.
+  private func add(_ row: TableGrid.Row, at number: Int, to boxes: inout [Box]) throws {
+    let cells = try setCells(of: row, number: number)
+    let first = boxes.count
+    addBoxes(of: cells, height: height(of: cells), row: row, to: &boxes)
+    keep(row.row, first: first, boxes)
+  }
+
+  /// Rows that cells join.
+  private func add(
+    _ rows: ArraySlice<TableGrid.Row>, firstRow: Int, spans: inout SpanningCells, to boxes: inout [Box]
+  ) throws {
+    let cells = try rows.indices.map { try setCells(of: rows[$0], number: firstRow + $0) }
+    let heights = rowHeights(of: cells)
+    let firstBox = boxes.count
+    var starts: [Int] = []
+    for (index, row) in rows.enumerated() {
+      let first = boxes.count
+      starts.append(first)
+      addBoxes(of: cells[index], height: heights[index], row: row, to: &boxes)
+      spans.carry(
+        into: boxes[first...], items: { items(of: $0, lines: $0.lines[...], top: metrics.cellY) }, height: height)
+      spans.begin(cells[index])
+      spans.endRow(of: boxes[boxes.count - 1])
+      keep(row.row, first: first, boxes)
     }
+    keepSpans(cells, starts: starts, firstBox: firstBox, boxes: boxes)
+  }
+
+  private func setCells(of row: TableGrid.Row, number: Int) throws -> [SetCell] {
+    var cells: [SetCell] = []
+    cells.reserveCapacity(row.cells.count)
+    for (place, cell) in row.cells.enumerated() {
+      cells.append(
+        try setCell(cell, in: row.row, origin: Origin(block: setter.block.id, row: number, cell: place)))
+    }
+    return cells
+  }
+
+  /// - Parameter first: the row's first box.
+  private func keep(_ row: Table.Row, first: Int, _ boxes: [Box]) {
+    if row.isGroupHead { boxes[boxes.count - 1].keepsWithNext = true }
+    // A total that comes first heads its rows; another closes those before it.
+    if row.isTotal { boxes[first > 0 ? first - 1 : boxes.count - 1].keepsWithNext = true }
   }
 
   /// Rows that a cell spans stay together when they are few; else as many as the cell's own text needs.
-  private func keepSpans(_ cells: [[SetCell]], starts: [Int], firstBox: Int, boxes: inout [Box]) {
+  private func keepSpans(_ cells: [[SetCell]], starts: [Int], firstBox: Int, boxes: [Box]) {
     let all = boxes[firstBox...].reduce(0) { $0 + $1.height }
     if !isTooHighToKeep(all) {
       for index in firstBox..<(boxes.count - 1) { boxes[index].keepsWithNext = true }
@@ -106,9 +145,7 @@ final class TableRowSetter {
       ? []
       : try setter.text.paragraphs.lines(
         of: setter.takeAtoms(of: cell, style: style), style: style, width: width - setter.padding - inset)
-    var set = SetCell(
-      lines: lines, style: style, x: x, width: width, inset: inset, rows: cell.cell.rows, share: cell.cell.share,
-      origin: origin)
+    let set = SetCell(cell.cell, lines: lines, style: style, x: x, width: width, origin: origin)
     // A text too high to be kept whole flows with its first row; the rows below leave its column blank.
     if isTooHighToKeep(height(of: set)) { set.rows = 1 }
     return set
@@ -129,12 +166,14 @@ final class TableRowSetter {
     Double(max(1, cell.lines.count)) * cell.style.leading + 2 * metrics.cellY
   }
 
-  /// Each row as high as its highest cell; the last row of a span grows when the span needs more.
+  /// A row is as high as its highest cell.
+  private func height(of row: [SetCell]) -> Double {
+    row.reduce(nil) { $1.rows == 1 ? max($0 ?? 0, height(of: $1)) : $0 } ?? leastHeight
+  }
+
+  /// The last row of a span grows when the span needs more.
   private func rowHeights(of cells: [[SetCell]]) -> [Double] {
-    let least = setter.style("td").leading + 2 * metrics.cellY
-    var heights = cells.map { row in
-      row.reduce(nil) { $1.rows == 1 ? max($0 ?? 0, height(of: $1)) : $0 } ?? least
-    }
+    var heights = cells.map(height)
     for (index, row) in cells.enumerated() {
       for cell in row where cell.rows > 1 {
         let last = min(index + cell.rows, heights.count) - 1
@@ -148,30 +187,34 @@ final class TableRowSetter {
   // MARK: Boxes
 
   /// One box for a row, or one a line for a row higher than a third of the page, so that it can flow.
-  private func boxes(of cells: [SetCell], height: Double, row: TableGrid.Row) -> [Box] {
+  private func addBoxes(of cells: [SetCell], height: Double, row: TableGrid.Row, to boxes: inout [Box]) {
     let lines = cells.reduce(0) { $1.rows == 1 ? max($0, $1.lines.count) : $0 }
-    if isTooHighToKeep(height), lines > 4 { return flowingBoxes(of: cells, lines: lines, row: row) }
-    var box = Box(height: height, ground: ground(of: row.row))
-    for cell in cells { box.items += items(of: cell, lines: cell.lines[...], top: metrics.cellY) }
+    if isTooHighToKeep(height), lines > 4 {
+      boxes += flowingBoxes(of: cells, lines: lines, row: row)
+      return
+    }
+    let box = Box(height: height, ground: ground(of: row.row))
+    box.items.reserveCapacity(cells.reduce(0) { $0 + max(1, $1.lines.count) })
+    for cell in cells { add(cell, lines: cell.lines[...], top: metrics.cellY, to: &box.items) }
     box.footItems = hairlines(below: row)
-    return [box]
+    boxes.append(box)
   }
 
   private func flowingBoxes(of cells: [SetCell], lines: Int, row: TableGrid.Row) -> [Box] {
     let leading = cells.map(\.style.leading).max() ?? setter.style("td").leading
-    var boxes = (0..<lines).map { index in
+    let boxes = (0..<lines).map { index in
       let isLast = index == lines - 1
       let top = index == 0 ? metrics.cellY : 0
-      var box = Box(height: leading + top + (isLast ? metrics.cellY : 0), ground: ground(of: row.row))
+      let box = Box(height: leading + top + (isLast ? metrics.cellY : 0), ground: ground(of: row.row))
       for cell in cells where cell.rows == 1 && index < max(1, cell.lines.count) {
-        box.items += items(of: cell, lines: cell.lines.dropFirst(index).prefix(1), top: top)
+        add(cell, lines: cell.lines.dropFirst(index).prefix(1), top: top, to: &box.items)
       }
       // At least two lines stand on each side of a page's end.
       box.keepsWithNext = index == 0 || index == lines - 2
       return box
     }
     for cell in cells where cell.rows > 1 {
-      boxes[0].items += items(of: cell, lines: cell.lines[...], top: metrics.cellY)
+      add(cell, lines: cell.lines[...], top: metrics.cellY, to: &boxes[0].items)
     }
     boxes[lines - 1].footItems = hairlines(below: row)
     return boxes
@@ -191,14 +234,20 @@ final class TableRowSetter {
   }
 
   private func items(of cell: SetCell, lines: ArraySlice<ParagraphSetter.Line>, top: Double) -> [PageItem] {
-    if let share = cell.share { return [bar(share, in: cell, top: top)] }
     var items: [PageItem] = []
-    for (offset, line) in lines.enumerated() {
-      items += setter.text.items(
-        of: line, style: cell.style, x: cell.x + metrics.cellX, y: top + Double(offset) * cell.style.leading,
-        origin: cell.origin)
-    }
+    add(cell, lines: lines, top: top, to: &items)
     return items
+  }
+
+  private func add(
+    _ cell: SetCell, lines: ArraySlice<ParagraphSetter.Line>, top: Double, to items: inout [PageItem]
+  ) {
+    if let share = cell.share { return items.append(bar(share, in: cell, top: top)) }
+    for (offset, line) in lines.enumerated() {
+      setter.text.add(
+        line, style: cell.style, x: cell.x + metrics.cellX, y: top + Double(offset) * cell.style.leading,
+        origin: cell.origin, to: &items)
+    }
   }
 
   private func bar(_ share: Int, in cell: SetCell, top: Double) -> PageItem {
@@ -207,17 +256,17 @@ final class TableRowSetter {
     let y = top + (cell.style.leading - thickness) / 2
     return .fill(
       Rectangle(x: cell.x + metrics.cellX, y: y, width: max(length, share > 0 ? 0.75 : 0), height: thickness),
-      theme.color("bar"))
+      barColor)
   }
 
   private func ground(of row: Table.Row) -> (width: Double, color: Color)? {
-    row.isTotal ? (width, theme.color("ground")) : nil
+    row.isTotal ? (width, groundColor) : nil
   }
 
   private func hairline(from start: Double, to end: Double) -> PageItem {
     .fill(
       Rectangle(x: start, y: -metrics.hairline, width: end - start, height: metrics.hairline),
-      theme.color("hairline"))
+      hairlineColor)
   }
 }
 
@@ -228,14 +277,14 @@ struct SpanningCells {
 
   /// Hands the open cells to a row's boxes, in case one of them comes first on its page.
   func carry(
-    into row: inout [Box], items: (TableRowSetter.SetCell) -> [PageItem], height: (TableRowSetter.SetCell) -> Double
+    into row: ArraySlice<Box>, items: (TableRowSetter.SetCell) -> [PageItem], height: (TableRowSetter.SetCell) -> Double
   ) {
     guard !open.isEmpty else { return }
     let carried = open.map { span in
       CarriedCell(
         id: span.id, items: items(span.cell).map { $0.withOrigin { $0.isRepeat = true } }, height: height(span.cell))
     }
-    for index in row.indices { row[index].carried = carried }
+    for box in row { box.carried = carried }
   }
 
   mutating func begin(_ cells: [TableRowSetter.SetCell]) {
@@ -245,8 +294,9 @@ struct SpanningCells {
     }
   }
 
-  mutating func endRow(of row: inout [Box]) {
-    row[row.count - 1].endsSpans = open.filter { $0.rows == 1 }.map(\.id)
+  /// - Parameter last: the row's last box.
+  mutating func endRow(of last: Box) {
+    last.endsSpans = open.filter { $0.rows == 1 }.map(\.id)
     open = open.compactMap { $0.rows > 1 ? ($0.cell, $0.id, $0.rows - 1) : nil }
   }
 }

@@ -6,25 +6,26 @@ struct SetTable {
 
 /// Sets a table: rows as boxes under a head that each further page repeats. An object, as it has many fields.
 final class TableSetter {
-  let theme: Theme
   let text: TextBlockSetter
   let captions: CaptionSetter
   /// The pages that it stands on.
   let page: Theme.Page
   let block: Block
+  private let aligns: [Style.Alignment]
   private let known = TableMemory()
 
   init(composer: ReportComposer, page: Theme.Page, block: Block) {
-    theme = composer.theme
     var text = composer.text
     text.origin = Origin(block: block.id)
     self.text = text
-    captions = CaptionSetter(theme: composer.theme, text: text)
+    captions = CaptionSetter(text: text)
     self.page = page
     self.block = block
+    aligns = if case .table(let table) = block.content { table.columns.map(\.align) } else { [] }
   }
 
-  var metrics: Theme.Metrics { theme.metrics }
+  var styles: StyleBook { text.styles }
+  var metrics: Theme.Metrics { styles.metrics }
   var padding: Double { 2 * metrics.cellX }
 
   /// - Parameter headIndex: where the flow keeps the table's repeated head.
@@ -33,46 +34,41 @@ final class TableSetter {
     let width = page.contentWidth
     let columns = try TableColumns(of: grid, setter: self, width: width)
     let rows = TableRowSetter(setter: self, columns: columns)
-    var head = try rows.boxes(of: grid.head, firstRow: 0)
-    for index in head.indices { head[index].keepsWithNext = true }
-    rule(&head, at: columns.widths.reduce(0, +))
+    let head = try rows.boxes(of: grid.head, firstRow: 0)
+    for box in head { box.keepsWithNext = true }
+    rule(head, at: columns.widths.reduce(0, +))
     let caption = try table.caption.map { try captions.boxes($0, width: width) } ?? []
     let continued = try table.caption.map { try captions.boxes($0, width: width, isContinued: true) } ?? []
     var body = try rows.boxes(of: grid.body, firstRow: grid.head.count)
-    keepEnds(of: &body)
+    keepEnds(of: body)
     let foot = try rows.boxes(of: grid.foot, firstRow: grid.head.count + grid.body.count)
     let notes = try self.notes(table, width: width)
     if !foot.isEmpty || !notes.isEmpty, let last = body.indices.last { body[last].keepsWithNext = true }
     body += foot
     if !notes.isEmpty, let last = body.indices.last { body[last].keepsWithNext = true }
     let repeated = repeated(continued + head)
-    for row in body.indices { body[row].table = headIndex }
+    for row in body { row.table = headIndex }
     return SetTable(boxes: spaced(caption + head + body + notes), head: repeated)
   }
 
   /// The head said again; nothing when it would leave too little room for rows.
   private func repeated(_ head: [Box]) -> [Box] {
     guard head.reduce(0, { $0 + $1.height + $1.after }) <= page.contentHeight / 2 else { return [] }
-    return head.map { box in
-      var box = box
-      box.items = box.items.map { $0.withOrigin { $0.isRepeat = true } }
-      return box
-    }
+    return head.map(\.repeated)
   }
 
   private func spaced(_ boxes: [Box]) -> [Box] {
-    var boxes = boxes
-    guard let last = boxes.indices.last else { return [] }
-    let style = theme.style("table", class: block.className)
-    boxes[0].before = max(boxes[0].before, style.before)
-    boxes[0].breaksPageBefore = style.breaksPageBefore
-    boxes[last].after = style.after
-    boxes[last].keepsWithNext = false
+    guard let first = boxes.first, let last = boxes.last else { return [] }
+    let style = styles.style("table", class: block.className)
+    first.before = max(first.before, style.before)
+    first.breaksPageBefore = style.breaksPageBefore
+    last.after = style.after
+    last.keepsWithNext = false
     return boxes
   }
 
   /// No single row is left at a page's foot or head.
-  private func keepEnds(of body: inout [Box]) {
+  private func keepEnds(of body: [Box]) {
     guard body.count > 2 else { return }
     body[0].keepsWithNext = true
     body[body.count - 2].keepsWithNext = true
@@ -80,7 +76,7 @@ final class TableSetter {
 
   /// Notes below the table, kept with its last row.
   private func notes(_ table: Table, width: Double) throws -> [Box] {
-    let style = theme.style("note")
+    let style = styles.style("note")
     var boxes: [Box] = []
     for (number, note) in table.notes.enumerated() {
       var text = text
@@ -92,9 +88,9 @@ final class TableSetter {
   }
 
   /// A strong rule opens the head, a hairline in the heading's colour closes it.
-  private func rule(_ head: inout [Box], at width: Double) {
+  private func rule(_ head: [Box], at width: Double) {
     guard let last = head.indices.last else { return }
-    let color = theme.color("rule")
+    let color = styles.color("rule")
     head[0].items.append(
       .fill(Rectangle(x: 0, y: 0, width: width, height: metrics.strongRule), color))
     head[last].footItems = [
@@ -104,20 +100,20 @@ final class TableSetter {
 
   // MARK: Cells
 
-  func style(_ element: String) -> Style { known.style(element, nil, nil, theme) }
+  func style(_ element: String) -> Style { known.style(element, nil, nil, styles) }
 
   func style(of cell: TableGrid.PlacedCell, in row: Table.Row) -> Style {
     var style = known.style(
       cell.cell.isHeader ? "th" : "td", cell.cell.className ?? (cell.cell.headsGroup ? "group" : nil), row.className,
-      theme)
-    let align = block.columnAlign(cell.column)
+      styles)
+    let align = aligns[cell.column]
     style.align = align == .decimal || cell.cell.headsGroup && align == .right ? .right : align
     if cell.cell.isHeader, cell.cell.columns > 1 { style.align = .center }
     return style
   }
 
   func isDecimal(_ cell: TableGrid.PlacedCell) -> Bool {
-    block.columnAlign(cell.column) == .decimal && !cell.cell.isHeader && cell.cell.columns == 1
+    aligns[cell.column] == .decimal && !cell.cell.isHeader && cell.cell.columns == 1
   }
 
   /// A cell's characters; the style is the cell's.
@@ -140,11 +136,5 @@ final class TableSetter {
     return try known.width(of: part, style) {
       try text.paragraphs.naturalWidth(of: [Inline(text: part)], style: style)
     }
-  }
-}
-
-extension Block {
-  fileprivate func columnAlign(_ column: Int) -> Style.Alignment {
-    if case .table(let table) = content { table.columns[column].align } else { .left }
   }
 }

@@ -1,15 +1,16 @@
 /// Sets headings and paragraphs: one box a line.
 struct TextBlockSetter {
-  let theme: Theme
   let paragraphs: ParagraphSetter
   /// What the texts that it sets came from.
   var origin = Origin()
+
+  var styles: StyleBook { paragraphs.styles }
 
   func boxes(
     _ inlines: [Inline], style: Style, width: Double, inset: Double = 0
   ) throws -> [Box] {
     let lines = try paragraphs.lines(of: inlines, style: style, width: width - inset)
-    var boxes = lines.map { Box(items: items(of: $0, style: style, x: inset), height: style.leading) }
+    let boxes = lines.map { Box(items: items(of: $0, style: style, x: inset), height: style.leading) }
     boxes[0].before = style.before
     boxes[0].breaksPageBefore = style.breaksPageBefore
     boxes[boxes.count - 1].after = style.after
@@ -29,7 +30,7 @@ struct TextBlockSetter {
     let aside =
       right.isEmpty ? nil : try paragraphs.line(of: [Inline(text: right)], style: style, fitting: width * 0.6)
     let room = width - (aside.map { $0.width + style.size * 1.5 } ?? 0)
-    var boxes = try boxes(inlines, style: style, width: room)
+    let boxes = try boxes(inlines, style: style, width: room)
     if let aside { boxes[0].items += items(of: aside, style: style, x: width - aside.width, origin: origin.with(.aside)) }
     if let rule = style.rule {
       let space = style.leading / 3
@@ -47,16 +48,25 @@ struct TextBlockSetter {
   func items(
     of line: ParagraphSetter.Line, style: Style, x: Double = 0, y: Double = 0, origin: Origin? = nil
   ) -> [PageItem] {
-    let origin = origin ?? self.origin
-    return line.runs.enumerated().map { index, run in
-      var run = run
+    var items: [PageItem] = []
+    items.reserveCapacity(line.runs.count)
+    add(line, style: style, x: x, y: y, origin: origin ?? self.origin, to: &items)
+    return items
+  }
+
+  func add(
+    _ line: ParagraphSetter.Line, style: Style, x: Double, y: Double, origin: Origin, to items: inout [PageItem]
+  ) {
+    for (index, var run) in line.runs.enumerated() {
       run.x += x
       run.y += y
       run.origin = origin
-      let text = PageItem.text(run)
-      guard let link = line.links.first(where: { $0.run == index }) else { return text }
-      let area = Rectangle(x: link.x + x, y: y, width: link.width, height: style.leading)
-      return .link(area, target: link.target, [text])
+      if let link = line.links.first(where: { $0.run == index }) {
+        let area = Rectangle(x: link.x + x, y: y, width: link.width, height: style.leading)
+        items.append(.link(area, target: link.target, [.text(run)]))
+      } else {
+        items.append(.text(run))
+      }
     }
   }
 }

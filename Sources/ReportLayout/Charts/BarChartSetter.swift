@@ -38,7 +38,7 @@ struct BarChartSetter {
   }
 
   private func row(_ bar: Chart.Bar, number: Int, in frame: Frame) throws -> Box {
-    var box = try rows.named(bar, number: number, labelWidth: frame.labelWidth)
+    let box = try rows.named(bar, number: number, labelWidth: frame.labelWidth)
     let area = rows.area(of: bar, on: frame.scale, height: box.height)
     box.items.append(.fill(area, rows.barColor, charts.text.origin))
     let end = frame.scale.zero + (bar.value < 0 ? 0 : area.width)

@@ -20,13 +20,13 @@ struct BarRows {
     self.className = className
     self.width = width
     self.together = together
-    labels = charts.theme.style("bar-label", class: className)
-    figures = charts.theme.style("bar-figure", class: className)
-    notes = charts.theme.style("bar-note", class: className)
-    barColor = charts.theme.color("bar")
+    labels = charts.text.styles.style("bar-label", class: className)
+    figures = charts.text.styles.style("bar-figure", class: className)
+    notes = charts.text.styles.style("bar-note", class: className)
+    barColor = charts.text.styles.color("bar")
   }
 
-  var theme: Theme { charts.theme }
+  var styles: StyleBook { charts.text.styles }
   var metrics: Theme.Metrics { charts.metrics }
   /// What a name has at least.
   var leastLabel: Double { width * 0.15 }
@@ -34,13 +34,13 @@ struct BarRows {
 
   /// The rows as a block.
   func boxes(_ bars: [Chart.Bar], row: (Chart.Bar, Int) throws -> Box) throws -> [Box] {
-    var boxes = try bars.enumerated().map { try row($1, $0) }
+    let boxes = try bars.enumerated().map { try row($1, $0) }
     guard let last = boxes.indices.last else { return [] }
     // A few bars stay together; of many, the first two and the last two.
     for index in boxes.indices.dropLast() {
       boxes[index].keepsWithNext = boxes.count <= together || index == 0 || index == last - 1
     }
-    let style = theme.style("bar-chart", class: className)
+    let style = styles.style("bar-chart", class: className)
     boxes[0].before = style.before
     boxes[last].after = style.after
     return boxes

@@ -45,7 +45,7 @@ struct ChangeChartSetter {
   }
 
   private func row(_ bar: Chart.Bar, number: Int, in frame: Frame) throws -> Box {
-    var box = try rows.named(bar, number: number, labelWidth: frame.labelWidth)
+    let box = try rows.named(bar, number: number, labelWidth: frame.labelWidth)
     box.items += self.bar(bar, on: frame.scale, height: box.height)
     box.items += try text(bar.figure, rows.figures, end: frame.figureEnd, room: frame.figureWidth, height: box.height)
     box.items += try text(bar.note, rows.notes, end: rows.width, room: frame.noteWidth, height: box.height)
@@ -55,13 +55,13 @@ struct ChangeChartSetter {
   /// The bar, and the row's piece of the zero line, whole from row to row.
   private func bar(_ bar: Chart.Bar, on scale: BarRows.Scale, height: Double) -> [PageItem] {
     let hairline = rows.metrics.hairline
-    let color = rows.theme.color("bar")
+    let color = rows.styles.color("bar")
     let line = Rectangle(x: scale.zero - hairline, y: 0, width: hairline * 2, height: height)
     return [
       .fill(
         rows.area(of: bar, on: scale, height: height), bar.value < 0 ? color.mixedWithWhite(0.5) : color,
         charts.text.origin),
-      .fill(line, rows.theme.color("muted"), charts.text.origin),
+      .fill(line, rows.styles.color("muted"), charts.text.origin),
     ]
   }
 

@@ -30,9 +30,9 @@ public struct ChartPicture: Sendable {
     self.width = Length.text(width)
     roles = Dictionary(Self.named.map { (theme.color($0), $0) }) { first, _ in first }
     let measurer = EstimatingMeasurer()
-    let text = TextBlockSetter(theme: theme, paragraphs: ParagraphSetter(theme: theme, measurer: measurer))
+    let text = TextBlockSetter(paragraphs: ParagraphSetter(theme: theme, measurer: measurer))
     // The estimating measurer has every character, and nothing else fails.
-    let boxes = (try? ChartSetter(theme: theme, text: text).boxes(chart, className: nil, width: width)) ?? []
+    let boxes = (try? ChartSetter(text: text).boxes(chart, className: nil, width: width)) ?? []
     var y = 0.0
     for box in boxes {
       for item in box.items { draw(item.moved(x: 0, y: y)) }

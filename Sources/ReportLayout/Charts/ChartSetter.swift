@@ -1,10 +1,9 @@
 /// Sets charts and key figures. Labels carry the meaning; the bars only show it. No label touches another or leaves the
 /// frame: names wrap and are cut with …, and figures have their room before bars are given theirs.
 struct ChartSetter {
-  let theme: Theme
   let text: TextBlockSetter
 
-  var metrics: Theme.Metrics { theme.metrics }
+  var metrics: Theme.Metrics { text.styles.metrics }
   var paragraphs: ParagraphSetter { text.paragraphs }
 
   func boxes(_ chart: Chart, className: String?, width: Double) throws -> [Box] {
@@ -23,8 +22,8 @@ struct ChartSetter {
 
   /// Figures side by side between a strong rule and a hairline.
   func keyFigures(_ figures: [KeyFigure], className: String?, width: Double) throws -> Box {
-    let value = theme.style("key-value", class: className)
-    let label = theme.style("key-label", class: className)
+    let value = text.styles.style("key-value", class: className)
+    let label = text.styles.style("key-label", class: className)
     let column = width / Double(max(1, figures.count))
     var items: [PageItem] = []
     var height = 0.0
@@ -49,25 +48,25 @@ struct ChartSetter {
       }
       height = max(height, y + label.after)
     }
-    items.append(.fill(Rectangle(x: 0, y: 0, width: width, height: metrics.strongRule), theme.color("rule")))
+    items.append(.fill(Rectangle(x: 0, y: 0, width: width, height: metrics.strongRule), text.styles.color("rule")))
     items.append(hairline(width: width, y: height))
-    let style = theme.style("key-figures", class: className)
+    let style = text.styles.style("key-figures", class: className)
     return Box(items: items, height: height, before: style.before, after: style.after)
   }
 
   private func hairline(width: Double, y: Double) -> PageItem {
     .fill(
-      Rectangle(x: 0, y: y - metrics.hairline, width: width, height: metrics.hairline), theme.color("hairline"))
+      Rectangle(x: 0, y: y - metrics.hairline, width: width, height: metrics.hairline), text.styles.color("hairline"))
   }
 
   // MARK: Shares of a whole
 
   /// One bar divided into shares, separated by white, each named below beside its shade; a single one is named inside.
   private func shareBar(_ parts: [Chart.Part], className: String?, width: Double) throws -> [Box] {
-    let label = theme.style("share-label", class: className)
+    let label = text.styles.style("share-label", class: className)
     let height = label.leading + 6
-    let style = theme.style("share-bar", class: className)
-    var box = Box(height: height, before: style.before, after: style.after)
+    let style = text.styles.style("share-bar", class: className)
+    let box = Box(height: height, before: style.before, after: style.after)
     let total = max(10_000, parts.reduce(0) { $0 + max(0, $1.value) })
     var x = 0.0
     for (index, part) in parts.enumerated() {
@@ -90,10 +89,10 @@ struct ChartSetter {
   }
 
   private func legend(of parts: [Chart.Part], className: String?, width: Double, after: Double) throws -> [Box] {
-    let style = theme.style("share-legend", class: className)
+    let style = text.styles.style("share-legend", class: className)
     let mark = style.size * 0.7
-    var boxes = try parts.enumerated().flatMap { index, part in
-      var lines = try text.boxes([Inline(text: part.label)], style: style, width: width, inset: style.size * 1.25)
+    let boxes = try parts.enumerated().flatMap { index, part in
+      let lines = try text.boxes([Inline(text: part.label)], style: style, width: width, inset: style.size * 1.25)
       let square = Rectangle(x: 0, y: (style.leading - mark) / 2, width: mark, height: mark)
       lines[0].items.append(.fill(square, shade(index, of: parts.count), text.origin))
       return lines
@@ -105,7 +104,7 @@ struct ChartSetter {
 
   /// One hue from full to a third: told apart in black and white too.
   private func shade(_ index: Int, of count: Int) -> Color {
-    let bar = theme.color("bar")
+    let bar = text.styles.color("bar")
     guard count > 1 else { return bar }
     return bar.mixedWithWhite(1 - 0.68 * Double(index) / Double(count - 1))
   }
@@ -119,9 +118,9 @@ struct ChartSetter {
 
   /// A name, a small bar of its share and its figure for each, in columns; a box a row of them.
   private func multiples(_ bars: [Chart.Bar], className: String?, width: Double) throws -> [Box] {
-    let style = theme.style("multiples", class: className)
-    let figure = theme.style("bar-figure", class: className)
-    var label = theme.style("bar-label", class: className)
+    let style = text.styles.style("multiples", class: className)
+    let figure = text.styles.style("bar-figure", class: className)
+    var label = text.styles.style("bar-label", class: className)
     label.align = .left
     let gap = label.size * 1.5
     let count = max(1, min(bars.count, Int((width + gap) / (label.size * 14 + gap)), 3))
@@ -154,10 +153,10 @@ struct ChartSetter {
     }
     var y = 2 * label.leading + 2
     let length = width * Double(min(max(bar.value, 0), 10_000)) / 10_000
-    items.append(.fill(Rectangle(x: x, y: y, width: width, height: metrics.bar * 0.6), theme.color("ground"), text.origin))
+    items.append(.fill(Rectangle(x: x, y: y, width: width, height: metrics.bar * 0.6), text.styles.color("ground"), text.origin))
     if bar.value > 0 {
       items.append(
-        .fill(Rectangle(x: x, y: y, width: max(0.75, length), height: metrics.bar * 0.6), theme.color("bar"),
+        .fill(Rectangle(x: x, y: y, width: max(0.75, length), height: metrics.bar * 0.6), text.styles.color("bar"),
           text.origin))
     }
     y += metrics.bar * 0.6 + 2

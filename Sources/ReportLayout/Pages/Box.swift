@@ -1,5 +1,7 @@
 /// What stands on one page whole: a line, a table's row, a bar. Its items are placed from its own top left corner.
-struct Box: Sendable {
+///
+/// An object, as it is handed from list to list and would be copied with all its fields.
+final class Box {
   var items: [PageItem] = []
   var height: Double
   /// Space before and after; of two that meet the larger counts, and none at a page's edge.
@@ -22,10 +24,30 @@ struct Box: Sendable {
   var table: Int?
   /// A heading that it carries, for contents and bookmarks.
   var heading: Heading?
+
+  init(
+    items: [PageItem] = [], height: Double, before: Double = 0, after: Double = 0, keepsWithNext: Bool = false,
+    ground: (width: Double, color: Color)? = nil
+  ) {
+    self.items = items
+    self.height = height
+    self.before = before
+    self.after = after
+    self.keepsWithNext = keepsWithNext
+    self.ground = ground
+  }
+
+  /// A head's box as it is said again on a further page.
+  var repeated: Box {
+    let box = Box(
+      items: items.map { $0.withOrigin { $0.isRepeat = true } }, height: height, before: before, after: after)
+    box.footItems = footItems
+    return box
+  }
 }
 
 /// A cell that spans several rows, as it is said again on a further page.
-struct CarriedCell: Sendable {
+struct CarriedCell {
   /// Tells it from the others of its table.
   var id: Int
   var items: [PageItem]
@@ -40,8 +62,8 @@ struct Heading: Hashable, Sendable {
 }
 
 /// What fills pages, in order.
-struct Flow: Sendable {
-  enum Item: Sendable {
+struct Flow {
+  enum Item {
     case box(Box)
     case pageBreak(toOdd: Bool)
     /// What follows stands on pages of this orientation.

@@ -9,18 +9,21 @@ struct FlowBuilder {
   /// Inside what is kept on one page, or on a cover, nothing can be turned.
   private var mayTurn = true
 
+  private let tableScales: [Double]
+
   init(composer: ReportComposer) {
     self.composer = composer
+    tableScales = composer.theme.tableScales
   }
 
-  private var theme: Theme { composer.theme }
+  private var styles: StyleBook { composer.styles }
   private var text: TextBlockSetter {
     var text = composer.text
     text.origin = origin
     return text
   }
-  private var captions: CaptionSetter { CaptionSetter(theme: theme, text: text) }
-  private var page: Theme.Page { theme.page(flow.orientation) }
+  private var captions: CaptionSetter { CaptionSetter(text: text) }
+  private var page: Theme.Page { styles.theme.page(flow.orientation) }
   private var width: Double { page.contentWidth }
 
   mutating func append(_ blocks: [Block]) throws {
@@ -40,13 +43,13 @@ struct FlowBuilder {
     case .heading(let level, let inlines, let right, let destination):
       let title = inlines.map(\.text).joined()
       heading = title
-      let style = theme.style("h\(level)", class: block.className)
+      let style = styles.style("h\(level)", class: block.className)
       let heading = Heading(level: level, title: title, destination: destination)
       append(try text.headingBoxes(inlines, right: right, heading: heading, style: style, width: width))
     case .paragraph(let inlines):
-      append(try text.boxes(inlines, style: theme.style("p", class: block.className), width: width))
+      append(try text.boxes(inlines, style: styles.style("p", class: block.className), width: width))
     case .list(let items):
-      append(try text.list(items, style: theme.style("li", class: block.className), width: width))
+      append(try text.list(items, style: styles.style("li", class: block.className), width: width))
     case .table(let table):
       try append(table, of: block)
     case .keyFigures(let figures):
@@ -75,7 +78,7 @@ struct FlowBuilder {
     }
   }
 
-  private var charts: ChartSetter { ChartSetter(theme: theme, text: text) }
+  private var charts: ChartSetter { ChartSetter(text: text) }
 
   private mutating func append(_ boxes: [Box]) {
     for box in boxes { flow.append(box) }
@@ -93,16 +96,8 @@ struct FlowBuilder {
     let start = flow.items.count
     try appendWithoutTurning(blocks)
     for index in start..<max(start, flow.items.count - 1) {
-      change(index) { $0.keepsWithNext = true }
+      if case .box(let box) = flow.items[index] { box.keepsWithNext = true }
     }
-  }
-
-  private mutating func change(_ index: Int, _ change: (inout Box) -> Void) {
-    guard case .box(var box) = flow.items[index] else { return }
-    // The place is freed first, so that the box is changed and not copied.
-    flow.items[index] = .coverEnd
-    change(&box)
-    flow.items[index] = .box(box)
   }
 
   // MARK: Tables
@@ -114,9 +109,9 @@ struct FlowBuilder {
     let orientations = canTurn ? [Orientation.portrait, .landscape] : [flow.orientation]
     var refusal: TableColumns.Refusal?
     for orientation in orientations {
-      for scale in theme.tableScales {
+      for scale in tableScales {
         let composer = scale == 1 ? composer : composer.scaled(by: scale)
-        let setter = TableSetter(composer: composer, page: theme.page(orientation), block: block)
+        let setter = TableSetter(composer: composer, page: styles.theme.page(orientation), block: block)
         do {
           return try append(setter.set(table, grid: grid, headIndex: flow.heads.count), turned: orientation)
         } catch let error as TableColumns.Refusal {
@@ -155,7 +150,7 @@ struct FlowBuilder {
     case .part(let part): width * part
     }
     // Never wider or higher than the type area, its proportions kept.
-    let style = theme.style("img", class: block.className)
+    let style = styles.style("img", class: block.className)
     let shown = min(wanted, width, page.contentHeight * size.width / size.height)
     let height = shown * size.height / size.width
     let x = switch picture.align {

@@ -5,10 +5,10 @@ extension ReportComposer {
     let width = theme.page.contentWidth
     var text = text
     text.origin = Origin(block: list.block)
-    var boxes = try text.boxes([Inline(text: list.title)], style: theme.style("contents-title"), width: width)
+    var boxes = try text.boxes([Inline(text: list.title)], style: styles.style("contents-title"), width: width)
     for (number, (heading, page)) in entries.filter({ $0.0.level <= list.depth }).enumerated() {
       text.origin.row = Int32(number)
-      let style = theme.style("contents-\(heading.level)")
+      let style = styles.style("contents-\(heading.level)")
       boxes.append(try contentsEntry(heading, page: page, text: text, style: style, width: width))
     }
     return boxes
@@ -47,21 +47,21 @@ extension ReportComposer {
     let pitch = 5.0
     let first = (start / pitch).rounded(.up)
     return stride(from: first, through: (end / pitch).rounded(.down), by: 1).map { step in
-      .fill(Rectangle(x: step * pitch - 0.4, y: y, width: 0.8, height: 0.8), theme.color("muted"))
+      .fill(Rectangle(x: step * pitch - 0.4, y: y, width: 0.8, height: 0.8), styles.color("muted"))
     }
   }
 
   /// The running headers and footers of a page.
   func furniture(of report: Report, on page: Page, names: RunningHeadings) throws -> [PageItem] {
     try report.furniture.filter { $0.parity == .all || ($0.parity == .even) == page.isEven }.flatMap { furniture in
-      let style = theme.style(furniture.isHeader ? "header" : "footer")
+      let style = styles.style(furniture.isHeader ? "header" : "footer")
       let geometry = theme.page(page.width > page.height ? .landscape : .portrait)
       let y = (furniture.isHeader ? geometry.header : page.height - geometry.footer) - style.ascent
       var items = try line(of: furniture, style: style, y: y, on: page, names: names)
       if furniture.isHeader {
         let rule = Rectangle(
-          x: page.area.x, y: y + style.leading + 2, width: page.area.width, height: theme.metrics.hairline)
-        items.append(.fill(rule, theme.color("hairline")))
+          x: page.area.x, y: y + style.leading + 2, width: page.area.width, height: styles.metrics.hairline)
+        items.append(.fill(rule, styles.color("hairline")))
       }
       return items
     }

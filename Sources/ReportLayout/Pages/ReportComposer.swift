@@ -1,10 +1,12 @@
 /// Sets a report: markup in, pages out. Knows no font and draws nothing.
 public struct ReportComposer {
-  let theme: Theme
   let measurer: any TextMeasuring
   let pictures: (any PictureMeasuring)?
   let place: String
   let text: TextBlockSetter
+
+  var theme: Theme { text.styles.theme }
+  var styles: StyleBook { text.styles }
 
   /// - Parameters:
   ///   - pictures: where picture files are found; nil: a report has none.
@@ -12,11 +14,10 @@ public struct ReportComposer {
   public init(
     theme: Theme, measurer: any TextMeasuring, pictures: (any PictureMeasuring)? = nil, place: String
   ) {
-    self.theme = theme
     self.measurer = measurer
     self.pictures = pictures
     self.place = place
-    text = TextBlockSetter(theme: theme, paragraphs: ParagraphSetter(theme: theme, measurer: measurer))
+    text = TextBlockSetter(paragraphs: ParagraphSetter(theme: theme, measurer: measurer))
   }
 
   /// The pages of a report, all of them.

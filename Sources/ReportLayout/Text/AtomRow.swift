@@ -1,23 +1,20 @@
 /// A paragraph's characters in a row, each with its class and advance, before and after lines are broken.
 struct AtomRow {
-  /// One cluster of one piece of text.
-  private struct Atom {
-    var piece: Int
-    var cluster: Int
-    var kind: CharacterClass
-    var advance: Double
-  }
-
   /// A text of one style.
   private struct Piece {
     var shaped: ShapedText
+    /// Its first character's place in the row.
+    var start: Int
     var color: Color
     var size: Double
     var link: String?
+
+    var end: Int { start + shaped.clusters.count }
   }
 
   private var pieces: [Piece] = []
-  private var atoms: [Atom] = []
+  /// Those of the only piece as they are, or of all pieces and the breaks between them.
+  private var atoms: [ShapedText.Cluster] = []
   private let gap: Double
   private let em: Double
 
@@ -29,13 +26,15 @@ struct AtomRow {
     var quotes = 0
     for inline in inlines where !inline.text.isEmpty {
       let style = Self.style(of: inline, in: style, theme: theme)
-      for (part, text) in Self.lines(of: inline.text).enumerated() {
+      if !Self.hasBreaks(inline.text) {
+        try append(inline.text, of: inline, style: style, measurer: measurer, quotes: &quotes)
+        continue
+      }
+      for (part, text) in inline.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
         // Forced breaks are never drawn, so they need no piece of their own.
-        if part > 0 { atoms.append(Atom(piece: -1, cluster: 0, kind: .newline, advance: 0)) }
+        if part > 0 { atoms.append(.newline) }
         if text.isEmpty { continue }
-        let shaped = try measurer.shape(text, in: style.font)
-        append(shaped, quotes: &quotes)
-        pieces.append(Piece(shaped: shaped, color: style.color, size: style.size, link: inline.link))
+        try append(String(text), of: inline, style: style, measurer: measurer, quotes: &quotes)
       }
     }
   }
@@ -48,22 +47,24 @@ struct AtomRow {
     return style
   }
 
-  /// Parted at line feeds, which few texts have.
-  private static func lines(of text: String) -> [String] {
-    guard text.utf8.contains(UInt8(ascii: "\n")) else { return [text] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  /// Few texts have line feeds.
+  private static func hasBreaks(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.contains(UInt8(ascii: "\n")) }
   }
 
-  private mutating func append(_ shaped: ShapedText, quotes: inout Int) {
-    if atoms.isEmpty { atoms.reserveCapacity(shaped.clusters.count) }
-    for (index, cluster) in shaped.clusters.enumerated() {
-      var kind = CharacterClass(cluster.scalar)
-      // A straight quotation mark does not say its side; within a paragraph they alternate.
-      if cluster.scalar == "\"" {
-        kind = quotes % 2 == 0 ? .opening : .closing
-        quotes += 1
-      }
-      atoms.append(Atom(piece: pieces.count, cluster: index, kind: kind, advance: cluster.advance))
+  private mutating func append(
+    _ text: String, of inline: Inline, style: Style, measurer: any TextMeasuring, quotes: inout Int
+  ) throws {
+    let shaped = try measurer.shape(text, in: style.font)
+    let start = atoms.count
+    pieces.append(Piece(shaped: shaped, start: start, color: style.color, size: style.size, link: inline.link))
+    if start == 0 { atoms = shaped.clusters } else { atoms += shaped.clusters }
+    guard shaped.hasStraightQuotes else { return }
+    // A straight quotation mark does not say its side; within a paragraph they alternate.
+    for index in start..<atoms.count where atoms[index].scalar == "\"" {
+      atoms[index].kind = quotes % 2 == 0 ? .opening : .closing
+      quotes += 1
     }
   }
 
@@ -169,13 +170,6 @@ struct AtomRow {
 
   private func width(of range: Range<Int>) -> Double { place(range) { _ in } }
 
-  private func positions(of range: Range<Int>) -> (xs: [Double], width: Double) {
-    var xs: [Double] = []
-    xs.reserveCapacity(range.count)
-    let width = place(range) { xs.append($0) }
-    return (xs, width)
-  }
-
   /// Calls the body with each character's place on a line, and returns the line's width.
   private func place(_ range: Range<Int>, _ body: (Double) -> Void) -> Double {
     var x = 0.0
@@ -198,7 +192,9 @@ struct AtomRow {
   ) -> ParagraphSetter.Line {
     let visible = trimmed(range)
     let endsParagraph = isLast || (range.last.map { atoms[$0].kind == .newline } ?? true)
-    var (xs, natural) = positions(of: visible)
+    var xs: [Double] = []
+    xs.reserveCapacity(visible.count)
+    var natural = place(visible) { xs.append($0) }
     let slack = width - indent - natural
     if style.align == .justify, !endsParagraph { justify(&xs, in: visible, slack: slack, natural: &natural) }
     let offset = switch style.align {
@@ -206,8 +202,9 @@ struct AtomRow {
     case .center: indent + max(0, slack) / 2
     case .right, .decimal, .outer: indent + max(0, slack)
     }
+    for index in xs.indices { xs[index] += offset }
     var line = ParagraphSetter.Line(width: natural + indent)
-    append(visible, xs: xs, offset: offset, ascent: style.ascent, to: &line)
+    append(visible, xs: xs, ascent: style.ascent, to: &line)
     return line
   }
 
@@ -228,26 +225,17 @@ struct AtomRow {
     natural += slack
   }
 
-  private func append(
-    _ range: Range<Int>, xs: [Double], offset: Double, ascent: Double, to line: inout ParagraphSetter.Line
-  ) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let piece = atoms[start].piece
-      var end = start
-      while end < range.upperBound, atoms[end].piece == piece { end += 1 }
-      let first = xs[start - range.lowerBound]
-      let last = end - 1
-      line.runs.append(
-        TextRun(
-          shaped: pieces[piece].shaped, clusters: atoms[start].cluster..<(atoms[last].cluster + 1),
-          xs: (start..<end).map { xs[$0 - range.lowerBound] + offset }, x: 0, y: ascent,
-          color: pieces[piece].color, size: pieces[piece].size))
-      if let target = pieces[piece].link {
-        let width = xs[last - range.lowerBound] + atoms[last].advance - first
-        line.links.append((line.runs.count - 1, target, first + offset, width))
-      }
-      start = end
+  /// - Parameter xs: of the range's characters.
+  private func append(_ range: Range<Int>, xs: [Double], ascent: Double, to line: inout ParagraphSetter.Line) {
+    for piece in pieces where piece.start < range.upperBound && piece.end > range.lowerBound {
+      let part = range.clamped(to: piece.start..<piece.end)
+      let run = TextRun(
+        shaped: piece.shaped, clusters: (part.lowerBound - piece.start)..<(part.upperBound - piece.start),
+        xs: part == range ? xs : Array(xs[part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound]),
+        x: 0, y: ascent, color: piece.color, size: piece.size)
+      line.runs.append(run)
+      guard let target = piece.link, let first = run.xs.first, let last = run.xs.last else { continue }
+      line.links.append((line.runs.count - 1, target, first, last + atoms[part.upperBound - 1].advance - first))
     }
   }
 }

@@ -3,9 +3,14 @@
 /// Breaking follows clreq: no stop at a line's start, no opening mark at its end, numbers whole and with their unit;
 /// two adjacent full-width marks share one and a half em; a full-width mark at a line's edge may take half; ¼ em at
 /// most stands between Han and Latin.
-struct ParagraphSetter {
-  let theme: Theme
+final class ParagraphSetter {
+  let styles: StyleBook
   let measurer: any TextMeasuring
+
+  init(theme: Theme, measurer: any TextMeasuring) {
+    styles = StyleBook(theme)
+    self.measurer = measurer
+  }
 
   /// A line as set: runs of text from the line's left edge, and its natural width.
   struct Line {
@@ -22,12 +27,16 @@ struct ParagraphSetter {
 
   /// A text's characters, for more than one question.
   func atoms(of inlines: [Inline], style: Style) throws -> AtomRow {
-    try AtomRow(inlines, style: style, theme: theme, measurer: measurer)
+    try AtomRow(inlines, style: style, theme: styles.theme, measurer: measurer)
   }
 
   /// The lines of a text whose characters are known; the style's font is theirs.
   func lines(of atoms: AtomRow, style: Style, width: Double) -> [Line] {
     let indent = style.indent * style.size
+    let first = atoms.lineEnd(from: 0, width: width - indent)
+    if first >= atoms.count {
+      return [atoms.line(0..<first, indent: indent, width: width, isLast: true, style: style)]
+    }
     let ends = lineEnds(of: atoms, indent: indent, width: width, em: style.size)
     var start = 0
     return ends.enumerated().map { index, end in

@@ -12,6 +12,8 @@ public final class ShapedText: Sendable {
     public var advance: Double
     /// The face its glyphs are of, known to who measured.
     public var face: UInt16
+    /// What its first character means for line breaking.
+    var kind: CharacterClass
     /// Its first character, by which lines are broken.
     public var scalar: Unicode.Scalar
 
@@ -25,7 +27,12 @@ public final class ShapedText: Sendable {
       self.advance = advance
       self.face = face
       self.scalar = scalar
+      kind = CharacterClass(scalar)
     }
+
+    /// What a forced break is in a row of characters: it is never drawn.
+    static let newline = Cluster(
+      byte: 0, byteCount: 0, glyph: 0, glyphCount: 0, advance: 0, face: 0, scalar: "\n")
   }
 
   /// A glyph of a face by its number.
@@ -45,10 +52,13 @@ public final class ShapedText: Sendable {
   public let text: String
   public let clusters: [Cluster]
   public let glyphs: [Glyph]
+  /// Whether it has straight quotation marks, whose sides depend on those before them.
+  let hasStraightQuotes: Bool
 
   public init(text: String, clusters: [Cluster], glyphs: [Glyph]) {
     self.text = text
     self.clusters = clusters
     self.glyphs = glyphs
+    hasStraightQuotes = clusters.contains { $0.scalar == "\"" }
   }
 }
