@@ -56,8 +56,10 @@ public final class TextShaper {
     pango_attr_list_unref(attributes)
   }
 
-  /// Calls `body` with each glyph of the text, ordered by the byte it starts at within each run of one face.
-  public func shape(_ text: String, in font: FontDescription, _ body: (ShapedGlyph) -> Void) throws(DrawingError) {
+  /// Adds the text's glyphs, ordered by the byte they start at within each run of one face.
+  public func shape(
+    _ text: String, in font: FontDescription, into shaped: inout [ShapedGlyph]
+  ) throws(DrawingError) {
     guard let length = Int32(exactly: text.utf8.count) else { throw DrawingError("text longer than 2 GiB") }
     if length == 0 { return }
     pango_context_set_font_description(fonts.context, description(of: font))
@@ -70,7 +72,7 @@ public final class TextShaper {
         var next = items
         while let node = next {
           let item = node.pointee.data.assumingMemoryBound(to: PangoItem.self)
-          emit(item, text: start, length: length, body)
+          add(item, text: start, length: length, to: &shaped)
           pango_item_free(item)
           next = node.pointee.next
         }
@@ -78,18 +80,19 @@ public final class TextShaper {
     }
   }
 
-  private func emit(
-    _ item: UnsafeMutablePointer<PangoItem>, text: UnsafePointer<CChar>, length: Int32, _ body: (ShapedGlyph) -> Void
+  private func add(
+    _ item: UnsafeMutablePointer<PangoItem>, text: UnsafePointer<CChar>, length: Int32,
+    to shaped: inout [ShapedGlyph]
   ) {
     let offset = Int(item.pointee.offset)
     pango_shape_full(
       text + offset, item.pointee.length, text, length, &item.pointee.analysis, glyphs)
     let face = index(of: item.pointee.analysis.font)
     let scale = 1 / Double(PANGO_SCALE)
-    func emit(_ position: Int) {
+    func add(_ position: Int) {
       let info = glyphs.pointee.glyphs[position]
       if info.glyph == PangoGlyph(0x0FFF_FFFF) { return }  // PANGO_GLYPH_EMPTY
-      body(
+      shaped.append(
         ShapedGlyph(
           face: face, glyph: info.glyph, byte: offset + Int(glyphs.pointee.log_clusters[position]),
           advance: Double(info.geometry.width) * scale,
@@ -99,9 +102,9 @@ public final class TextShaper {
     // Right-to-left runs come in visual order; clusters are wanted in logical order.
     let count = Int(glyphs.pointee.num_glyphs)
     if item.pointee.analysis.level % 2 == 0 {
-      for position in 0..<count { emit(position) }
+      for position in 0..<count { add(position) }
     } else {
-      for position in (0..<count).reversed() { emit(position) }
+      for position in (0..<count).reversed() { add(position) }
     }
   }
 

@@ -7,7 +7,9 @@ final class PangoMeasurer: TextMeasuring {
   /// Few, and those that follow one another are nearly always the same.
   private var fonts: [Font] = []
   /// The font asked for last.
-  private var last = 0
+  private var last: Font?
+  /// Of the text that is shaped now.
+  private var glyphs: [ShapedGlyph] = []
 
   private final class Font {
     let request: FontRequest
@@ -15,7 +17,7 @@ final class PangoMeasurer: TextMeasuring {
     /// What every digit takes: fonts for running text have digits of different widths, columns of figures must not.
     let digitWidth: Double
     /// Texts recur: class names, amounts, dashes, goals that many units have alike.
-    var cache: [String: ShapedText] = [:]
+    var cache: [TextKey: ShapedText] = [:]
     /// How long the texts in it are together, in UTF-8 bytes.
     var cachedBytes = 0
 
@@ -38,36 +40,37 @@ final class PangoMeasurer: TextMeasuring {
   func shape(_ text: String, in font: FontRequest) throws -> ShapedText {
     let font = try self.font(of: font)
     guard text.utf8.count <= Self.longestCached else { return try shapeAnew(text, in: font) }
-    if let known = font.cache[text] { return known }
+    let key = TextKey(text)
+    if let known = font.cache[key] { return known }
     let shaped = try shapeAnew(text, in: font)
     if font.cachedBytes > Self.cacheSize {
       font.cache.removeAll(keepingCapacity: true)
       font.cachedBytes = 0
     }
-    font.cache[text] = shaped
+    font.cache[key] = shaped
     font.cachedBytes += text.utf8.count
     return shaped
   }
 
   private func shapeAnew(_ text: String, in font: Font) throws -> ShapedText {
-    var shapedGlyphs: [ShapedGlyph] = []
-    try shaper.shape(text, in: font.description) { shapedGlyphs.append($0) }
+    glyphs.removeAll(keepingCapacity: true)
+    try shaper.shape(text, in: font.description, into: &glyphs)
     // Faces follow one another in the text's order; within a right-to-left run clusters may not.
-    shapedGlyphs.sort { $0.byte < $1.byte }
-    return try assemble(shapedGlyphs, of: text, digitWidth: font.digitWidth)
+    if !glyphs.isSorted { glyphs.sort { $0.byte < $1.byte } }
+    return try assemble(glyphs, of: text, digitWidth: font.digitWidth)
   }
 
   private func font(of request: FontRequest) throws -> Font {
-    if last < fonts.count, fonts[last].request == request { return fonts[last] }
-    if let known = fonts.firstIndex(where: { $0.request == request }) {
+    if let last, last.request == request { return last }
+    if let known = fonts.first(where: { $0.request == request }) {
       last = known
-      return fonts[known]
+      return known
     }
     let description = FontDescription(
       families: FontLibrary.chain(request.families), isBold: request.isBold, size: request.size)
-    var widest = 0.0
-    try shaper.shape("0123456789", in: description) { widest = max(widest, $0.advance) }
-    let made = Font(request, description: description, digitWidth: widest)
+    var digits: [ShapedGlyph] = []
+    try shaper.shape("0123456789", in: description, into: &digits)
+    let made = Font(request, description: description, digitWidth: digits.map(\.advance).max() ?? 0)
     fonts.append(made)
     return made
   }
@@ -111,5 +114,12 @@ final class PangoMeasurer: TextMeasuring {
       index = end
     }
     return ShapedText(text: text, clusters: clusters, glyphs: shapedGlyphs)
+  }
+}
+
+extension [ShapedGlyph] {
+  fileprivate var isSorted: Bool {
+    for index in indices.dropFirst() where self[index].byte < self[index - 1].byte { return false }
+    return true
   }
 }

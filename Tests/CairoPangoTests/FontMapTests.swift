@@ -18,7 +18,7 @@ private func shaper() throws -> TextShaper {
 
 private func glyphs(_ text: String, families: [String] = ["Noto Serif CJK SC"]) throws -> [ShapedGlyph] {
   var glyphs: [ShapedGlyph] = []
-  try shaper().shape(text, in: FontDescription(families: families, isBold: false, size: 10)) { glyphs.append($0) }
+  try shaper().shape(text, in: FontDescription(families: families, isBold: false, size: 10), into: &glyphs)
   return glyphs
 }
 

@@ -5,7 +5,7 @@ struct DecimalText {
 
   /// Nil for text that is no number: 无, —, 3 个.
   init?(_ inlines: [Inline]) {
-    guard inlines.count == 1, let text = inlines.first?.text else { return nil }
+    guard inlines.count == 1, let text = inlines.first?.text, Self.mayBeNumber(text) else { return nil }
     var digits = 0
     var point: String.Index?
     for index in text.unicodeScalars.indices {
@@ -25,5 +25,11 @@ struct DecimalText {
     let end = point ?? text.endIndex
     integer = String(text[..<end])
     fraction = String(text[end...])
+  }
+
+  /// Whether its first byte may begin a number: of most texts it does not.
+  private static func mayBeNumber(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    return first < 0x3A || first == 0xC2 || first == 0xE2 || first == 0xEF
   }
 }

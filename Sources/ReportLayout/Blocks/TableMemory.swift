@@ -5,7 +5,12 @@ final class TableMemory {
   private var styles: [(element: String, className: String?, row: String?, style: Style)] = []
   private var widths: [(font: FontRequest, known: [String: Double])] = []
   /// By the cells' numbers.
-  private var atoms: [AtomRow?] = []
+  private var cells: [KnownCell] = []
+
+  private struct KnownCell {
+    var atoms: AtomRow?
+    var width: Double?
+  }
 
   func style(_ element: String, _ className: String?, _ row: String?, _ book: StyleBook) -> Style {
     if let known = styles.first(where: { $0.element == element && $0.className == className && $0.row == row }) {
@@ -30,17 +35,24 @@ final class TableMemory {
   }
 
   func atoms(of cell: Int, _ make: () throws -> AtomRow) rethrows -> AtomRow {
-    if cell < atoms.count, let known = atoms[cell] { return known }
+    if cell < cells.count, let known = cells[cell].atoms { return known }
     let made = try make()
-    while atoms.count <= cell { atoms.append(nil) }
-    atoms[cell] = made
+    while cells.count <= cell { cells.append(KnownCell()) }
+    cells[cell].atoms = made
     return made
+  }
+
+  /// A cell's width on one line.
+  func naturalWidth(of cell: Int, _ make: () throws -> AtomRow) rethrows -> Double {
+    if cell < cells.count, let known = cells[cell].width { return known }
+    let width = try atoms(of: cell, make).naturalWidth
+    cells[cell].width = width
+    return width
   }
 
   /// What is known of a cell's characters, to be forgotten.
   func takeAtoms(of cell: Int) -> AtomRow? {
-    guard cell < atoms.count else { return nil }
-    defer { atoms[cell] = nil }
-    return atoms[cell]
+    guard cell < cells.count else { return nil }
+    return cells[cell].atoms.take()
   }
 }

@@ -127,7 +127,8 @@ final class TableSetter {
   }
 
   func naturalWidth(of cell: TableGrid.PlacedCell, style: Style) throws -> Double {
-    cell.cell.text.isEmpty ? 0 : try atoms(of: cell, style: style).naturalWidth
+    if cell.cell.text.isEmpty { return 0 }
+    return try known.naturalWidth(of: cell.number) { try text.paragraphs.atoms(of: cell.cell.text, style: style) }
   }
 
   /// Parts of numbers recur: .00, %.

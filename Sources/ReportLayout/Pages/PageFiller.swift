@@ -39,11 +39,13 @@ struct PageFiller {
   mutating func fill(_ flow: Flow, isEnd: Bool) -> (items: Int, table: Int?) {
     var index = 0
     var table: Int?
+    var group: [Box] = []
     while index < flow.items.count {
       switch flow.items[index] {
       case .box:
         guard let end = groupEnd(flow.items, from: index, isEnd: isEnd) else { return (index, table) }
-        let group = flow.items[index..<end].compactMap { if case .box(let box) = $0 { box } else { nil } }
+        group.removeAll(keepingCapacity: true)
+        for case .box(let box) in flow.items[index..<end] { group.append(box) }
         place(group, heads: flow.heads)
         table = group.last?.table ?? table
         index = end
@@ -211,10 +213,12 @@ struct PageFiller {
       x: geometry.left(onEven: ordinal % 2 == 0), y: geometry.top, width: geometry.contentWidth,
       height: geometry.contentHeight)
     pageCount += 1
-    pages.append(
-      Page(
-        number: pageCount, numbering: numbering, ordinal: ordinal, width: geometry.width,
-        height: geometry.height, area: area))
+    var page = Page(
+      number: pageCount, numbering: numbering, ordinal: ordinal, width: geometry.width, height: geometry.height,
+      area: area)
+    // Pages hold much the same; theirs is room for the running header too.
+    page.items.reserveCapacity((pages.last?.items.count ?? 0) + 8)
+    pages.append(page)
     y = 0
     lastAfter = 0
     pageIsEmpty = true

@@ -20,12 +20,12 @@ struct AtomRow {
 
   var count: Int { atoms.count }
 
-  init(_ inlines: [Inline], style: Style, theme: Theme, measurer: any TextMeasuring) throws {
-    gap = theme.metrics.latinGap * style.size
+  init(_ inlines: [Inline], style: Style, styles: StyleBook, measurer: any TextMeasuring) throws {
+    gap = styles.metrics.latinGap * style.size
     em = style.size
     var quotes = 0
     for inline in inlines where !inline.text.isEmpty {
-      let style = Self.style(of: inline, in: style, theme: theme)
+      let style = Self.style(of: inline, in: style, styles: styles)
       if !Self.hasBreaks(inline.text) {
         try append(inline.text, of: inline, style: style, measurer: measurer, quotes: &quotes)
         continue
@@ -39,10 +39,12 @@ struct AtomRow {
     }
   }
 
-  private static func style(of inline: Inline, in paragraph: Style, theme: Theme) -> Style {
+  private static func style(of inline: Inline, in paragraph: Style, styles: StyleBook) -> Style {
     if inline.className == nil, !inline.isStrong { return paragraph }
     var style = paragraph
-    if let name = inline.className, let override = theme.styles["span.\(name)"] { style.apply(override, theme: theme) }
+    if let name = inline.className, let override = styles.theme.styles["span.\(name)"] {
+      style.apply(override, theme: styles.theme)
+    }
     if inline.isStrong { style.isBold = true }
     return style
   }

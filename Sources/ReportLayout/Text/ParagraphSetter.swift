@@ -27,7 +27,7 @@ final class ParagraphSetter {
 
   /// A text's characters, for more than one question.
   func atoms(of inlines: [Inline], style: Style) throws -> AtomRow {
-    try AtomRow(inlines, style: style, theme: styles.theme, measurer: measurer)
+    try AtomRow(inlines, style: style, styles: styles, measurer: measurer)
   }
 
   /// The lines of a text whose characters are known; the style's font is theirs.
