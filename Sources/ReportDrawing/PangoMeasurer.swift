@@ -26,6 +26,11 @@ final class PangoMeasurer: TextMeasuring {
       self.description = description
       self.digitWidth = digitWidth
     }
+
+    /// Sizes differ more often than families, whose lists are compared as lists.
+    func isFor(_ other: FontRequest) -> Bool {
+      request.size == other.size && request.isBold == other.isBold && request.families == other.families
+    }
   }
 
   /// How much text is kept of a font, in UTF-8 bytes; shaped, it takes fifteen times as much.
@@ -61,8 +66,8 @@ final class PangoMeasurer: TextMeasuring {
   }
 
   private func font(of request: FontRequest) throws -> Font {
-    if let last, last.request == request { return last }
-    if let known = fonts.first(where: { $0.request == request }) {
+    if let last, last.isFor(request) { return last }
+    if let known = fonts.first(where: { $0.isFor(request) }) {
       last = known
       return known
     }
