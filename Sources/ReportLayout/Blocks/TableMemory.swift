@@ -2,10 +2,18 @@
 /// numbers.
 final class TableMemory {
   /// Few; comparing their short names takes less than hashing one.
-  private var styles: [(element: String, className: String?, row: String?, style: Style)] = []
+  private var names: [StyleName] = []
+  /// As named.
+  private var styles: [Style] = []
   private var widths: [(font: FontRequest, known: [String: Double])] = []
   /// By the cells' numbers.
   private var cells: [KnownCell] = []
+
+  private struct StyleName: Equatable {
+    var element: String
+    var className: String?
+    var row: String?
+  }
 
   private struct KnownCell {
     var atoms: AtomRow?
@@ -13,12 +21,12 @@ final class TableMemory {
   }
 
   func style(_ element: String, _ className: String?, _ row: String?, _ book: StyleBook) -> Style {
-    if let known = styles.first(where: { $0.element == element && $0.className == className && $0.row == row }) {
-      return known.style
-    }
+    let name = StyleName(element: element, className: className, row: row)
+    if let known = names.firstIndex(of: name) { return styles[known] }
     var style = book.style(element, class: className)
     if let row, let override = book.theme.styles["tr.\(row)"] { style.apply(override, theme: book.theme) }
-    styles.append((element, className, row, style))
+    names.append(name)
+    styles.append(style)
     return style
   }
 
