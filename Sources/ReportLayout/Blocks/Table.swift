@@ -1,8 +1,8 @@
 /// The cells that a header cell speaks for.
 enum CellScope: String, Sendable, CaseIterable { case col, row, colgroup, rowgroup }
 
-/// A table as its markup says it.
-struct Table: Sendable {
+/// A table as its markup says it. An object, as its rows and cells are: each is handed on whole many times.
+final class Table {
   enum Width: Hashable, Sendable {
     case fixed(Double)
     /// As wide as its widest cell on one line, narrower where the table needs it.
@@ -18,34 +18,77 @@ struct Table: Sendable {
     var most: Double?
   }
 
-  struct Cell: Sendable {
-    var text: [Inline] = []
+  final class Cell: Sendable {
+    let text: [Inline]
     /// An in-cell bar in place of text, in 0.01 % of the cell's width.
-    var share: Int?
-    var isHeader = false
+    let share: Int?
     /// What a header cell, any `th`, speaks for; nil for others.
-    var scope: CellScope?
+    let scope: CellScope?
+    let className: String?
+    let columns: Int
+    let rows: Int
+
+    init(text: [Inline], share: Int?, scope: CellScope?, className: String?, columns: Int, rows: Int) {
+      self.text = text
+      self.share = share
+      self.scope = scope
+      self.className = className
+      self.columns = columns
+      self.rows = rows
+    }
+
+    /// It heads columns.
+    var isHeader: Bool { scope == .col || scope == .colgroup }
     /// It heads the rows below it.
-    var headsGroup = false
-    var className: String?
-    var columns = 1
-    var rows = 1
+    var headsGroup: Bool { scope == .rowgroup }
+
+    /// The cell as one of at most so many rows.
+    func cut(toRows most: Int) -> Cell {
+      if rows <= most { return self }
+      return Cell(text: text, share: share, scope: scope, className: className, columns: columns, rows: most)
+    }
   }
 
-  struct Row: Sendable {
-    var cells: [Cell]
-    var className: String?
-    var place: MarkupPlace
+  final class Row: Sendable {
+    let cells: [Cell]
+    let className: String?
+    let place: MarkupPlace
+
+    init(cells: [Cell], className: String?, place: MarkupPlace) {
+      self.cells = cells
+      self.className = className
+      self.place = place
+    }
 
     var isTotal: Bool { className == "total" }
-    var isGroupHead: Bool { className == "group" || cells.contains(where: \.headsGroup) }
+    var isGroupHead: Bool { className == "group" || cells.contains { $0.headsGroup } }
   }
 
-  var columns: [Column] = []
-  var caption: Caption?
-  var head: [Row] = []
-  var body: [Row] = []
-  var foot: [Row] = []
+  let columns: [Column]
+  let caption: Caption?
+  let head: [Row]
+  let body: [Row]
+  let foot: [Row]
   /// What is said below the table, in order.
-  var notes: [[Inline]] = []
+  let notes: [[Inline]]
+  private var placed: TableGrid?
+
+  init(columns: [Column], caption: Caption?, head: [Row], body: [Row], foot: [Row], notes: [[Inline]]) {
+    self.columns = columns
+    self.caption = caption
+    self.head = head
+    self.body = body
+    self.foot = foot
+    self.notes = notes
+  }
+
+  /// Its cells in their columns, found once for its structure and for its pages.
+  ///
+  /// - Throws: `LayoutError` when the rows do not fit the columns.
+  func grid() throws -> TableGrid {
+    if let placed { return placed }
+    let grid = try TableGrid(self)
+    placed = grid
+    return grid
+  }
 }

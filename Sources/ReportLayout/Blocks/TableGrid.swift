@@ -1,19 +1,32 @@
 /// A table's cells in their columns, spans resolved.
 struct TableGrid {
   struct PlacedCell {
-    var cell: Table.Cell
-    var column: Int
+    /// It takes no rows outside its part of the table.
+    let cell: Table.Cell
+    let column: Int
     /// From 0, among all of the table's.
-    var number: Int
+    let number: Int
+
+    var columns: Range<Int> { column..<(column + cell.columns) }
   }
 
-  struct Row {
-    var row: Table.Row
-    var cells: [PlacedCell]
+  /// An object, as it is handed on whole.
+  final class Row {
+    let row: Table.Row
+    let cells: [PlacedCell]
     /// Per column: a cell of this or an earlier row reaches into the next one.
-    var spannedBelow: [Bool] = []
+    let spannedBelow: [Bool]
+    let isSpannedBelow: Bool
+    /// How many columns no cell takes.
+    let missing: Int
 
-    var isSpannedBelow: Bool { spannedBelow.contains(true) }
+    init(row: Table.Row, cells: [PlacedCell], spannedBelow: [Bool], isSpannedBelow: Bool, missing: Int) {
+      self.row = row
+      self.cells = cells
+      self.spannedBelow = spannedBelow
+      self.isSpannedBelow = isSpannedBelow
+      self.missing = missing
+    }
   }
 
   let columns: [Table.Column]
@@ -23,36 +36,68 @@ struct TableGrid {
 
   init(_ table: Table) throws {
     columns = table.columns
-    var count = 0
-    head = try Self.rows(table.head, columns: table.columns.count, numberedFrom: &count)
-    body = try Self.rows(table.body, columns: table.columns.count, numberedFrom: &count)
-    foot = try Self.rows(table.foot, columns: table.columns.count, numberedFrom: &count)
+    var placer = RowPlacer(columns: table.columns.count)
+    head = try placer.rows(table.head)
+    body = try placer.rows(table.body)
+    foot = try placer.rows(table.foot)
+  }
+}
+
+/// Places the cells of a table's parts, one part after another.
+private struct RowPlacer {
+  /// Of each column, how many more rows it is taken by a cell from above.
+  private var taken: [Int]
+  /// What most rows have below them.
+  private let unspanned: [Bool]
+  private var count = 0
+
+  init(columns: Int) {
+    taken = Array(repeating: 0, count: columns)
+    unspanned = Array(repeating: false, count: columns)
   }
 
-  private static func rows(
-    _ rows: [Table.Row], columns: Int, numberedFrom count: inout Int
-  ) throws -> [Row] {
-    // How many more rows each column is taken by a cell from above.
-    var taken = [Int](repeating: 0, count: columns)
-    return try rows.enumerated().map { index, row in
-      var placed = Row(row: row, cells: [])
-      var column = 0
-      for var cell in row.cells {
-        while column < columns, taken[column] > 0 { column += 1 }
-        let isFree = column + cell.columns <= columns && !taken[column..<(column + cell.columns)].contains { $0 > 0 }
-        guard isFree else {
-          throw LayoutError(
-            at: row.place, message: "这一行的单元格多于 \(columns) 列", remedy: "请核对 <col>、colspan 与 rowspan")
-        }
-        cell.rows = min(cell.rows, rows.count - index)
-        for spanned in column..<(column + cell.columns) { taken[spanned] = cell.rows }
-        placed.cells.append(PlacedCell(cell: cell, column: column, number: count))
-        count += 1
-        column += cell.columns
-      }
-      for column in taken.indices where taken[column] > 0 { taken[column] -= 1 }
-      placed.spannedBelow = taken.map { $0 > 0 }
-      return placed
+  mutating func rows(_ rows: [Table.Row]) throws -> [TableGrid.Row] {
+    var placed: [TableGrid.Row] = []
+    placed.reserveCapacity(rows.count)
+    for (index, row) in rows.enumerated() {
+      let cells = try cells(of: row, rowsLeft: rows.count - index)
+      let missing = taken.count { $0 == 0 }
+      let isSpannedBelow = endRow()
+      placed.append(
+        TableGrid.Row(
+          row: row, cells: cells, spannedBelow: isSpannedBelow ? taken.map { $0 > 0 } : unspanned,
+          isSpannedBelow: isSpannedBelow, missing: missing))
     }
+    return placed
+  }
+
+  private mutating func cells(of row: Table.Row, rowsLeft: Int) throws -> [TableGrid.PlacedCell] {
+    var placed: [TableGrid.PlacedCell] = []
+    placed.reserveCapacity(row.cells.count)
+    var column = 0
+    for cell in row.cells {
+      while column < taken.count, taken[column] > 0 { column += 1 }
+      let end = column + cell.columns
+      guard end <= taken.count, taken[column..<end].allSatisfy({ $0 == 0 }) else {
+        throw LayoutError(
+          at: row.place, message: "这一行的单元格多于 \(taken.count) 列", remedy: "请核对 <col>、colspan 与 rowspan")
+      }
+      let cell = cell.cut(toRows: rowsLeft)
+      for spanned in column..<end { taken[spanned] = cell.rows }
+      placed.append(TableGrid.PlacedCell(cell: cell, column: column, number: count))
+      count += 1
+      column = end
+    }
+    return placed
+  }
+
+  /// - Returns: whether a cell goes on below.
+  private mutating func endRow() -> Bool {
+    var goesOn = false
+    for column in taken.indices where taken[column] > 0 {
+      taken[column] -= 1
+      if taken[column] > 0 { goesOn = true }
+    }
+    return goesOn
   }
 }

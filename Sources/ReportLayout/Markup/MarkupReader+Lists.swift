@@ -47,6 +47,7 @@ extension MarkupReader {
       }
       try append(token, to: &text, like: Inline(text: ""))
     }
-    items[place].text = MarkupText.collapsed(text)
+    MarkupText.collapse(&text)
+    items[place].text = text
   }
 }

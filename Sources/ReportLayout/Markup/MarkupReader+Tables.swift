@@ -1,31 +1,33 @@
 /// Tables.
 extension MarkupReader {
   mutating func table(_ element: MarkupElement) throws -> Table {
-    var table = Table()
     guard notes == nil else { throw element.fault("表格里不能再有表格", "请分成两个表格") }
     notes = []
     defer { notes = nil }
+    var columns: [Table.Column] = []
+    var caption: Caption?
+    var (head, body, foot): ([Table.Row], [Table.Row], [Table.Row]) = ([], [], [])
+    var last: [[Inline]] = []
     while let child = try tokens.nextElement(in: element) {
       switch child.name {
-      case "caption": table.caption = try caption(child)
+      case "caption": caption = try self.caption(child)
       case "col":
-        table.columns.append(try column(child))
+        columns.append(try column(child))
         try tokens.closeEmpty(child)
-      case "thead": table.head += try rows(in: child)
-      case "tbody": table.body += try rows(in: child)
-      case "tfoot": table.foot += try rows(in: child)
+      case "thead": try append(to: &head, rowsIn: child, columns: columns.count)
+      case "tbody": try append(to: &body, rowsIn: child, columns: columns.count)
+      case "tfoot": try append(to: &foot, rowsIn: child, columns: columns.count)
       case "note":
         try child.allowOnly([])
-        let text = try inlines(in: child)
         // Numbered notes begin with their mark, this one with nothing.
-        table.notes.append([Inline(text: "")] + text)
+        last.append([Inline(text: "")] + (try inlines(in: child)))
       default:
         throw child.fault("<table> 里不能用 <\(child.name)>", "可用: caption、col、thead、tbody、tfoot、note")
       }
     }
-    table.notes = (notes ?? []) + table.notes
-    guard !table.columns.isEmpty else { throw element.fault("表格没有 <col>", "请为每一列写一个 <col width=\"…\"/>") }
-    return table
+    guard !columns.isEmpty else { throw element.fault("表格没有 <col>", "请为每一列写一个 <col width=\"…\"/>") }
+    return Table(
+      columns: columns, caption: caption, head: head, body: body, foot: foot, notes: (notes ?? []) + last)
   }
 
   private func column(_ element: MarkupElement) throws -> Table.Column {
@@ -55,34 +57,31 @@ extension MarkupReader {
     return .fixed(points)
   }
 
-  mutating func rows(in element: MarkupElement) throws -> [Table.Row] {
+  /// - Parameter columns: how many cells a row has at most.
+  private mutating func append(
+    to rows: inout [Table.Row], rowsIn element: MarkupElement, columns: Int
+  ) throws {
     try element.allowOnly([])
-    var rows: [Table.Row] = []
     while let child = try tokens.nextElement(in: element) {
       try child.mustBe(among: ["tr"])
       try child.allowOnly(["class"])
-      var row = Table.Row(cells: [], className: child["class"], place: child.place)
+      var cells: [Table.Cell] = []
+      cells.reserveCapacity(columns)
       while let cell = try tokens.nextElement(in: child) {
         try cell.mustBe(among: ["td", "th"])
-        row.cells.append(try self.cell(cell))
+        cells.append(try self.cell(cell))
       }
-      rows.append(row)
+      rows.append(Table.Row(cells: cells, className: child["class"], place: child.place))
     }
-    return rows
   }
 
-  mutating func cell(_ element: MarkupElement) throws -> Table.Cell {
+  private mutating func cell(_ element: MarkupElement) throws -> Table.Cell {
     try element.allowOnly(["class", "colspan", "rowspan", "scope", "share"])
-    var cell = Table.Cell()
     let scope = try element.choice("scope", among: CellScope.allCases, default: .col)
-    cell.scope = element.name == "th" ? scope : nil
-    cell.isHeader = element.name == "th" && scope != .row && scope != .rowgroup
-    cell.headsGroup = element.name == "th" && scope == .rowgroup
-    cell.className = element["class"]
-    cell.columns = try element.count("colspan")
-    cell.rows = try element.count("rowspan")
-    cell.share = element["share"] == nil ? nil : try element.integer("share")
-    cell.text = try inlines(in: element)
-    return cell
+    let (columns, rows) = (try element.count("colspan"), try element.count("rowspan"))
+    let share = element["share"] == nil ? nil : try element.integer("share")
+    return Table.Cell(
+      text: try inlines(in: element), share: share, scope: element.name == "th" ? scope : nil,
+      className: element["class"], columns: columns, rows: rows)
   }
 }

@@ -3,7 +3,8 @@ extension MarkupReader {
   mutating func inlines(in element: MarkupElement) throws -> [Inline] {
     var inlines: [Inline] = []
     try append(to: &inlines, in: element, like: Inline(text: ""))
-    return MarkupText.collapsed(inlines)
+    MarkupText.collapse(&inlines)
+    return inlines
   }
 
   mutating func append(to inlines: inout [Inline], in element: MarkupElement, like model: Inline) throws {

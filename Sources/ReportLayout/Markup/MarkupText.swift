@@ -1,14 +1,13 @@
 /// White space of markup, as HTML has it.
 enum MarkupText {
-  /// Runs of white space become one space, none at the edges, between two Han characters, or beside a forced break
+  /// Makes runs of white space one space, none at the edges, between two Han characters, or beside a forced break
   /// (U+2028, which becomes a newline).
-  static func collapsed(_ inlines: [Inline]) -> [Inline] {
+  static func collapse(_ inlines: inout [Inline]) {
+    // Most texts are whole and stay as they are.
+    if inlines.count == 1, SpaceCollapser.isCollapsed(inlines[0].text) { return }
     var collapser = SpaceCollapser()
-    return inlines.compactMap { inline in
-      var collapsed = inline
-      collapsed.text = collapser.collapsed(inline.text)
-      return collapsed.text.isEmpty ? nil : collapsed
-    }
+    for index in inlines.indices { inlines[index].text = collapser.collapsed(inlines[index].text) }
+    inlines.removeAll { $0.text.isEmpty }
   }
 }
 
@@ -19,7 +18,33 @@ private struct SpaceCollapser {
   /// Whether white space has come after it.
   private var isPending = false
 
+  /// Whether a text holds no white space but single spaces beside ASCII, and so surely is as it is to be.
+  static func isCollapsed(_ text: String) -> Bool {
+    // The character before, here a space.
+    var previous: UInt8 = 0x20
+    var isSpaceAfterHan = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20:
+        if previous == 0x20 { return false }
+        isSpaceAfterHan = previous >= 0x80
+      case 0x09, 0x0A, 0x0D: return false
+      // U+2028 ends so, and not much else does.
+      case 0xA8 where previous == 0x80: return false
+      default:
+        if isSpaceAfterHan, byte >= 0x80 { return false }
+        isSpaceAfterHan = false
+      }
+      previous = byte
+    }
+    return previous != 0x20
+  }
+
   mutating func collapsed(_ text: String) -> String {
+    if !isPending, Self.isCollapsed(text) {
+      last = text.unicodeScalars.last ?? last
+      return text
+    }
     var result = ""
     var rest = text.unicodeScalars[...]
     while let first = rest.first {
@@ -33,10 +58,8 @@ private struct SpaceCollapser {
       } else {
         if isPending, last != "\n", last.value < 0x2E80 || first.value < 0x2E80 { result += " " }
         isPending = false
-        // What holds no white space is kept as it is: of most texts, all.
         let end = rest.firstIndex { Self.isSpace($0) || $0 == Self.forcedBreak } ?? rest.endIndex
         last = rest[..<end].last ?? last
-        if end == text.endIndex, rest.startIndex == text.startIndex, result.isEmpty { return text }
         result += text[rest.startIndex..<end]
         rest = rest[end...]
       }

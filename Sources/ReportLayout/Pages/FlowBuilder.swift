@@ -104,7 +104,7 @@ struct FlowBuilder {
 
   /// Sets a table as it is, then smaller, then on a page turned sideways.
   private mutating func append(_ table: Table, of block: Block) throws {
-    let grid = try TableGrid(table)
+    let grid = try table.grid()
     let canTurn = mayTurn && flow.orientation == .portrait
     let orientations = canTurn ? [Orientation.portrait, .landscape] : [flow.orientation]
     var refusal: TableColumns.Refusal?

@@ -1,88 +1,66 @@
 /// Which header cells speak for which cells of a table, where scopes do not say it: under heads of several rows with
 /// cells over several columns, and beside header cells over several rows.
 struct HeaderCells {
-  private struct Cell {
-    var columns: Range<Int>
-    var rows: Range<Int>
-    var scope: CellScope?
-  }
-
-  /// A cell's row and its place in it.
-  struct Place: Hashable {
-    var row: Int
-    var cell: Int
-  }
-
-  private let block: Int
-  /// Of each row, how many of its columns no cell takes.
-  private(set) var missing: [Int] = []
-  /// By row (head, body and foot in turn) and place in it.
-  private var cells: [[Cell]] = []
+  /// Head, body and foot in turn.
+  private let rows: [TableGrid.Row]
+  /// The elements that the rows are; those of their cells follow each.
+  private let elements: [Int]
   private let headRows: Int
-  /// Of each column, the header cells of the head that stand over it.
-  private var columnHeaders: [[Place]] = []
+  /// Of each column, the header cells of the head that stand over it; none where scopes say it all.
+  private var columnHeaders: [[Int]] = []
   /// Of each row, the header cells that stand beside it.
-  private var rowHeaders: [[(header: Place, columns: Range<Int>)]] = []
+  private var rowHeaders: [[(header: Int, end: Int)]] = []
 
-  init(_ grid: TableGrid, block: Int) {
-    self.block = block
+  /// - Parameter elements: the elements that the rows of head, body and foot are.
+  init(_ grid: TableGrid, elements: [Int]) {
+    rows = grid.head + grid.body + grid.foot
+    self.elements = elements
     headRows = grid.head.count
-    let spansHead = grid.head.count > 1 && grid.head.contains { $0.cells.contains { $0.cell.columns > 1 } }
-    let spansRows = (grid.body + grid.foot).contains { $0.cells.contains { $0.cell.scope != nil && $0.cell.rows > 1 } }
-    cells = (grid.head + grid.body + grid.foot).enumerated().map { number, row in
-      row.cells.map { placed in
-        Cell(
-          columns: placed.column..<(placed.column + placed.cell.columns), rows: number..<(number + placed.cell.rows),
-          scope: placed.cell.scope)
-      }
-    }
-    missing = Self.missing(cells, columns: grid.columns.count)
-    guard spansHead || spansRows else { return }
+    let spansHead = headRows > 1 && grid.head.contains { $0.cells.contains { $0.cell.columns > 1 } }
+    guard spansHead || rows[headRows...].contains(where: Self.hasHeaderOverRows) else { return }
     columnHeaders = Array(repeating: [], count: grid.columns.count)
-    rowHeaders = Array(repeating: [], count: cells.count)
-    for (row, line) in cells.enumerated() {
-      for (place, cell) in line.enumerated() {
-        guard let scope = cell.scope else { continue }
-        let place = Place(row: row, cell: place)
-        if row < headRows, scope == .col || scope == .colgroup {
-          for column in cell.columns { columnHeaders[column].append(place) }
-        } else if scope == .row || scope == .rowgroup {
-          for reached in cell.rows { rowHeaders[reached].append((place, cell.columns)) }
-        }
-      }
+    rowHeaders = Array(repeating: [], count: rows.count)
+    for (number, row) in rows.enumerated() {
+      for (place, cell) in row.cells.enumerated() { add(cell, row: number, element: elements[number] + 1 + place) }
     }
   }
 
-  private static func missing(_ cells: [[Cell]], columns: Int) -> [Int] {
-    var missing = Array(repeating: columns, count: cells.count)
-    for cell in cells.joined() {
-      for row in cell.rows { missing[row] -= cell.columns.count }
+  private static func hasHeaderOverRows(_ row: TableGrid.Row) -> Bool {
+    row.cells.contains { $0.cell.scope != nil && $0.cell.rows > 1 }
+  }
+
+  private mutating func add(_ cell: TableGrid.PlacedCell, row: Int, element: Int) {
+    switch cell.cell.scope {
+    case .col, .colgroup:
+      guard row < headRows else { return }
+      for column in cell.columns { columnHeaders[column].append(element) }
+    case .row, .rowgroup:
+      for reached in row..<(row + cell.cell.rows) { rowHeaders[reached].append((element, cell.columns.upperBound)) }
+    case nil: break
     }
-    return missing
   }
 
-  /// How many rows a cell takes, none of them outside its part of the table.
-  func rows(of row: Int, cell: Int) -> Int { cells[row][cell].rows.count }
-
-  /// The name that other cells know a header cell by.
-  func identifier(of row: Int, cell: Int) -> String? {
-    guard !columnHeaders.isEmpty, cells[row][cell].scope != nil else { return nil }
-    return "b\(block)r\(row)c\(cell)"
-  }
+  /// Whether cells name their header cells.
+  var areNamed: Bool { !columnHeaders.isEmpty }
 
   /// The header cells of a cell, those over it first.
-  func headers(of row: Int, cell: Int) -> [Place] {
-    guard !columnHeaders.isEmpty, cells[row][cell].scope == nil || row >= headRows else { return [] }
-    let own = Place(row: row, cell: cell)
-    var found: [Place] = []
-    for column in cells[row][cell].columns {
-      for header in columnHeaders[column] where !found.contains(header) { found.append(header) }
-    }
-    for line in cells[row][cell].rows {
-      for (header, columns) in rowHeaders[line]
-      where header != own && !found.contains(header) && columns.upperBound <= cells[row][cell].columns.lowerBound {
+  func headers(of row: Int, cell: Int) -> [Int] {
+    let placed = rows[row].cells[cell]
+    guard areNamed, placed.cell.scope == nil || row >= headRows else { return [] }
+    var found = headers(over: placed.columns)
+    let own = elements[row] + 1 + cell
+    for line in row..<(row + placed.cell.rows) {
+      for (header, end) in rowHeaders[line] where header != own && end <= placed.column && !found.contains(header) {
         found.append(header)
       }
+    }
+    return found
+  }
+
+  private func headers(over columns: Range<Int>) -> [Int] {
+    var found = columnHeaders[columns.lowerBound]
+    for column in columns.dropFirst() {
+      for header in columnHeaders[column] where !found.contains(header) { found.append(header) }
     }
     return found
   }

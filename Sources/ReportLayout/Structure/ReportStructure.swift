@@ -70,8 +70,8 @@ public struct ReportStructure: Sendable {
   public internal(set) var elements = [Element(role: .document, parent: -1)]
   /// How many elements have been taken.
   private var taken = 1
-  /// What there is to say about elements that have not.
-  private var details: [Int: Detail] = [:]
+  /// What there is to say about elements that have not, in their order.
+  private var details: [(element: Int, detail: Detail)] = []
   private var alternatives: [String] = []
   /// What the headings that links lead to say.
   public internal(set) var titles: [String: String] = [:]
@@ -84,7 +84,14 @@ public struct ReportStructure: Sendable {
       taken = elements.count
       details.removeAll(keepingCapacity: true)
     }
-    return (taken..<elements.count).map { Addition(element: elements[$0], detail: details[$0]) }
+    var next = details.startIndex
+    return (taken..<elements.count).map { number in
+      guard next < details.endIndex, details[next].element == number else {
+        return Addition(element: elements[number], detail: nil)
+      }
+      defer { next += 1 }
+      return Addition(element: elements[number], detail: details[next].detail)
+    }
   }
 
   /// All that is said of figures and links beside what the pages show, in a fixed order.
@@ -100,7 +107,7 @@ public struct ReportStructure: Sendable {
 
   mutating func add(_ role: ElementRole, in parent: Int, _ detail: Detail? = nil) -> Int {
     if let detail {
-      details[elements.count] = detail
+      details.append((elements.count, detail))
       if let text = detail.alternative { alternatives.append(text) }
     }
     elements.append(Element(role: role, parent: Int32(parent)))

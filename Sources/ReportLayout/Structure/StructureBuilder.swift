@@ -164,18 +164,19 @@ struct StructureBuilder {
   // MARK: Tables
 
   private mutating func table(_ table: Table, id: Int, in parent: Int) throws -> ElementPlaces {
-    let headers = HeaderCells(try TableGrid(table), block: id)
+    let grid = try table.grid()
     let element = structure.add(.table, in: parent)
     let caption = table.caption.map { _ in structure.add(.caption, in: element) }
     // A head needs a body below it; rows of a table without one stand in it as they are.
-    let isGrouped = !table.body.isEmpty
-    let rows = rowElements(of: table, isGrouped: isGrouped, headers: headers)
+    let isGrouped = !grid.body.isEmpty
+    let rows = rowElements(of: grid, isGrouped: isGrouped)
+    let headers = HeaderCells(grid, elements: rows)
     var number = 0
-    for (role, part) in [(ElementRole.tableHead, table.head), (.tableBody, table.body), (.tableFoot, table.foot)]
+    for (role, part) in [(ElementRole.tableHead, grid.head), (.tableBody, grid.body), (.tableFoot, grid.foot)]
     where !part.isEmpty {
       let group = isGrouped ? structure.add(role, in: element) : element
       for row in part {
-        add(row, at: number, rows: rows, headers: headers, in: group)
+        add(row, at: number, of: id, headers: headers, in: group)
         number += 1
       }
     }
@@ -189,32 +190,38 @@ struct StructureBuilder {
 
   /// The elements that the table's rows will be, the next to be added being the first part or row: a cell names header
   /// cells of rows above and below.
-  private func rowElements(of table: Table, isGrouped: Bool, headers: HeaderCells) -> [Int] {
+  private func rowElements(of grid: TableGrid, isGrouped: Bool) -> [Int] {
     var next = structure.elements.count
     var rows: [Int] = []
-    for part in [table.head, table.body, table.foot] where !part.isEmpty {
+    for part in [grid.head, grid.body, grid.foot] where !part.isEmpty {
       if isGrouped { next += 1 }
       for row in part {
         rows.append(next)
-        next += 1 + row.cells.count + headers.missing[rows.count - 1]
+        next += 1 + row.cells.count + row.missing
       }
     }
     return rows
   }
 
-  private mutating func add(_ row: Table.Row, at number: Int, rows: [Int], headers: HeaderCells, in group: Int) {
+  /// - Parameter block: the table's ``Block/id``.
+  private mutating func add(
+    _ row: TableGrid.Row, at number: Int, of block: Int, headers: HeaderCells, in group: Int
+  ) {
     let element = structure.add(.tableRow, in: group)
-    for (place, cell) in row.cells.enumerated() {
+    // What the names of the row's header cells begin with.
+    let name = headers.areNamed ? "b\(block)r\(number)c" : nil
+    for (place, placed) in row.cells.enumerated() {
+      let cell = placed.cell
       var detail = ReportStructure.Detail()
       detail.scope = cell.scope?.reach
-      (detail.columns, detail.rows) = (cell.columns, headers.rows(of: number, cell: place))
-      detail.identifier = headers.identifier(of: number, cell: place)
-      detail.headers = headers.headers(of: number, cell: place).map { rows[$0.row] + 1 + $0.cell }
+      (detail.columns, detail.rows) = (cell.columns, cell.rows)
+      if let name, cell.scope != nil { detail.identifier = name + String(place) }
+      detail.headers = headers.headers(of: number, cell: place)
       let isPlain = cell.scope == nil && detail.columns == 1 && detail.rows == 1 && detail.headers.isEmpty
       _ = structure.add(cell.scope == nil ? .cell : .headerCell, in: element, isPlain ? nil : detail)
     }
     // Cells that a row does not write are there all the same, and empty.
-    for _ in 0..<headers.missing[number] { _ = structure.add(.cell, in: element) }
+    for _ in 0..<row.missing { _ = structure.add(.cell, in: element) }
   }
 }
 
