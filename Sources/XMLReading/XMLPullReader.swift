@@ -7,12 +7,18 @@ public final class XMLPullReader {
   private let reader: xmlTextReaderPtr
   /// What libxml2 reads from for as long as the reader lives.
   private let source: PieceSource
+  private var names = XMLNames()
   private var pendingEnd: String?
+  private var lastInstruction: (name: String, text: String)?
+
   /// The place of the last event.
-  public private(set) var position = XMLPosition(line: 1, column: 1)
+  public var position: XMLPosition {
+    XMLPosition(
+      line: Int(xmlTextReaderGetParserLineNumber(reader)), column: Int(xmlTextReaderGetParserColumnNumber(reader)))
+  }
 
   /// The processing instruction read last: its name and what it says.
-  public private(set) var instruction: (name: String, text: String)?
+  public var instruction: (name: String, text: String)? { lastInstruction }
 
   public convenience init(_ text: String) throws(XMLError) {
     var text: [UInt8]? = Array(text.utf8)
@@ -56,8 +62,6 @@ public final class XMLPullReader {
       let status = xmlTextReaderRead(reader)
       guard status >= 0 else { throw lastError() }
       guard status == 1 else { return nil }
-      position = XMLPosition(
-        line: Int(xmlTextReaderGetParserLineNumber(reader)), column: Int(xmlTextReaderGetParserColumnNumber(reader)))
       if let event = try currentEvent() { return event }
     }
   }
@@ -65,18 +69,18 @@ public final class XMLPullReader {
   private func currentEvent() throws(XMLError) -> XMLEvent? {
     switch UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
     case XML_READER_TYPE_ELEMENT.rawValue:
-      let name = string(xmlTextReaderConstName(reader))
+      let name = names.name(at: xmlTextReaderConstName(reader))
       if xmlTextReaderIsEmptyElement(reader) == 1 { pendingEnd = name }
       return .start(name: name, attributes: attributes())
     case XML_READER_TYPE_END_ELEMENT.rawValue:
-      return .end(name: string(xmlTextReaderConstName(reader)))
+      return .end(name: names.name(at: xmlTextReaderConstName(reader)))
     case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
       XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
       return .text(string(xmlTextReaderConstValue(reader)))
     case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
       throw XMLError(message: "a document type or entity is not allowed", position: position)
     case XML_READER_TYPE_PROCESSING_INSTRUCTION.rawValue:
-      instruction = (string(xmlTextReaderConstName(reader)), string(xmlTextReaderConstValue(reader)))
+      lastInstruction = (string(xmlTextReaderConstName(reader)), string(xmlTextReaderConstValue(reader)))
       return nil
     default:
       return nil
@@ -84,10 +88,14 @@ public final class XMLPullReader {
   }
 
   private func attributes() -> [XMLAttribute] {
+    let count = xmlTextReaderAttributeCount(reader)
+    guard count > 0 else { return [] }
     var attributes: [XMLAttribute] = []
+    attributes.reserveCapacity(Int(count))
     while xmlTextReaderMoveToNextAttribute(reader) == 1 {
       attributes.append(
-        XMLAttribute(name: string(xmlTextReaderConstName(reader)), value: string(xmlTextReaderConstValue(reader))))
+        XMLAttribute(
+          name: names.name(at: xmlTextReaderConstName(reader)), value: string(xmlTextReaderConstValue(reader))))
     }
     xmlTextReaderMoveToElement(reader)
     return attributes

@@ -1,7 +1,14 @@
 /// Running text.
 extension MarkupReader {
   mutating func inlines(in element: MarkupElement) throws -> [Inline] {
+    guard let first = try tokens.next(in: element) else { return [] }
     var inlines: [Inline] = []
+    if case .text(let text) = first {
+      // Nearly always there is no more, and so no more room.
+      inlines = [Inline(text: text)]
+    } else {
+      try append(first, to: &inlines, like: Inline(text: ""))
+    }
     try append(to: &inlines, in: element, like: Inline(text: ""))
     MarkupText.collapse(&inlines)
     return inlines

@@ -18,18 +18,28 @@ private struct SpaceCollapser {
   /// Whether white space has come after it.
   private var isPending = false
 
-  /// Whether a text holds no white space but single spaces beside ASCII, and so surely is as it is to be.
+  /// Whether a text surely is as it is to be: without white space but single spaces beside ASCII.
   static func isCollapsed(_ text: String) -> Bool {
-    // The character before, here a space.
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      !bytes.isEmpty && (!mayHoldSpace(bytes) || hasOnlySingleSpaces(bytes))
+    } ?? false
+  }
+
+  /// Looks at every byte, which takes less than to stop at one.
+  private static func mayHoldSpace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // With E2 begins U+2028, and little else that is often written.
+    bytes.reduce(0 as UInt8) { $0 | ($1 <= 0x20 || $1 == 0xE2 ? 1 : 0) } != 0
+  }
+
+  private static func hasOnlySingleSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // None may begin the text.
     var previous: UInt8 = 0x20
     var isSpaceAfterHan = false
-    for byte in text.utf8 {
+    for byte in bytes {
       switch byte {
-      case 0x20:
-        if previous == 0x20 { return false }
-        isSpaceAfterHan = previous >= 0x80
-      case 0x09, 0x0A, 0x0D: return false
-      // U+2028 ends so, and not much else does.
+      case 0x20 where previous == 0x20, 0x09, 0x0A, 0x0D: return false
+      case 0x20: isSpaceAfterHan = previous >= 0x80
+      // So ends U+2028, and little else.
       case 0xA8 where previous == 0x80: return false
       default:
         if isSpaceAfterHan, byte >= 0x80 { return false }

@@ -98,28 +98,28 @@ struct MarkupTokens {
   /// The next child of an element, nil when the element ends.
   func next(in parent: MarkupElement) throws -> Token? {
     switch try event() {
-    case .text(let text): return .text(text)
-    case .start(let name, let attributes):
-      return .element(
-        MarkupElement(name: name, attributes: attributes, place: here))
-    case .end, nil: return nil
+    case .text(let text): .text(text)
+    case .start(let name, let attributes): .element(MarkupElement(name: name, attributes: attributes, place: here))
+    case .end, nil: nil
     }
   }
 
   /// The next child element; text between elements may only be white space.
   func nextElement(in parent: MarkupElement) throws -> MarkupElement? {
-    while let token = try next(in: parent) {
-      switch token {
-      case .element(let element): return element
-      case .text(let text):
-        if text.utf8.contains(where: { $0 > 0x20 }) {
-          let start = text.drop { $0.isWhitespace }.prefix(12)
-          throw LayoutError(
-            at: parent.place, message: "<\(parent.name)> 里有不在任何元素中的文字“\(start)”", remedy: "请放进 <p> 等元素")
-        }
+    while true {
+      switch try event() {
+      case .start(let name, let attributes): return MarkupElement(name: name, attributes: attributes, place: here)
+      case .text(let text): try mustBeBlank(text, in: parent)
+      case .end, nil: return nil
       }
     }
-    return nil
+  }
+
+  private func mustBeBlank(_ text: String, in parent: MarkupElement) throws {
+    guard text.utf8.contains(where: { $0 > 0x20 }) else { return }
+    let start = text.drop { $0.isWhitespace }.prefix(12)
+    throw LayoutError(
+      at: parent.place, message: "<\(parent.name)> 里有不在任何元素中的文字“\(start)”", remedy: "请放进 <p> 等元素")
   }
 
   /// The first element.
