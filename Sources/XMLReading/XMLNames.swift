@@ -1,16 +1,56 @@
 import CLibXML2
 
-/// The names of elements and attributes as texts, each made once.
+/// The names of elements and attributes as texts, each made once; attributes that recur, likewise.
 ///
 /// libxml2 keeps every name in one place for as long as its reader lives, so a name is known by its place.
-struct XMLNames {
-  /// By the places' last byte: names lie close together.
-  private var known: [(place: UnsafePointer<xmlChar>?, name: String)] = Array(repeating: (nil, ""), count: 256)
+final class XMLNames {
+  private typealias Name = (place: UnsafePointer<xmlChar>?, name: String)
+  private typealias Known = (name: UnsafePointer<xmlChar>?, value: UInt64, list: [XMLAttribute])
 
-  mutating func name(at place: UnsafePointer<xmlChar>?) -> String {
+  /// By the places' last byte: names lie close together. Not an array, whose every use would be watched.
+  private let names = UnsafeMutableBufferPointer<Name>.allocate(capacity: 256)
+  /// Lists of one attribute with a short value, which most elements have: `class="number"`.
+  private let lists = UnsafeMutableBufferPointer<Known>.allocate(capacity: 256)
+
+  init() {
+    names.initialize(repeating: (nil, ""))
+    lists.initialize(repeating: (nil, 0, []))
+  }
+
+  deinit {
+    names.deinitialize().deallocate()
+    lists.deinitialize().deallocate()
+  }
+
+  func name(at place: UnsafePointer<xmlChar>?) -> String {
     guard let place else { return "" }
     let slot = Int(UInt(bitPattern: place) & 0xFF)
-    if known[slot].place != place { known[slot] = (place, String(cString: place)) }
-    return known[slot].name
+    if names[slot].place != place { names[slot] = (place, String(cString: place)) }
+    return names[slot].name
+  }
+
+  /// A list of one attribute.
+  func list(name: UnsafePointer<xmlChar>?, value: UnsafePointer<xmlChar>?) -> [XMLAttribute] {
+    guard let name, let value, let short = Self.short(value) else { return [attribute(name: name, value: value)] }
+    let mixed = (UInt64(UInt(bitPattern: name)) ^ short) &* 0x9E37_79B9_7F4A_7C15
+    let slot = Int(mixed >> 56)
+    if lists[slot].name != name || lists[slot].value != short {
+      lists[slot] = (name, short, [attribute(name: name, value: value)])
+    }
+    return lists[slot].list
+  }
+
+  func attribute(name: UnsafePointer<xmlChar>?, value: UnsafePointer<xmlChar>?) -> XMLAttribute {
+    XMLAttribute(name: self.name(at: name), value: value.map { String(cString: $0) } ?? "")
+  }
+
+  /// The bytes of a text of eight at most, none of which is zero.
+  private static func short(_ text: UnsafePointer<xmlChar>) -> UInt64? {
+    var bytes: UInt64 = 0
+    for index in 0..<8 {
+      if text[index] == 0 { return bytes }
+      bytes |= UInt64(text[index]) << UInt64(8 * index)
+    }
+    return text[8] == 0 ? bytes : nil
   }
 }

@@ -7,7 +7,7 @@ public final class XMLPullReader {
   private let reader: xmlTextReaderPtr
   /// What libxml2 reads from for as long as the reader lives.
   private let source: PieceSource
-  private var names = XMLNames()
+  private let names = XMLNames()
   private var pendingEnd: String?
   private var lastInstruction: (name: String, text: String)?
 
@@ -88,16 +88,18 @@ public final class XMLPullReader {
   }
 
   private func attributes() -> [XMLAttribute] {
-    let count = xmlTextReaderAttributeCount(reader)
+    let count = Int(xmlTextReaderAttributeCount(reader))
     guard count > 0 else { return [] }
+    defer { xmlTextReaderMoveToElement(reader) }
+    if count == 1, xmlTextReaderMoveToNextAttribute(reader) == 1 {
+      return names.list(name: xmlTextReaderConstName(reader), value: xmlTextReaderConstValue(reader))
+    }
     var attributes: [XMLAttribute] = []
-    attributes.reserveCapacity(Int(count))
+    attributes.reserveCapacity(count)
     while xmlTextReaderMoveToNextAttribute(reader) == 1 {
       attributes.append(
-        XMLAttribute(
-          name: names.name(at: xmlTextReaderConstName(reader)), value: string(xmlTextReaderConstValue(reader))))
+        names.attribute(name: xmlTextReaderConstName(reader), value: xmlTextReaderConstValue(reader)))
     }
-    xmlTextReaderMoveToElement(reader)
     return attributes
   }
 

@@ -18,7 +18,7 @@ private struct SpaceCollapser {
   /// Whether white space has come after it.
   private var isPending = false
 
-  /// Whether a text surely is as it is to be: without white space but single spaces beside ASCII.
+  /// Whether a text surely is as it is to be: without white space but single spaces, none between two Han characters.
   static func isCollapsed(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
       !bytes.isEmpty && (!mayHoldSpace(bytes) || hasOnlySingleSpaces(bytes))
@@ -34,16 +34,17 @@ private struct SpaceCollapser {
   private static func hasOnlySingleSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     // None may begin the text.
     var previous: UInt8 = 0x20
-    var isSpaceAfterHan = false
+    // With E2 and above begins what is taken for Han: U+2000 and above.
+    var isHan = false
     for byte in bytes {
       switch byte {
       case 0x20 where previous == 0x20, 0x09, 0x0A, 0x0D: return false
-      case 0x20: isSpaceAfterHan = previous >= 0x80
       // So ends U+2028, and little else.
       case 0xA8 where previous == 0x80: return false
-      default:
-        if isSpaceAfterHan, byte >= 0x80 { return false }
-        isSpaceAfterHan = false
+      case 0xE2... where previous == 0x20 && isHan: return false
+      case 0xC0...: isHan = byte >= 0xE2
+      case 0x21..<0x80: isHan = false
+      default: break
       }
       previous = byte
     }
