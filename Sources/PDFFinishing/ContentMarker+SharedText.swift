@@ -9,13 +9,10 @@ extension ContentMarker {
     case inside(Int, of: StringKind)
   }
 
-  private struct StringKind {
-    var open, close: String
-    var isLiteral: Bool
-
-    static let hexadecimal = StringKind(open: "<", close: ">", isLiteral: false)
+  private enum StringKind {
+    case hexadecimal
     /// Only fonts for Latin alone have such.
-    static let literal = StringKind(open: "(", close: ")", isLiteral: true)
+    case literal
   }
 
   /// Follows an operator that shows glyphs of several parts.
@@ -45,7 +42,7 @@ extension ContentMarker {
   private func glyphEnd(from start: Int, in kind: StringKind) -> Int? {
     let bytes = scanner.bytes
     var at = start
-    if kind.isLiteral {
+    if kind == .literal {
       if bytes[at] == UInt8(ascii: ")") { return nil }
       guard bytes[at] == UInt8(ascii: "\\") else { return at + 1 }
       return bytes[at + 1] >= UInt8(ascii: "0") && bytes[at + 1] <= UInt8(ascii: "7") ? at + 4 : at + 2
@@ -63,19 +60,20 @@ extension ContentMarker {
     switch place {
     case .operand(let start): try beginNextPart(at: start)
     case .string(let start): try divide(at: start, "", isArray: isArray, "")
-    case .inside(let start, let kind): try divide(at: start, kind.close, isArray: isArray, kind.open)
+    case .inside(let start, .hexadecimal): try divide(at: start, ">", isArray: isArray, "<")
+    case .inside(let start, .literal): try divide(at: start, ")", isArray: isArray, "(")
     }
   }
 
   /// Ends the operator and begins another for the rest of its operand.
   private mutating func divide(
-    at place: Int, _ close: String, isArray: Bool, _ open: String
+    at place: Int, _ close: StaticString, isArray: Bool, _ open: StaticString
   ) throws {
     copy(upTo: place)
-    marked.append(text: close)
-    marked.append(text: isArray ? "]TJ" : "Tj")
+    marked.add(close)
+    marked.add(isArray ? "]TJ" : "Tj")
     try beginNextPart(at: place)
-    if isArray { marked.append(text: "[") }
-    marked.append(text: open)
+    if isArray { marked.add("[") }
+    marked.add(open)
   }
 }

@@ -6,11 +6,11 @@
 /// structure's.
 ///
 /// Parts that share a tint are one text. Each is marked inside of it (ContentMarker+SharedText.swift).
-struct ContentMarker {
+struct ContentMarker: ~Copyable {
   private(set) var scanner: ContentScanner
   /// The page's parts, in order.
   private let parts: [AnnouncedPart]
-  var marked: [UInt8] = []
+  var marked: PDFText
   /// Where what is not written yet begins.
   private var runStart = 0
   private var runPaints = false
@@ -18,7 +18,7 @@ struct ContentMarker {
   private var runMark: Int?
   private var tint = PartTint.none
   /// The colour that has been written and still holds.
-  private var color: [UInt8] = []
+  private var color: ContentColor?
   private var partCount = 0
   /// The part that is open, with how many `q` are open since.
   private var open: Int?
@@ -37,17 +37,19 @@ struct ContentMarker {
   private init(_ bytes: UnsafeBufferPointer<UInt8>, parts: [AnnouncedPart]) {
     scanner = ContentScanner(bytes)
     self.parts = parts
-    marked.reserveCapacity(bytes.count + bytes.count / 4)
+    marked = PDFText(capacity: bytes.count + bytes.count / 4)
   }
 
-  /// A page's content with its parts and artifacts marked.
+  /// Hands on a page's content with its parts and artifacts marked.
   ///
   /// - Parameter parts: the page's, in the order in which they are drawn.
-  static func mark(_ bytes: [UInt8], parts: [AnnouncedPart]) throws -> [UInt8] {
+  static func mark<Result>(
+    _ bytes: [UInt8], parts: [AnnouncedPart], taking take: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) throws -> Result {
     try bytes.withUnsafeBufferPointer { bytes in
       var marker = ContentMarker(bytes, parts: parts)
       try marker.run()
-      return marker.marked
+      return try marker.marked.withBytes(take)
     }
   }
 
@@ -76,7 +78,7 @@ struct ContentMarker {
     }
     guard partCount > 0 else { return }
     for start in lastArtifacts.reversed() {
-      marked.replaceSubrange(start..<(start + Self.layout.count), with: Self.pagination)
+      marked.replace(from: start, count: Self.layout.count, with: Self.pagination)
     }
   }
 
@@ -99,7 +101,7 @@ struct ContentMarker {
       guard isInText else { throw PDFFinishingError("ET without BT") }
       if isShared { try endSharedPart(at: start) }
       isInText = false
-    case .colorSpace: color = []
+    case .colorSpace: color = nil
     case .show where isShared: try showShared(from: start)
     case .paint where isShared: throw PDFFinishingError("a part of a text that is more than text")
     case .show, .paint: if open == nil { runPaints = true }
@@ -108,7 +110,7 @@ struct ContentMarker {
   }
 
   private mutating func nest(_ operation: ContentOperator, from start: Int) throws {
-    if operation == .restore { color = [] }
+    if operation == .restore { color = nil }
     if isShared {
       try endTint(at: start)
     } else if let depth = open {
@@ -125,8 +127,8 @@ struct ContentMarker {
   }
 
   private mutating func color(from start: Int) throws {
-    guard let (channels, tint) = try scanner.color() else {
-      color = []
+    guard let (color, tint) = try scanner.color() else {
+      self.color = nil
       return
     }
     if tint != self.tint {
@@ -140,14 +142,9 @@ struct ContentMarker {
       copy(upTo: start)
     }
     runStart = scanner.at
-    guard channels != color else { return }
-    color = channels
-    marked.append(10)
-    for channel in channels {
-      marked.append(contentsOf: ContentColor.text[Int(channel)])
-      marked.append(32)
-    }
-    marked.append(text: "rg")
+    guard color != self.color else { return }
+    self.color = color
+    color.write(to: &marked)
   }
 
   private var isShared: Bool { sharedStart != nil }
@@ -162,11 +159,11 @@ struct ContentMarker {
   }
 
   private mutating func beginPart() {
-    marked.append(text: "\n/")
-    marked.append(text: parts[partCount].role.rawValue)
-    marked.append(text: "<</MCID ")
-    marked.append(number: partCount)
-    marked.append(text: ">>BDC")
+    marked.add("\n/")
+    marked.add(text: parts[partCount].role.rawValue)
+    marked.add("<</MCID ")
+    marked.add(number: partCount)
+    marked.add(">>BDC")
     partCount += 1
     open = 0
     lastArtifacts.removeAll(keepingCapacity: true)
@@ -209,12 +206,12 @@ struct ContentMarker {
   }
 
   private mutating func closePart() {
-    marked.append(text: marked.last == 10 ? "EMC" : "\nEMC")
+    marked.add(marked.last == 10 ? "EMC" : "\nEMC")
     open = nil
   }
 
   mutating func copy(upTo end: Int) {
-    marked.append(contentsOf: UnsafeBufferPointer(rebasing: scanner.bytes[runStart..<end]))
+    marked.add(UnsafeBufferPointer(rebasing: scanner.bytes[runStart..<end]))
     runStart = end
   }
 
@@ -225,19 +222,7 @@ struct ContentMarker {
     guard runPaints else { return }
     runPaints = false
     lastArtifacts.append(start)
-    marked.insert(contentsOf: Self.layout, at: start)
-    marked.append(contentsOf: "\nEMC\n".utf8)
-  }
-}
-
-/// How an eight-bit channel is written: to three digits, which tell all 256 apart.
-enum ContentColor {
-  static let text: [[UInt8]] = (0...255).map { channel in
-    let thousandths = (channel * 1000 + 127) / 255
-    if thousandths == 0 { return Array("0".utf8) }
-    if thousandths == 1000 { return Array("1".utf8) }
-    var digits = String(1000 + thousandths).dropFirst()
-    while digits.last == "0" { digits.removeLast() }
-    return Array(("." + digits).utf8)
+    marked.insert(Self.layout, at: start)
+    marked.add("\nEMC\n")
   }
 }

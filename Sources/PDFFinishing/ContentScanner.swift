@@ -60,22 +60,39 @@ struct ContentScanner {
 
   private mutating func word() throws -> ContentOperator? {
     let start = at
+    if let end = numberEnd(from: start) {
+      numbers = (numbers.1, numbers.2, start..<end)
+      numberCount += 1
+      at = end
+      return nil
+    }
     let end = regularEnd(from: at)
     guard end > start else { throw PDFFinishingError("byte \(bytes[at]) in the page's content") }
     at = end
-    switch bytes[start] {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
-      guard PDFSyntax.isNumber(UnsafeBufferPointer(rebasing: bytes[start..<end])) else { throw unknown(start..<end) }
-      numbers = (numbers.1, numbers.2, start..<end)
-      numberCount += 1
-      return nil
-    default:
-      var code: UInt32 = 0
-      guard end - start <= 3 else { throw unknown(start..<end) }
-      for byte in bytes[start..<end] { code = code << 8 | UInt32(byte) }
-      guard let operation = Self.operation(code) else { throw unknown(start..<end) }
-      return operation
+    var code: UInt32 = 0
+    guard end - start <= 3 else { throw unknown(start..<end) }
+    for byte in bytes[start..<end] { code = code << 8 | UInt32(byte) }
+    guard let operation = Self.operation(code) else { throw unknown(start..<end) }
+    return operation
+  }
+
+  /// Where the number that begins at a place ends; nil when the word there is none.
+  private func numberEnd(from start: Int) -> Int? {
+    var (at, digits, points) = (start, 0, 0)
+    if bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "+") { at += 1 }
+    while at < bytes.count {
+      if UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[at] {
+        digits += 1
+      } else if bytes[at] == UInt8(ascii: ".") {
+        points += 1
+      } else if PDFSyntax.isRegular(bytes[at]) {
+        return nil
+      } else {
+        break
+      }
+      at += 1
     }
+    return digits > 0 && points <= 1 ? at : nil
   }
 
   private func unknown(_ range: Range<Int>) -> PDFFinishingError {
@@ -83,12 +100,12 @@ struct ContentScanner {
   }
 
   /// The colour that the last operator sets, and its tint; nil for one that is not of eight bits a channel.
-  func color() throws -> (channels: [UInt8], tint: PartTint)? {
+  func color() throws -> (color: ContentColor, tint: PartTint)? {
     guard numberCount == 3 else { throw PDFFinishingError("a colour of \(numberCount) numbers") }
     guard let (red, tint) = PartTint.read(red: number(numbers.0)), let green = PartTint.read(red: number(numbers.1)),
       let blue = PartTint.read(red: number(numbers.2)), green.tint == .none, blue.tint == .none
     else { return nil }
-    return ([red, green.red, blue.red], tint)
+    return (ContentColor(red: red, green: green.red, blue: blue.red), tint)
   }
 
   private func number(_ range: Range<Int>) -> Double {

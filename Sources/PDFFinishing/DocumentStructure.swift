@@ -26,12 +26,15 @@ struct DocumentStructure {
   /// Entries of parts as PDF writes them, one behind the other; the first are none.
   private var texts: [UInt8] = []
   private var textEnds: [Int] = [0]
-  /// The texts that many parts have.
-  private var places: [String: Int32] = ["": 0]
+  /// The entries that many parts have: of a language alone.
+  private var places: [String: Int32] = [:]
   /// What places in the document are called.
   var titles: [String: String] = [:]
   private var boxes: [Int: ElementNote.Box] = [:]
   private var lastLevel = 0
+
+  /// The note of an element that has none.
+  private static let nothing = ElementNote()
 
   /// Returns the element's number.
   mutating func add(_ role: StructureRole, in parent: Int, note: ElementNote?) throws -> Int {
@@ -46,7 +49,7 @@ struct DocumentStructure {
       guard level <= lastLevel + 1 else { throw PDFFinishingError("\(role.rawValue) follows H\(lastLevel)") }
       lastLevel = level
     }
-    if let lacking = (note ?? ElementNote()).lacking(as: role) {
+    if let lacking = note == nil ? Self.nothing.lacking(as: role) : note?.lacking(as: role) {
       throw PDFFinishingError("element \(number), \(role.rawValue), lacks \(lacking)")
     }
     if let box = note?.box { boxes[number] = box }
@@ -55,18 +58,31 @@ struct DocumentStructure {
     return number
   }
 
-  private mutating func place(of text: String, isShared: Bool) -> Int32 {
-    if isShared || text.isEmpty, let known = places[text] { return known }
+  /// Where what is said of a part stands.
+  private mutating func place(ofText text: String?, language: String?) -> Int32 {
+    if text == nil, language == nil { return 0 }
+    if text == nil, let language, let known = places[language] { return known }
     let place = Int32(textEnds.count)
-    texts.append(contentsOf: text.utf8)
+    var entries = PDFText()
+    if let text {
+      entries.add("/ActualText")
+      entries.add(textString: text)
+    }
+    if let language {
+      entries.add("/Lang")
+      entries.add(byteString: language)
+      if text == nil { places[language] = place }
+    }
+    entries.withBytes { texts.append(contentsOf: $0) }
     textEnds.append(texts.count)
-    if isShared { places[text] = place }
     return place
   }
 
-  /// What is said of a part, as PDF writes it.
-  func text(at place: Int32) -> ArraySlice<UInt8> {
-    place == 0 ? [] : texts[textEnds[Int(place) - 1]..<textEnds[Int(place)]]
+  /// Writes what is said of a part.
+  func writeText(at place: Int32, to object: inout PDFText) {
+    if place == 0 { return }
+    let range = textEnds[Int(place) - 1]..<textEnds[Int(place)]
+    texts.withUnsafeBufferPointer { object.add(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   mutating func set(_ box: ElementNote.Box, of element: Int) { boxes[element] = box }
@@ -93,10 +109,7 @@ struct DocumentStructure {
   mutating func add(partOf element: Int, link: PDFLink?, text: String?, language: String?) throws {
     guard !pageStarts.isEmpty else { throw PDFFinishingError("a part before the first page") }
     if let link { links[parts.count] = link }
-    var entries = ""
-    if let text { entries += "/ActualText" + PDFSyntax.text(text) }
-    if let language { entries += "/Lang" + PDFSyntax.bytes(language) }
-    parts.append(Part(element: Int32(element), entries: place(of: entries, isShared: text == nil)))
+    parts.append(Part(element: Int32(element), entries: place(ofText: text, language: language)))
   }
 
   /// The parts on a page, by its number as drawn.
@@ -120,25 +133,32 @@ struct DocumentStructure {
       throw PDFFinishingError("there is no element \(part.element)")
     }
     for (number, element) in elements.enumerated() where element.note > 0 {
-      for header in notes.headers(at: element.note) where name(of: Int(header)) == nil {
+      try notes.eachHeader(at: element.note) { header in
+        if name(of: header) != nil { return }
         throw PDFFinishingError("element \(number) names the header cell \(header), which is not there or has no name")
       }
     }
   }
 
-  /// The identifier of an element.
-  func name(of element: Int) -> String? {
+  /// The identifier of an element, by its number among the names.
+  private func name(of element: Int) -> Int? {
     elements.indices.contains(element) ? notes.name(at: elements[element].note) : nil
+  }
+
+  /// Writes what is said of an element, but for its box.
+  func writeNote(of element: Int, to object: inout PDFText) {
+    notes.write(at: elements[element].note, to: &object) { header, object in
+      if let name = name(of: header) { notes.names.write(name, to: &object) }
+    }
   }
 
   /// The places of the identifiers among those of the notes, by their bytes.
   ///
   /// - Throws: when two elements have the same.
   func sortedNames() throws -> [Int32] {
-    let places = notes.sortedNames()
-    for (place, next) in zip(places, places.dropFirst()) {
-      let (name, element) = notes.names[Int(next)]
-      if notes.names[Int(place)].text != name { continue }
+    let places = notes.names.sortedPlaces()
+    for (place, next) in zip(places, places.dropFirst()) where notes.names.areEqual(Int(place), Int(next)) {
+      let (name, element) = (notes.names.text(at: Int(next)), notes.names.elements[Int(next)])
       let role = elements[Int(element)].role.rawValue
       throw PDFFinishingError("element \(element), \(role): the identifier \(name) is used twice")
     }

@@ -61,51 +61,12 @@ public struct ElementNote: Hashable, Sendable {
 
   /// What an element of the role lacks without which the file would not conform; nil if nothing.
   func lacking(as role: StructureRole) -> String? {
-    let isSilent = alternative?.isEmpty ?? true
-    return switch role {
+    switch role {
     case .headerCell where scope == nil: "a scope"
-    case .figure where isSilent: "an alternative text"
+    case .figure where alternative?.isEmpty ?? true: "an alternative text"
     case .note where identifier == nil: "an identifier"
     default: nil
     }
-  }
-
-  /// What many elements are likely to have alike.
-  var common: ElementNote {
-    var common = ElementNote()
-    (common.scope, common.listNumbering) = (scope, listNumbering)
-    (common.columnSpan, common.rowSpan) = (columnSpan, rowSpan)
-    return common
-  }
-
-  /// Whether it has nothing else.
-  var isCommon: Bool { alternative == nil && identifier == nil && headers.isEmpty }
-}
-
-extension ObjectText {
-  /// The entries of a structure element that has a note, but for its box.
-  mutating func add(_ note: ElementNote, nameOf name: (Int) -> String) {
-    if let alternative = note.alternative { add("/Alt" + PDFSyntax.text(alternative)) }
-    if let identifier = note.identifier { add("/ID" + PDFSyntax.bytes(identifier)) }
-    let isCell = note.scope != nil || !note.headers.isEmpty || note.columnSpan != 1 || note.rowSpan != 1
-    guard isCell || note.listNumbering != nil else { return }
-    add("/A[")
-    if isCell { add(cell: note, nameOf: name) }
-    if let numbering = note.listNumbering { add("<</O/List/ListNumbering/\(numbering.rawValue)>>") }
-    add("]")
-  }
-
-  private mutating func add(cell note: ElementNote, nameOf name: (Int) -> String) {
-    add("<</O/Table")
-    if let scope = note.scope { add(scope == .column ? "/Scope/Column" : "/Scope/Row") }
-    if !note.headers.isEmpty {
-      add("/Headers[")
-      for header in note.headers { add(PDFSyntax.bytes(name(header))) }
-      add("]")
-    }
-    if note.columnSpan != 1 { add("/ColSpan \(note.columnSpan)") }
-    if note.rowSpan != 1 { add("/RowSpan \(note.rowSpan)") }
-    add(">>")
   }
 }
 

@@ -1,5 +1,13 @@
 /// What is said of elements beside their roles, kept small: what many say alike once, header cells as numbers.
 struct ElementNotes {
+  /// What many elements are likely to have alike.
+  private struct Common: Hashable {
+    var scope: ElementNote.Scope?
+    var columnSpan = 1
+    var rowSpan = 1
+    var listNumbering: ElementNote.ListNumbering?
+  }
+
   private struct Entry {
     /// What it says as others do, among `commons`.
     var common: Int32
@@ -11,34 +19,41 @@ struct ElementNotes {
 
   /// The first says nothing.
   private var entries = [Entry(common: 0, name: -1, headersEnd: 0)]
-  private var commons = [ElementNote()]
-  private var places: [ElementNote: Int32] = [ElementNote(): 0]
+  private var commons = [Common()]
+  private var places: [Common: Int32] = [Common(): 0]
   /// Of each of the commons, the entry that says nothing else; -1 for none.
   private var plain: [Int32] = [0]
   private var headers: [Int32] = []
-  /// The elements' identifiers, in the order of the elements.
-  private(set) var names: [(text: String, element: Int32)] = []
+  /// The elements' identifiers.
+  private(set) var names = ElementNames()
   /// By entry.
   private var alternatives: [Int32: String] = [:]
 
   /// Returns the entry's place.
   mutating func add(_ note: ElementNote, of element: Int) -> Int32 {
-    let common = place(of: note.common)
+    let common = place(
+      of: Common(
+        scope: note.scope, columnSpan: note.columnSpan, rowSpan: note.rowSpan, listNumbering: note.listNumbering))
     let place = Int32(entries.count)
-    if note.isCommon {
+    if note.alternative == nil, note.identifier == nil, note.headers.isEmpty {
       if plain[Int(common)] >= 0 { return plain[Int(common)] }
       plain[Int(common)] = place
     }
-    if let identifier = note.identifier { names.append((identifier, Int32(element))) }
+    var entry = Entry(common: common, name: -1, headersEnd: 0)
+    if let identifier = note.identifier {
+      entry.name = Int32(names.count)
+      names.add(identifier, of: element)
+    }
     if let alternative = note.alternative { alternatives[place] = alternative }
     for header in note.headers { headers.append(Int32(header)) }
-    entries.append(
-      Entry(
-        common: common, name: note.identifier == nil ? -1 : Int32(names.count - 1), headersEnd: Int32(headers.count)))
+    entry.headersEnd = Int32(headers.count)
+    entries.append(entry)
     return place
   }
 
-  private mutating func place(of common: ElementNote) -> Int32 {
+  private mutating func place(of common: Common) -> Int32 {
+    // Cells in a row are mostly alike.
+    if let last = entries.last?.common, commons[Int(last)] == common { return last }
     if let place = places[common] { return place }
     let place = Int32(commons.count)
     places[common] = place
@@ -47,33 +62,62 @@ struct ElementNotes {
     return place
   }
 
-  /// The note at a place; nil where nothing is said.
-  func note(at place: Int32) -> ElementNote? {
-    if place == 0 { return nil }
-    let entry = entries[Int(place)]
-    var note = commons[Int(entry.common)]
-    note.identifier = name(at: place)
-    note.alternative = alternatives[place]
-    note.headers = headers(at: place).map(Int.init)
-    return note
-  }
-
-  /// The identifier that is said at a place.
-  func name(at place: Int32) -> String? {
+  /// The identifier that is said at a place, by its number among the names.
+  func name(at place: Int32) -> Int? {
     let name = entries[Int(place)].name
-    return name < 0 ? nil : names[Int(name)].text
+    return name < 0 ? nil : Int(name)
   }
 
-  func headers(at place: Int32) -> ArraySlice<Int32> {
+  func eachHeader(at place: Int32, _ body: (Int) throws -> Void) rethrows {
     let start = place == 0 ? 0 : entries[Int(place) - 1].headersEnd
-    return headers[Int(start)..<Int(entries[Int(place)].headersEnd)]
+    for index in start..<entries[Int(place)].headersEnd { try body(Int(headers[Int(index)])) }
+  }
+}
+
+// MARK: As PDF says it
+
+extension ElementNotes {
+  /// Writes what is said at a place, but for header cells' names, which the closure writes.
+  func write(at place: Int32, to text: inout PDFText, header: (Int, inout PDFText) -> Void) {
+    if place == 0 { return }
+    if let alternative = alternatives[place] {
+      text.add("/Alt")
+      text.add(textString: alternative)
+    }
+    if let name = name(at: place) {
+      text.add("/ID")
+      names.write(name, to: &text)
+    }
+    let common = commons[Int(entries[Int(place)].common)]
+    let isCell = hasHeaders(at: place) || common.scope != nil || common.columnSpan != 1 || common.rowSpan != 1
+    guard isCell || common.listNumbering != nil else { return }
+    text.add("/A[")
+    if isCell { writeCell(at: place, to: &text, header: header) }
+    if let numbering = common.listNumbering { text.add(text: "<</O/List/ListNumbering/\(numbering.rawValue)>>") }
+    text.add("]")
   }
 
-  /// The names' places by their bytes; equal ones in the order of the elements.
-  func sortedNames() -> [Int32] {
-    names.indices.map(Int32.init).sorted { left, right in
-      let (one, other) = (names[Int(left)].text, names[Int(right)].text)
-      return one == other ? left < right : one.utf8.lexicographicallyPrecedes(other.utf8)
+  private func writeCell(at place: Int32, to text: inout PDFText, header: (Int, inout PDFText) -> Void) {
+    let common = commons[Int(entries[Int(place)].common)]
+    text.add("<</O/Table")
+    if let scope = common.scope { text.add(scope == .column ? "/Scope/Column" : "/Scope/Row") }
+    if hasHeaders(at: place) {
+      text.add("/Headers[")
+      eachHeader(at: place) { header($0, &text) }
+      text.add("]")
     }
+    Self.write(common.columnSpan, as: "/ColSpan ", to: &text)
+    Self.write(common.rowSpan, as: "/RowSpan ", to: &text)
+    text.add(">>")
+  }
+
+  private func hasHeaders(at place: Int32) -> Bool {
+    entries[Int(place)].headersEnd > entries[Int(place) - 1].headersEnd
+  }
+
+  private static func write(_ span: Int, as key: StaticString, to text: inout PDFText) {
+    if span == 1 { return }
+    text.add(key)
+    text.add(number: span)
   }
 }

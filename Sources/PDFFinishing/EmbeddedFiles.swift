@@ -23,7 +23,7 @@ struct EmbeddedFiles {
       <</Type/Filespec/F\(name)/UF\(name)/Desc\(PDFSyntax.text(attachment.description))/AFRelationship/Data\
       /EF<</F \(stream) 0 R/UF \(stream) 0 R>>>>
       """
-    try file.add(number, specification.utf8)
+    try file.add(number) { $0.add(text: specification) }
     return number
   }
 

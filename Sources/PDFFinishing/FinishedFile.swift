@@ -1,7 +1,7 @@
 import ParallelWork
 
 /// The finished file as it grows: streams go out at once, other objects together in compressed streams.
-struct FinishedFile {
+struct FinishedFile: ~Copyable {
   private static let bytesPerWrite = 1 << 16
   /// How many runs of objects are in memory at once.
   private static let runsPerBatch = 16
@@ -68,8 +68,11 @@ struct FinishedFile {
   }
 
   /// Adds an object that is no stream.
-  mutating func add(_ number: Int, _ bytes: some Sequence<UInt8>) throws {
-    objects.add(number) { $0.add(bytes) }
+  mutating func add(_ number: Int, _ bytes: [UInt8]) throws { try add(number) { $0.add(bytes) } }
+
+  /// Adds an object as the closure writes it.
+  mutating func add(_ number: Int, _ write: (inout PDFText) throws -> Void) throws {
+    try objects.add(number, write)
     try addObjectStreams(objects.takeFull())
   }
 

@@ -28,11 +28,11 @@ final class Flate {
     libdeflate_free_decompressor(decompressor)
   }
 
-  func deflate(_ bytes: [UInt8]) -> [UInt8] {
+  func deflate(_ bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBufferPointer(deflate) }
+
+  func deflate(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: libdeflate_zlib_compress_bound(compressor, bytes.count)) { room, count in
-      count = bytes.withUnsafeBytes {
-        libdeflate_zlib_compress(compressor, $0.baseAddress, $0.count, room.baseAddress, room.count)
-      }
+      count = libdeflate_zlib_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
     }
   }
 

@@ -1,5 +1,5 @@
 /// Puts into each of Cairo's objects what it lacks, and refuses the kinds that it does not know.
-struct ObjectEditor {
+struct ObjectEditor: ~Copyable {
   let conformance: PDFConformance
   let attachments: [PDFAttachment]
   var file: FinishedFile
@@ -15,7 +15,7 @@ struct ObjectEditor {
   private var names: (number: Int, object: CompactObject)?
   private var info: Int?
 
-  init(conformance: PDFConformance, attachments: [PDFAttachment], file: FinishedFile) {
+  init(conformance: PDFConformance, attachments: [PDFAttachment], file: consuming FinishedFile) {
     self.conformance = conformance
     self.attachments = attachments
     self.file = file
@@ -50,25 +50,23 @@ struct ObjectEditor {
       try checkOther(stream: object, content: nil)
       return try file.addStream(number, dictionary: object.entries(without: "Length"), bytes: data)
     }
-    guard var content = file.flate.inflate(data) else { throw PDFFinishingError("the stream is damaged") }
+    guard let content = file.flate.inflate(data) else { throw PDFFinishingError("the stream is damaged") }
     // A page's content and a font's text have the same dictionary.
-    if object.entries.count > 2 {
-      try checkOther(stream: object, content: content)
-    } else if !content.starts(with: "/CIDInit ".utf8) {
-      content = try marked(content, number: number)
-    }
+    let isPage = object.entries.count <= 2 && !content.starts(with: "/CIDInit ".utf8)
+    if object.entries.count > 2 { try checkOther(stream: object, content: content) }
     // Cairo stores them.
-    try file.addStream(number, dictionary: object.entries(without: "Length"), bytes: file.flate.deflate(content))
+    let deflated = isPage ? try deflated(page: content, number: number) : file.flate.deflate(content)
+    try file.addStream(number, dictionary: object.entries(without: "Length"), bytes: deflated)
   }
 
-  /// A page's content, with what each part of it belongs to.
-  private mutating func marked(_ page: [UInt8], number: Int) throws -> [UInt8] {
+  /// A page's content, with what each part of it belongs to, deflated.
+  private mutating func deflated(page: [UInt8], number: Int) throws -> [UInt8] {
     guard page.starts(with: "1 0 0 -1 0 ".utf8), content == nil else {
       throw PDFFinishingError("the stream is neither a page's content nor a font's text")
     }
     guard tree.pages.count < announced.count else { throw PDFFinishingError("a page that was not announced") }
     content = number
-    return try ContentMarker.mark(page, parts: announced[tree.pages.count].parts)
+    return try ContentMarker.mark(page, parts: announced[tree.pages.count].parts, taking: file.flate.deflate)
   }
 
   /// - Parameter content: what it holds; nil if that is not deflated.
@@ -157,7 +155,7 @@ struct ObjectEditor {
     try structure.check()
     guard let (root, found) = catalog, let info else { throw PDFFinishingError("the file has no catalog or no Info") }
     var object = found
-    try file.add(info, properties.info.utf8)
+    try file.add(info) { $0.add(text: properties.info) }
     try check(trailer: String(decoding: trailer, as: UTF8.self), root: root, info: info)
     try refuse(
       "Lang", "ViewerPreferences", "Metadata", "OutputIntents", "AF", "MarkInfo", "StructTreeRoot", "PageLabels",

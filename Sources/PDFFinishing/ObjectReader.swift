@@ -97,13 +97,18 @@ struct ObjectReader {
     return nil
   }
 
+  /// Looks at the last byte of where the pattern may be, and passes over all of it when that is none of the pattern's.
   private func nextStreamEnd(from start: Int) -> Int? {
     let pattern = Self.streamEnd
     return bytes.withUnsafeBufferPointer { bytes in
       var at = start
       while at + pattern.count <= bytes.count {
-        if bytes[at] == pattern[0], pattern.indices.allSatisfy({ bytes[at + $0] == pattern[$0] }) { return at }
-        at += 1
+        guard let place = pattern.lastIndex(of: bytes[at + pattern.count - 1]) else {
+          at += pattern.count
+          continue
+        }
+        if place == pattern.count - 1, bytes[at..<at + pattern.count].elementsEqual(pattern) { return at }
+        at += place == pattern.count - 1 ? 1 : pattern.count - 1 - place
       }
       return nil
     }

@@ -1,5 +1,5 @@
 /// Objects on their way into compressed streams, 200 in each.
-struct ObjectStreams {
+struct ObjectStreams: ~Copyable {
   /// One that is closed.
   struct Stream: Sendable {
     /// The objects' numbers.
@@ -16,17 +16,17 @@ struct ObjectStreams {
   private var full: [Stream] = []
   private var members: [Int32] = []
   /// Each member's number and where it begins, as the stream says it.
-  private var places = ObjectText("")
-  private var bodies = ObjectText("")
+  private var places = PDFText(capacity: 1 << 12)
+  private var bodies = PDFText(capacity: 1 << 12)
 
   init(flate: Flate) { self.flate = flate }
 
   /// Adds what the closure writes.
-  mutating func add(_ number: Int, _ write: (inout ObjectText) throws -> Void) rethrows {
+  mutating func add(_ number: Int, _ write: (inout PDFText) throws -> Void) rethrows {
     members.append(Int32(number))
     places.add(number: number)
     places.add(byte: 32)
-    places.add(number: bodies.bytes.count)
+    places.add(number: bodies.count)
     places.add(byte: 32)
     try write(&bodies)
     bodies.add(byte: 10)
@@ -34,12 +34,12 @@ struct ObjectStreams {
   }
 
   private mutating func close() {
-    let first = places.bytes.count
-    places.add(bodies.bytes)
+    let first = places.count
+    bodies.withBytes { places.add($0) }
     full.append(
       Stream(
         members: members, dictionary: "/Type/ObjStm/Filter/FlateDecode/N \(members.count)/First \(first)",
-        bytes: flate.deflate(places.bytes)))
+        bytes: places.withBytes(flate.deflate)))
     members.removeAll(keepingCapacity: true)
     places.removeAll()
     bodies.removeAll()

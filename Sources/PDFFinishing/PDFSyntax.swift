@@ -78,31 +78,24 @@ enum PDFSyntax {
     return nil
   }
 
-  /// A text string in UTF-16, hexadecimal.
-  static func text(_ text: String) -> String {
-    var digits = Array("<FEFF".utf8)
-    digits.reserveCapacity(text.utf8.count * 2 + 8)
-    for unit in text.utf16 {
-      add(UInt8(unit >> 8), to: &digits)
-      add(UInt8(truncatingIfNeeded: unit), to: &digits)
-    }
-    digits.append(UInt8(ascii: ">"))
-    return String(decoding: digits, as: UTF8.self)
+  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
   }
+
+  /// A text string in UTF-16, hexadecimal.
+  static func text(_ text: String) -> String { written { $0.add(textString: text) } }
 
   /// A byte string: as it is when it has letters and figures alone, else hexadecimal.
-  static func bytes(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) }
-    if isPlain { return "(\(text))" }
-    var digits = [UInt8(ascii: "<")]
-    for byte in text.utf8 { add(byte, to: &digits) }
-    digits.append(UInt8(ascii: ">"))
-    return String(decoding: digits, as: UTF8.self)
+  static func bytes(_ text: String) -> String { written { $0.add(byteString: text) } }
+
+  private static func written(_ write: (inout PDFText) -> Void) -> String {
+    var text = PDFText()
+    write(&text)
+    return text.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func add(_ byte: UInt8, to digits: inout [UInt8]) {
-    for value in [byte >> 4, byte & 15] { digits.append(value < 10 ? 48 + value : 55 + value) }
-  }
+  /// Of a value below 16.
+  static func hexadecimalDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
 
   static func hexadecimal(_ value: UInt64, digits: Int) -> String {
     let text = String(value, radix: 16, uppercase: true)

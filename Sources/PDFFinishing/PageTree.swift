@@ -27,21 +27,22 @@ struct PageTree {
     guard let root else { throw PDFFinishingError("the file has no list of pages") }
     guard order.sorted() == Array(pages.indices) else { throw PDFFinishingError("the order has not each page once") }
     for (place, page) in pages.enumerated() {
-      var object = ObjectText("")
-      object.add(page.entries)
-      object.add("/Tabs/S")
-      if !parts.parts(onPage: place).isEmpty { object.add("/StructParents \(place)") }
-      let annotations = structure.annotations(onPage: place)
-      if !annotations.isEmpty { object.add("/Annots[" + annotations.map { "\($0) 0 R" }.joined(separator: " ") + "]") }
-      object.end()
-      try file.add(page.number, object.bytes)
+      try file.add(page.number) { object in
+        object.add(page.entries)
+        object.add("/Tabs/S")
+        if !parts.parts(onPage: place).isEmpty { object.add(text: "/StructParents \(place)") }
+        let annotations = structure.annotations(onPage: place).map { "\($0) 0 R" }
+        if !annotations.isEmpty { object.add(text: "/Annots[" + annotations.joined(separator: " ") + "]") }
+        object.end()
+      }
     }
-    var list = ObjectText("<<")
-    list.add(root.object.entries(without: "Kids"))
-    list.add("/Kids[")
-    for place in order { list.add(kid: pages[place].number) }
-    list.add("]>>")
-    try file.add(root.number, list.bytes)
+    try file.add(root.number) { list in
+      list.add("<<")
+      list.add(root.object.entries(without: "Kids"))
+      list.add("/Kids[")
+      for place in order { list.add(kid: pages[place].number) }
+      list.add("]>>")
+    }
   }
 
   /// The catalog's entry for what pages are called.

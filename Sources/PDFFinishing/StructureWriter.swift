@@ -50,15 +50,16 @@ final class StructureWriter: Sendable {
       }
     }
     let tree = try addParentTree(to: &file)
-    var object = ObjectText("<</Type/StructTreeRoot/K \(numbers[0]) 0 R/ParentTree \(tree) 0 R")
     let leaves = try addNames(to: &file)
-    if !leaves.isEmpty {
-      object.add("/IDTree<</Kids[")
-      for leaf in leaves { object.add(kid: leaf) }
-      object.add("]>>")
+    try file.add(root) { object in
+      object.add(text: "<</Type/StructTreeRoot/K \(numbers[0]) 0 R/ParentTree \(tree) 0 R")
+      if !leaves.isEmpty {
+        object.add("/IDTree<</Kids[")
+        for leaf in leaves { object.add(kid: leaf) }
+        object.add("]>>")
+      }
+      object.end()
     }
-    object.end()
-    try file.add(root, object.bytes)
     return root
   }
 
@@ -67,7 +68,7 @@ final class StructureWriter: Sendable {
   /// - Returns: the leaves' objects.
   private func addNames(to file: inout FinishedFile) throws -> [Int] {
     let names = structure.notes.names
-    let places = try structure.sortedNames().filter { numbers[Int(names[Int($0)].element)] > 0 }
+    let places = try structure.sortedNames().filter { numbers[Int(names.elements[Int($0)])] > 0 }
     let leaves = Self.runs(of: Self.namesPerLeaf, in: places.count)
     let first = file.newNumbers(leaves.count)
     try file.add(Self.runs(of: 1, in: leaves.count)) { run, objects in
@@ -76,12 +77,12 @@ final class StructureWriter: Sendable {
           let places = places[leaves[leaf]]
           object.add("<</Limits[")
           for end in [places.first, places.last] {
-            if let end { object.add(PDFSyntax.bytes(names[Int(end)].text)) }
+            if let end { names.write(Int(end), to: &object) }
           }
           object.add("]/Names[")
           for place in places {
-            object.add(PDFSyntax.bytes(names[Int(place)].text))
-            object.add(reference: Int(self.numbers[Int(names[Int(place)].element)]))
+            names.write(Int(place), to: &object)
+            object.add(reference: Int(self.numbers[Int(names.elements[Int(place)])]))
           }
           object.add("]")
           object.end()
@@ -106,11 +107,9 @@ final class StructureWriter: Sendable {
     let onlyPart = order.onlyPart(of: element, in: structure)
     try objects.add(number) { object in
       object.begin(role, in: parent < 0 ? root : Int(numbers[parent]))
-      if let note = structure.notes.note(at: structure.elements[element].note) {
-        object.add(note) { structure.name(of: $0) ?? "" }
-      }
+      structure.writeNote(of: element, to: &object)
       if let box = try structure.box(of: element) {
-        object.add("/A[<</O/Layout/Placement/Block/BBox\(box.text)>>]")
+        object.add(text: "/A[<</O/Layout/Placement/Block/BBox\(box.text)>>]")
       }
       if let onlyPart {
         addContent(of: onlyPart, to: &object)
@@ -139,8 +138,8 @@ final class StructureWriter: Sendable {
   }
 
   /// What is said of a part, its page and marked content, and a link's annotation.
-  private func addContent(of part: Int, to object: inout ObjectText) {
-    object.add(structure.text(at: structure.parts[part].entries))
+  private func addContent(of part: Int, to object: inout PDFText) {
+    structure.writeText(at: structure.parts[part].entries, to: &object)
     let page = structure.page(of: part)
     let (number, mark) = (pages[page].number, part - structure.pageStarts[page])
     object.add("/Pg ")
@@ -150,7 +149,7 @@ final class StructureWriter: Sendable {
       object.add(byte: 32)
       return object.add(number: mark)
     }
-    object.add("[\(mark)<</Type/OBJR/Pg \(number) 0 R/Obj \(annotation) 0 R>>]")
+    object.add(text: "[\(mark)<</Type/OBJR/Pg \(number) 0 R/Obj \(annotation) 0 R>>]")
   }
 
   // MARK: What leads to them
@@ -164,12 +163,17 @@ final class StructureWriter: Sendable {
     for part in structure.parts(onPage: page) {
       guard let (number, place) = annotations[part], let link = structure.links[part] else { continue }
       objects.add(number) { object in
-        object.add("<</Type/Annot/Subtype/Link/StructParent \(pages.count + place)/Rect\(link.box.text)/Border[0 0 0]")
+        object.add("<</Type/Annot/Subtype/Link/StructParent ")
+        object.add(number: pages.count + place)
+        object.add(text: "/Rect\(link.box.text)/Border[0 0 0]")
         switch link.target {
-        case .destination(let name): object.add("/Dest\(PDFSyntax.bytes(name))")
-        case .address(let address): object.add("/A<</Type/Action/S/URI/URI\(PDFSyntax.bytes(address))>>")
+        case .destination(let name):
+          object.add("/Dest")
+          object.add(byteString: name)
+        case .address(let address): object.add(text: "/A<</Type/Action/S/URI/URI\(PDFSyntax.bytes(address))>>")
         }
-        object.add("/F 4/Contents\(PDFSyntax.text(structure.title(of: link)))")
+        object.add("/F 4/Contents")
+        object.add(textString: structure.title(of: link))
         object.end()
       }
     }
@@ -177,7 +181,6 @@ final class StructureWriter: Sendable {
 
   /// From the number of a page or link to the elements that it shows.
   private func addParentTree(to file: inout FinishedFile) throws -> Int {
-    var tree = ObjectText("<</Nums[")
     let shown = pages.indices.filter { !structure.parts(onPage: $0).isEmpty }
     let lists = shown.map { _ in file.newNumber() }
     try file.add(Self.runs(of: Self.pagesPerRun, in: shown.count)) { run, objects in
@@ -189,14 +192,16 @@ final class StructureWriter: Sendable {
         }
       }
     }
-    for (page, number) in zip(shown, lists) { tree.add("\(page) \(number) 0 R ") }
-    // Links come behind the pages.
-    for (part, annotation) in annotations.sorted(by: { $0.key < $1.key }) {
-      tree.add("\(pages.count + annotation.place) \(owners[part]) 0 R ")
-    }
     let number = file.newNumber()
-    tree.add("]>>")
-    try file.add(number, tree.bytes)
+    try file.add(number) { tree in
+      tree.add("<</Nums[")
+      for (page, number) in zip(shown, lists) { tree.add(text: "\(page) \(number) 0 R ") }
+      // Links come behind the pages.
+      for (part, annotation) in annotations.sorted(by: { $0.key < $1.key }) {
+        tree.add(text: "\(pages.count + annotation.place) \(owners[part]) 0 R ")
+      }
+      tree.add("]>>")
+    }
     return number
   }
 }

@@ -8,7 +8,7 @@ struct ContentMarkerTests {
   }
 
   private func mark(_ content: String, parts: [AnnouncedPart]) throws -> String {
-    String(decoding: try ContentMarker.mark(Array(content.utf8), parts: parts), as: UTF8.self)
+    try ContentMarker.mark(Array(content.utf8), parts: parts) { String(decoding: $0, as: UTF8.self) }
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
