@@ -22,19 +22,20 @@ struct ContentScanner {
   private(set) var at = 0
   /// Whether an operand of the last operation was an MCID: a structure's content.
   private(set) var namesContent = false
-  /// Numbers before the last operator, the last three of them.
-  private var numbers: (Range<Int>, Range<Int>, Range<Int>) = (0..<0, 0..<0, 0..<0)
-  private var numberCount = 0
+  /// Where the operands of the last operator begin.
+  private var operands = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// Skips operands up to the next operator and returns it; nil at the end.
   mutating func next() throws -> ContentOperator? {
     namesContent = false
-    numberCount = 0
+    operands = at
     while at < bytes.count {
       let byte = bytes[at]
-      if PDFSyntax.isWhite(byte) || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") {
+      if byte >= UInt8(ascii: "+") && byte <= UInt8(ascii: "9"), let end = numberEnd(from: at) {
+        at = end
+      } else if PDFSyntax.isWhite(byte) || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") {
         at += 1
       } else if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "<") && !isDoubled(at) {
         guard let end = try PDFSyntax.stringEnd(in: bytes, from: at) else {
@@ -47,8 +48,8 @@ struct ContentScanner {
         let end = regularEnd(from: at + 1)
         if is4(at + 1..<end, "MCID") { namesContent = true }
         at = end
-      } else if let operation = try word() {
-        return operation
+      } else {
+        return try word()
       }
     }
     return nil
@@ -58,14 +59,8 @@ struct ContentScanner {
     range.count == 4 && (0..<4).allSatisfy { bytes[range.lowerBound + $0] == text.utf8Start[$0] }
   }
 
-  private mutating func word() throws -> ContentOperator? {
+  private mutating func word() throws -> ContentOperator {
     let start = at
-    if let end = numberEnd(from: start) {
-      numbers = (numbers.1, numbers.2, start..<end)
-      numberCount += 1
-      at = end
-      return nil
-    }
     let end = regularEnd(from: at)
     guard end > start else { throw PDFFinishingError("byte \(bytes[at]) in the page's content") }
     at = end
@@ -77,6 +72,7 @@ struct ContentScanner {
   }
 
   /// Where the number that begins at a place ends; nil when the word there is none.
+  @inline(__always)
   private func numberEnd(from start: Int) -> Int? {
     var (at, digits, points) = (start, 0, 0)
     if bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "+") { at += 1 }
@@ -101,9 +97,23 @@ struct ContentScanner {
 
   /// The colour that the last operator sets, and its tint; nil for one that is not of eight bits a channel.
   func color() throws -> (color: ContentColor, tint: PartTint)? {
-    guard numberCount == 3 else { throw PDFFinishingError("a colour of \(numberCount) numbers") }
-    guard let (red, tint) = PartTint.read(red: number(numbers.0)), let green = PartTint.read(red: number(numbers.1)),
-      let blue = PartTint.read(red: number(numbers.2)), green.tint == .none, blue.tint == .none
+    var numbers = (0.0, 0.0, 0.0)
+    var count = 0
+    var place = operands
+    while place < at {
+      if PDFSyntax.isWhite(bytes[place]) {
+        place += 1
+      } else if let end = numberEnd(from: place) {
+        numbers = (numbers.1, numbers.2, number(place..<end))
+        count += 1
+        place = end
+      } else {
+        break
+      }
+    }
+    guard count == 3 else { throw PDFFinishingError("a colour of \(count) numbers") }
+    guard let (red, tint) = PartTint.read(red: numbers.0), let green = PartTint.read(red: numbers.1),
+      let blue = PartTint.read(red: numbers.2), green.tint == .none, blue.tint == .none
     else { return nil }
     return (ContentColor(red: red, green: green.red, blue: blue.red), tint)
   }

@@ -133,23 +133,15 @@ struct DocumentStructure {
       throw PDFFinishingError("there is no element \(part.element)")
     }
     for (number, element) in elements.enumerated() where element.note > 0 {
-      try notes.eachHeader(at: element.note) { header in
-        if name(of: header) != nil { return }
+      for header in notes.headers[notes.headerRange(at: element.note)] where name(of: Int(header)) == nil {
         throw PDFFinishingError("element \(number) names the header cell \(header), which is not there or has no name")
       }
     }
   }
 
   /// The identifier of an element, by its number among the names.
-  private func name(of element: Int) -> Int? {
+  func name(of element: Int) -> Int? {
     elements.indices.contains(element) ? notes.name(at: elements[element].note) : nil
-  }
-
-  /// Writes what is said of an element, but for its box.
-  func writeNote(of element: Int, to object: inout PDFText) {
-    notes.write(at: elements[element].note, to: &object) { header, object in
-      if let name = name(of: header) { notes.names.write(name, to: &object) }
-    }
   }
 
   /// The places of the identifiers among those of the notes, by their bytes.

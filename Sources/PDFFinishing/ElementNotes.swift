@@ -1,7 +1,7 @@
 /// What is said of elements beside their roles, kept small: what many say alike once, header cells as numbers.
 struct ElementNotes {
   /// What many elements are likely to have alike.
-  private struct Common: Hashable {
+  struct Common: Hashable {
     var scope: ElementNote.Scope?
     var columnSpan = 1
     var rowSpan = 1
@@ -23,7 +23,8 @@ struct ElementNotes {
   private var places: [Common: Int32] = [Common(): 0]
   /// Of each of the commons, the entry that says nothing else; -1 for none.
   private var plain: [Int32] = [0]
-  private var headers: [Int32] = []
+  /// Header cells by the numbers of their elements.
+  private(set) var headers: [Int32] = []
   /// The elements' identifiers.
   private(set) var names = ElementNames()
   /// By entry.
@@ -68,56 +69,13 @@ struct ElementNotes {
     return name < 0 ? nil : Int(name)
   }
 
-  func eachHeader(at place: Int32, _ body: (Int) throws -> Void) rethrows {
-    let start = place == 0 ? 0 : entries[Int(place) - 1].headersEnd
-    for index in start..<entries[Int(place)].headersEnd { try body(Int(headers[Int(index)])) }
-  }
-}
+  /// What is said at a place as others say it.
+  func common(at place: Int32) -> Common { commons[Int(entries[Int(place)].common)] }
 
-// MARK: As PDF says it
+  func alternative(at place: Int32) -> String? { alternatives.isEmpty ? nil : alternatives[place] }
 
-extension ElementNotes {
-  /// Writes what is said at a place, but for header cells' names, which the closure writes.
-  func write(at place: Int32, to text: inout PDFText, header: (Int, inout PDFText) -> Void) {
-    if place == 0 { return }
-    if let alternative = alternatives[place] {
-      text.add("/Alt")
-      text.add(textString: alternative)
-    }
-    if let name = name(at: place) {
-      text.add("/ID")
-      names.write(name, to: &text)
-    }
-    let common = commons[Int(entries[Int(place)].common)]
-    let isCell = hasHeaders(at: place) || common.scope != nil || common.columnSpan != 1 || common.rowSpan != 1
-    guard isCell || common.listNumbering != nil else { return }
-    text.add("/A[")
-    if isCell { writeCell(at: place, to: &text, header: header) }
-    if let numbering = common.listNumbering { text.add(text: "<</O/List/ListNumbering/\(numbering.rawValue)>>") }
-    text.add("]")
-  }
-
-  private func writeCell(at place: Int32, to text: inout PDFText, header: (Int, inout PDFText) -> Void) {
-    let common = commons[Int(entries[Int(place)].common)]
-    text.add("<</O/Table")
-    if let scope = common.scope { text.add(scope == .column ? "/Scope/Column" : "/Scope/Row") }
-    if hasHeaders(at: place) {
-      text.add("/Headers[")
-      eachHeader(at: place) { header($0, &text) }
-      text.add("]")
-    }
-    Self.write(common.columnSpan, as: "/ColSpan ", to: &text)
-    Self.write(common.rowSpan, as: "/RowSpan ", to: &text)
-    text.add(">>")
-  }
-
-  private func hasHeaders(at place: Int32) -> Bool {
-    entries[Int(place)].headersEnd > entries[Int(place) - 1].headersEnd
-  }
-
-  private static func write(_ span: Int, as key: StaticString, to text: inout PDFText) {
-    if span == 1 { return }
-    text.add(key)
-    text.add(number: span)
+  /// Where the header cells that are said at a place are among `headers`.
+  func headerRange(at place: Int32) -> Range<Int> {
+    (place == 0 ? 0 : Int(entries[Int(place) - 1].headersEnd))..<Int(entries[Int(place)].headersEnd)
   }
 }

@@ -97,18 +97,20 @@ struct ObjectReader {
     return nil
   }
 
-  /// Looks at the last byte of where the pattern may be, and passes over all of it when that is none of the pattern's.
+  /// How far the next place is where a stream's end may be, by the byte that stands at its last: in line with one of the
+  /// pattern's, or behind it.
+  private static let steps: [Int] = (0...255).map { byte in
+    streamEnd.count - 1 - (streamEnd.dropLast().lastIndex { $0 == byte } ?? -1)
+  }
+
   private func nextStreamEnd(from start: Int) -> Int? {
-    let pattern = Self.streamEnd
+    let (pattern, steps) = (Self.streamEnd, Self.steps)
     return bytes.withUnsafeBufferPointer { bytes in
       var at = start
       while at + pattern.count <= bytes.count {
-        guard let place = pattern.lastIndex(of: bytes[at + pattern.count - 1]) else {
-          at += pattern.count
-          continue
-        }
-        if place == pattern.count - 1, bytes[at..<at + pattern.count].elementsEqual(pattern) { return at }
-        at += place == pattern.count - 1 ? 1 : pattern.count - 1 - place
+        let last = bytes[at + pattern.count - 1]
+        if last == 10, bytes[at..<at + pattern.count].elementsEqual(pattern) { return at }
+        at += steps[Int(last)]
       }
       return nil
     }

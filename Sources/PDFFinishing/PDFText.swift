@@ -54,14 +54,16 @@ struct PDFText: ~Copyable {
   mutating func add(number: Int) {
     // The longest has 19.
     makeRoom(for: 19)
-    var (rest, length) = (number / 10, 1)
-    while rest > 0 { (rest, length) = (rest / 10, length + 1) }
-    rest = number
-    for place in (count..<count + length).reversed() {
-      start[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
-    }
+    var rest = UInt(number)
+    var (bound, length) = (10 as UInt, 1)
+    while rest >= bound { (bound, length) = (bound * 10, length + 1) }
     count += length
+    var place = count
+    repeat {
+      place -= 1
+      start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
   }
 
   /// Puts bytes before those from a place on.

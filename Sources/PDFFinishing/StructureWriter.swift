@@ -3,7 +3,7 @@
 /// An element drawn in one piece leads to it; of several pieces each is a `Span` or a `Link` in it. Elements are written on
 /// every core.
 final class StructureWriter: Sendable {
-  private let structure: DocumentStructure
+  let structure: DocumentStructure
   private let pages: [DrawnPage]
   private let order: ElementOrder
   /// The object of each element; 0 for those that are left out.
@@ -107,7 +107,7 @@ final class StructureWriter: Sendable {
     let onlyPart = order.onlyPart(of: element, in: structure)
     try objects.add(number) { object in
       object.begin(role, in: parent < 0 ? root : Int(numbers[parent]))
-      structure.writeNote(of: element, to: &object)
+      writeNote(of: element, to: &object)
       if let box = try structure.box(of: element) {
         object.add(text: "/A[<</O/Layout/Placement/Block/BBox\(box.text)>>]")
       }
