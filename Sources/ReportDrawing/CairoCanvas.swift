@@ -57,16 +57,16 @@ struct CairoCanvas: PageCanvas {
   /// - Parameter bounds: of the parts.
   mutating func draw(_ page: Page, parts: PageParts, bounds: [PartBound]) throws {
     try beginPage(page)
-    try draw(parts.destinations)
-    try draw(parts.decoration)
+    for place in parts.destinations { try draw(parts.items[place]) }
+    for place in parts.decoration { try draw(parts.items[place]) }
     for (part, bound) in zip(parts.parts, bounds) {
       if !bound.isNext { try begin(tint.next) }
       // A part of a text surely does.
-      if bound == .tint, !part.surelyShows { try fill(Self.speck(in: part.area), with: Self.white) }
-      try draw(part.items)
+      if bound == .tint, !parts.surelyShows(part) { try fill(Self.speck(in: parts.area(of: part)), with: Self.white) }
+      for place in part.items { try draw(parts.items[parts.order[place]]) }
     }
     try begin(.none)
-    try draw(parts.pagination)
+    for place in parts.pagination { try draw(parts.items[place]) }
     try endPage()
   }
 

@@ -50,11 +50,15 @@ final class FinishedPDF {
 
   private func begin(_ page: PageAnnouncement) throws {
     finisher.beginPage(label: page.label)
-    for part in page.parts {
+    for (part, bound) in zip(page.parts, page.bounds) {
       try finisher.add(
-        partOf: part.element, as: part.role, link: part.link, text: part.text, language: part.language,
-        bound: part.bound)
-      if let box = part.figure, placed.insert(part.element).inserted { finisher.set(box, of: part.element) }
+        partOf: part.element, as: StructureRole(part.role), link: part.link.map { page.links[$0] },
+        text: part.text.map { page.texts[$0] }, language: part.isForeign ? PageParts.foreignLanguage : nil,
+        bound: bound)
+    }
+    for (part, box) in zip(page.parts.lazy.filter { $0.role == .figure }, page.figures)
+    where placed.insert(part.element).inserted {
+      finisher.set(box, of: part.element)
     }
   }
 

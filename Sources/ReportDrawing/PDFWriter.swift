@@ -84,7 +84,7 @@ public struct PDFWriter {
       step.elements += set.additions
       let announcement = PageAnnouncement(set.page, parts: set.parts)
       step.pages.append(announcement)
-      try canvas.draw(set.page, parts: set.parts, bounds: announcement.parts.map(\.bound))
+      try canvas.draw(set.page, parts: set.parts, bounds: announcement.bounds)
     }
     guard var report = made else { throw DrawingError("no report") }
     step.elements += report.structure.takeAdditions()

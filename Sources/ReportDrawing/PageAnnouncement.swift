@@ -4,21 +4,16 @@ import ReportLayout
 /// What finishing is to know of a page before it comes: what it is called, and its parts in the order in which they are
 /// drawn.
 struct PageAnnouncement: Sendable {
-  struct Part: Sendable {
-    var element: Int
-    /// The element's.
-    var role: StructureRole
-    var link: PDFLink?
-    var text: String?
-    var language: String?
-    /// Of a figure: where it is.
-    var figure: ElementNote.Box?
-    /// What tells it from its neighbours.
-    var bound: PartBound
-  }
-
   let label: PageLabel
-  let parts: [Part]
+  let parts: [PageParts.Part]
+  /// What tells each part from its neighbours.
+  let bounds: [PartBound]
+  /// Of the parts that are links, in their order.
+  let links: [PDFLink]
+  /// What some parts say, in their order.
+  let texts: [String]
+  /// Where the parts that are figures are, in their order.
+  let figures: [ElementNote.Box]
 
   init(_ page: Page, parts: PageParts) {
     label =
@@ -27,17 +22,15 @@ struct PageAnnouncement: Sendable {
       case .front: .roman(page.ordinal)
       case .body: .number(page.ordinal)
       }
-    self.parts = zip(parts.parts, PartBound.of(parts.parts, on: page)).map { part, bound in
-      Part(
-        element: part.element, role: StructureRole(part.role),
-        link: part.link.map { link in
-          PDFLink(
-            target: WebAddress(link.target).map { .address($0.text) } ?? .destination(link.target),
-            box: Self.box(of: link.area, on: page))
-        },
-        text: part.text, language: part.language,
-        figure: part.role == .figure ? Self.box(of: part.area, on: page) : nil, bound: bound)
+    self.parts = parts.parts
+    bounds = PartBound.of(parts, on: page)
+    links = parts.links.map { link in
+      PDFLink(
+        target: WebAddress(link.target).map { .address($0.text) } ?? .destination(link.target),
+        box: Self.box(of: link.area, on: page))
     }
+    texts = parts.texts
+    figures = parts.parts.filter { $0.role == .figure }.map { Self.box(of: parts.area(of: $0), on: page) }
   }
 
   private static func box(of area: Rectangle, on page: Page) -> ElementNote.Box {

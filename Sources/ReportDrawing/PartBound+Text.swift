@@ -4,12 +4,12 @@ import ReportLayout
 extension PartBound {
   /// Of a page's parts: those that follow one another as text of one face and colour, as a table's cells do, are drawn as
   /// one text.
-  static func of(_ parts: [PageParts.Part], on page: Page) -> [PartBound] {
+  static func of(_ parts: PageParts, on page: Page) -> [PartBound] {
     var bounds: [PartBound] = []
-    bounds.reserveCapacity(parts.count)
+    bounds.reserveCapacity(parts.parts.count)
     var before: PlainText?
-    for part in parts {
-      let text = PlainText(part, on: page)
+    for part in parts.parts {
+      let text = PlainText(part, of: parts, on: page)
       if let text, let before, text.face == before.face, text.color == before.color {
         if case .tint = bounds[bounds.count - 1] { bounds[bounds.count - 1] = .firstGlyphs(before.glyphCount) }
         bounds.append(.nextGlyphs(text.glyphCount))
@@ -25,25 +25,42 @@ extension PartBound {
 /// A part that is text of one face and colour, all of it on the page: what Cairo writes of it are its glyphs, no more and
 /// no fewer.
 private struct PlainText {
-  let face: UInt16
-  let color: Color
+  private(set) var face: UInt16 = 0
+  private(set) var color = Color.black
   private(set) var glyphCount = 0
 
   /// Nil for any other part.
-  init?(_ part: PageParts.Part, on page: Page) {
-    guard case .text(let first)? = part.items.first, !first.clusters.isEmpty, part.surelyShows else { return nil }
-    face = first.shaped.clusters[first.clusters.lowerBound].face
-    color = first.color
-    for item in part.items {
-      // What is outside of the page is not written.
-      guard case .text(let run) = item, run.color == color, 0...page.height ~= run.y, 0...page.width ~= run.x,
-        run.xs.allSatisfy({ 0...page.width ~= run.x + $0 })
-      else { return nil }
-      for cluster in run.shaped.clusters[run.clusters] {
-        // A cluster without glyphs is written as text that stands for nothing.
-        guard cluster.face == face, cluster.glyphCount > 0 else { return nil }
-        glyphCount += Int(cluster.glyphCount)
+  init?(_ part: PageParts.Part, of parts: PageParts, on page: Page) {
+    var surelyShows = false
+    for place in part.items {
+      guard case .text(let run) = parts.items[parts.order[place]] else { return nil }
+      if place == part.items.lowerBound {
+        if run.clusters.isEmpty { return nil }
+        color = run.color
+        face = run.shaped.clusters[run.clusters.lowerBound].face
       }
+      guard run.color == color, run.isInside(page), addGlyphs(of: run) else { return nil }
+      surelyShows = surelyShows || run.surelyShows
     }
+    if !surelyShows { return nil }
+  }
+
+  /// False when some are of another face, or a cluster has none, which is written as text that stands for nothing.
+  private mutating func addGlyphs(of run: TextRun) -> Bool {
+    let clusters = run.shaped.clusters
+    for index in run.clusters {
+      guard clusters[index].face == face, clusters[index].glyphCount > 0 else { return false }
+      glyphCount += Int(clusters[index].glyphCount)
+    }
+    return true
+  }
+}
+
+extension TextRun {
+  /// Whether all its clusters begin on the page; what is outside is not written.
+  fileprivate func isInside(_ page: Page) -> Bool {
+    guard 0...page.height ~= y, 0...page.width ~= x else { return false }
+    for offset in xs where !(0...page.width ~= x + offset) { return false }
+    return true
   }
 }

@@ -25,17 +25,18 @@ struct PendingText {
   mutating func add(_ run: TextRun, _ range: Range<Int>) {
     // A hundredth of a point is less than any printer shows, and more digits only make the file larger.
     let (left, y) = ((run.x * 100).rounded() / 100, (run.y * 100).rounded() / 100)
-    let shaped = run.shaped
+    let (shapedClusters, shapedGlyphs, xs) = (run.shaped.clusters, run.shaped.glyphs, run.xs)
     for index in range {
-      let cluster = shaped.clusters[index]
-      let x = left + run.xs[index - run.clusters.lowerBound]
-      for glyph in shaped.glyphs[Int(cluster.glyph)..<Int(cluster.glyph + cluster.glyphCount)] {
+      let cluster = shapedClusters[index]
+      let x = left + xs[index - run.clusters.lowerBound]
+      for place in Int(cluster.glyph)..<Int(cluster.glyph + cluster.glyphCount) {
+        let glyph = shapedGlyphs[place]
         glyphs.append(PositionedGlyph(glyph: glyph.index, x: x + Double(glyph.x), y: y + Double(glyph.y)))
       }
       clusters.append(GlyphCluster(bytes: cluster.byteCount, glyphs: cluster.glyphCount))
     }
-    let (first, last) = (shaped.clusters[range.lowerBound], shaped.clusters[range.upperBound - 1])
-    var text = shaped.text
+    let (first, last) = (shapedClusters[range.lowerBound], shapedClusters[range.upperBound - 1])
+    var text = run.shaped.text
     text.withUTF8 { bytes += UnsafeBufferPointer(rebasing: $0[Int(first.byte)..<Int(last.byte + last.byteCount)]) }
   }
 

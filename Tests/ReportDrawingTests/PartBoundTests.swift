@@ -14,16 +14,16 @@ struct PartBoundTests {
     <tr><th scope="row">W/M fi ffi AV—空</th><td>0.01</td><td></td></tr></tbody></table></report>
     """
 
-  private static func pages() throws -> [(page: Page, parts: [PageParts.Part])] {
+  private static func pages() throws -> [(page: Page, parts: PageParts)] {
     let writer = try Print.writer()
     let report = try PDFWriter.Work(writer).report(of: table, theme: writer.theme, place: "t")
-    return report.pages.map { ($0, PageParts($0, structure: report.structure).parts) }
+    return report.pages.map { ($0, PageParts($0, structure: report.structure)) }
   }
 
   @Test func cellsOfOneFaceAndColourAreOneText() throws {
     let (page, parts) = try #require(try Self.pages().last)
     let bounds = PartBound.of(parts, on: page)
-    let cells = zip(parts, bounds).filter { $0.0.role == .cell || $0.0.role == .headerCell }.map(\.1)
+    let cells = zip(parts.parts, bounds).filter { $0.0.role == .cell || $0.0.role == .headerCell }.map(\.1)
     // Heads are bold; what stands below is not.
     #expect(
       cells.prefix(6) == [

@@ -54,7 +54,7 @@ struct WrittenDocumentsTests {
     let pages = report.pages
     for page in pages {
       let parts = PageParts(page, structure: report.structure)
-      try canvas.draw(page, parts: parts, bounds: PartBound.of(parts.parts, on: page))
+      try canvas.draw(page, parts: parts, bounds: PartBound.of(parts, on: page))
     }
     try surface.finish()
     let tool = try Tool()

@@ -20,14 +20,16 @@ extension PageCanvas {
   }
 
   public mutating func draw(_ items: [PageItem]) throws {
-    for item in items {
-      switch item {
-      case .text(let run): try draw(run)
-      case .fill(let area, let color, _): try fill(area, with: color)
-      case .picture(let area, let name, let origin): try picture(name, in: area, origin: origin)
-      case .link(let area, let target, let items): try link(to: target, in: area) { try $0.draw(items) }
-      case .destination(let name, let x, let y): destination(name, x: x, y: y)
-      }
+    for item in items { try draw(item) }
+  }
+
+  public mutating func draw(_ item: PageItem) throws {
+    switch item {
+    case .text(let run): try draw(run)
+    case .fill(let area, let color, _): try fill(area, with: color)
+    case .picture(let area, let name, let origin): try picture(name, in: area, origin: origin)
+    case .link(let area, let target, let items): try link(to: target, in: area) { try $0.draw(items) }
+    case .destination(let name, let x, let y): destination(name, x: x, y: y)
     }
   }
 }

@@ -5,18 +5,18 @@
 enum ForeignWords {
   static let language = "en"
 
-  /// A run cut where its language changes, where nil is the document's; nil when it does not.
-  static func pieces(of run: TextRun) -> [(run: TextRun, language: String?)]? {
+  /// A run cut where its language changes; none when it does not.
+  static func pieces(of run: TextRun) -> [(run: TextRun, isForeign: Bool)] {
     let ranges = ranges(in: run)
-    if ranges.isEmpty { return nil }
-    var pieces: [(TextRun, String?)] = []
+    if ranges.isEmpty { return [] }
+    var pieces: [(TextRun, Bool)] = []
     var start = run.clusters.lowerBound
     for range in ranges {
-      if range.lowerBound > start { pieces.append((run.cut(start..<range.lowerBound), nil)) }
-      pieces.append((run.cut(range), language))
+      if range.lowerBound > start { pieces.append((run.cut(start..<range.lowerBound), false)) }
+      pieces.append((run.cut(range), true))
       start = range.upperBound
     }
-    if start < run.clusters.upperBound { pieces.append((run.cut(start..<run.clusters.upperBound), nil)) }
+    if start < run.clusters.upperBound { pieces.append((run.cut(start..<run.clusters.upperBound), false)) }
     return pieces
   }
 

@@ -1,31 +1,41 @@
 /// Where one line goes over into the next, or one text into another that stands apart on the line.
 enum LineJoints {
-  /// The text of runs when a line ends between two letters or digits of Latin, where readers that put a space, or none,
-  /// would be wrong; or when a wide gap parts them, as a title from its page number. Nil where the letters on the page
-  /// say it right.
-  static func text(of items: [PageItem]) -> String? {
-    var text = ""
-    var isMended = false
-    var last: TextRun?
-    for case .text(let run) in items {
-      if let last, last.y != run.y, last.isLatinAtEnd, run.isLatinAtStart {
-        isMended = true
-        text += skipped(between: last, and: run)
-      } else if let last, last.y == run.y, run.start - last.end > run.size {
-        isMended = true
-        text += " "
-      }
-      text += run.text
-      last = run
-    }
-    return isMended ? text : nil
+  private enum Joint {
+    /// The letters on the page say it right.
+    case plain
+    /// A line ends between two letters or digits of Latin, where readers that put a space, or none, would be wrong.
+    case mended(isSpaced: Bool)
+    /// A wide gap parts them, as a title from its page number.
+    case gap
   }
 
-  /// The spaces at a line's end, which are not drawn.
-  private static func skipped(between first: TextRun, and second: TextRun) -> String {
-    let after = first.shaped.clusters[first.clusters.upperBound...].first.map { $0.scalar == " " } ?? false
-    let before = second.clusters.lowerBound > 0 && second.shaped.clusters[second.clusters.lowerBound - 1].scalar == " "
-    return after || before ? " " : ""
+  /// The text of a part whose runs go over into one another as the letters on the page do not say; nil where they do.
+  static func text(of part: PageParts.Part, in page: PageParts) -> String? {
+    let runs = page.items(of: part).compactMap { if case .text(let run) = $0 { run } else { nil } }
+    let joints = zip(runs, runs.dropFirst()).map { joint(between: $0, and: $1) }
+    if joints.allSatisfy({ if case .plain = $0 { true } else { false } }) { return nil }
+    var text = runs[0].text
+    for (joint, run) in zip(joints, runs.dropFirst()) {
+      switch joint {
+      case .gap, .mended(isSpaced: true): text += " "
+      case .plain, .mended(isSpaced: false): break
+      }
+      text += run.text
+    }
+    return text
+  }
+
+  private static func joint(between first: TextRun, and second: TextRun) -> Joint {
+    if first.y == second.y { return second.start - first.end > second.size ? .gap : .plain }
+    guard first.isLatinAtEnd, second.isLatinAtStart else { return .plain }
+    return .mended(isSpaced: isSpaceSkipped(between: first, and: second))
+  }
+
+  /// Spaces at a line's end are not drawn.
+  private static func isSpaceSkipped(between first: TextRun, and second: TextRun) -> Bool {
+    let (end, start) = (first.clusters.upperBound, second.clusters.lowerBound)
+    return end < first.shaped.clusters.count && first.shaped.clusters[end].scalar == " "
+      || start > 0 && second.shaped.clusters[start - 1].scalar == " "
   }
 }
 

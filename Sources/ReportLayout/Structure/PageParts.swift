@@ -6,96 +6,95 @@ public struct PageParts: Sendable {
     public var element: Int
     /// The element's.
     public var role: ElementRole
-    public var items: [PageItem]
-    /// The destination that it leads to, and the rectangle that does.
-    public var link: (target: String, area: Rectangle)?
-    /// Its text where that is not what its letters, read one after the other, say: a line ends between Latin words, or
-    /// inside of one.
-    public var text: String?
-    /// The language of its words, where that is not the document's.
-    public var language: String?
+    /// Its own among ``PageParts/order``.
+    public var items = 0..<0
+    /// Its place among ``PageParts/links``; nil for what is no link.
+    public var link: Int?
+    /// Whether its words are of another language than the document's.
+    public var isForeign = false
+    /// Its place among ``PageParts/texts``; nil where its letters, read one after the other, say its text. They do not
+    /// where a line ends between Latin words, or inside of one.
+    public var text: Int?
   }
 
+  /// What a link leads to, and the rectangle that does.
+  public struct Link: Sendable {
+    public var target: String
+    public var area: Rectangle
+  }
+
+  /// The language of foreign words.
+  public static let foreignLanguage = ForeignWords.language
+
+  /// All that is drawn, links opened and texts cut where their language changes. What follows are places among them.
+  public private(set) var items: [PageItem]
   /// Rules and grounds, which are behind everything else.
-  public private(set) var decoration: [PageItem] = []
-  public private(set) var destinations: [PageItem] = []
+  public private(set) var decoration: [Int] = []
+  public private(set) var destinations: [Int] = []
   /// In the order in which their elements first appear.
   public private(set) var parts: [Part] = []
+  /// The items of all parts, one part behind the other.
+  public private(set) var order: [Int] = []
   /// Running headers, page numbers, and what is said once more because a page has ended.
-  public private(set) var pagination: [PageItem] = []
-
-  private struct Key: Hashable {
-    var element: Int
-    var isAside: Bool
-  }
-
-  /// For each element on the page, its pieces so far.
-  private var pieces: [[Part]] = []
-  private var found: [Key: Int] = [:]
+  public private(set) var pagination: [Int] = []
+  public private(set) var links: [Link] = []
+  public private(set) var texts: [String] = []
 
   public init(_ page: Page, structure: ReportStructure) {
-    for item in page.items { add(item, structure: structure) }
-    parts = pieces.flatMap { $0 }
-    for index in parts.indices where parts[index].role != .figure {
-      parts[index].text = LineJoints.text(of: parts[index].items)
+    items = page.items
+    var sorter = PartSorter(count: items.count)
+    for place in items.indices { add(place, structure: structure, to: &sorter) }
+    (parts, order) = sorter.sorted()
+    for index in parts.indices where parts[index].role != .figure && parts[index].items.count > 1 {
+      guard let text = LineJoints.text(of: parts[index], in: self) else { continue }
+      parts[index].text = texts.count
+      texts.append(text)
     }
   }
 
-  private mutating func add(_ item: PageItem, structure: ReportStructure) {
-    switch item {
-    case .destination: destinations.append(item)
-    case .fill(_, _, let origin):
-      guard origin.block >= 0 else { return decoration.append(item) }
-      add(item, of: origin, structure: structure)
-    case .text(let run): add(item, run, structure: structure)
-    case .picture(_, _, let origin): add(item, of: origin, structure: structure)
-    case .link(let area, let target, let items):
-      // Dots that lead the eye are decoration in a link too.
-      let shown = items.filter { if case .fill(_, _, let origin) = $0 { origin.block >= 0 } else { true } }
-      for case .fill(let rectangle, let color, let origin) in items where origin.block < 0 {
-        decoration.append(.fill(rectangle, color, origin))
+  private mutating func add(_ place: Int, structure: ReportStructure, to sorter: inout PartSorter) {
+    switch items[place] {
+    case .destination: destinations.append(place)
+    case .fill(_, _, let origin) where origin.block < 0: decoration.append(place)
+    case .fill(_, _, let origin), .picture(_, _, let origin):
+      guard let part = Self.part(of: origin, in: structure) else { return pagination.append(place) }
+      sorter.add(place, to: part, isAside: origin.part == .aside)
+    case .text(let run):
+      guard var part = Self.part(of: run.origin, in: structure) else { return pagination.append(place) }
+      // A figure is heard as its alternative text alone.
+      let pieces = part.role == .figure ? [] : ForeignWords.pieces(of: run)
+      if pieces.isEmpty { return sorter.add(place, to: part, isAside: run.origin.part == .aside) }
+      for (piece, isForeign) in pieces {
+        items.append(.text(piece))
+        part.isForeign = isForeign
+        sorter.add(items.count - 1, to: part, isAside: run.origin.part == .aside)
       }
-      guard let origin = shown.lazy.compactMap(\.origin).first else { return }
-      guard let element = structure.element(of: origin) else { return pagination += shown }
-      add(
-        Part(element: element, role: structure.elements[element].role, items: shown, link: (target, area)),
-        isAside: origin.part == .aside)
-    }
-  }
-
-  private mutating func add(_ item: PageItem, _ run: TextRun, structure: ReportStructure) {
-    // A figure is heard as its alternative text alone.
-    let isHeard = structure.element(of: run.origin).map { structure.elements[$0].role != .figure } ?? false
-    guard isHeard, let pieces = ForeignWords.pieces(of: run) else {
-      return add(item, of: run.origin, structure: structure)
-    }
-    for (piece, language) in pieces {
-      add(.text(piece), of: run.origin, language: language, structure: structure)
+    case .link(let area, let target, let inner):
+      add(Link(target: target, area: area), around: inner, structure: structure, to: &sorter)
     }
   }
 
   private mutating func add(
-    _ item: PageItem, of origin: Origin, language: String? = nil, structure: ReportStructure
+    _ link: Link, around inner: [PageItem], structure: ReportStructure, to sorter: inout PartSorter
   ) {
-    guard let element = structure.element(of: origin) else { return pagination.append(item) }
-    let key = Key(element: element, isAside: origin.part == .aside)
-    if let place = found[key], let last = pieces[place].last, last.link == nil, last.language == language {
-      pieces[place][pieces[place].count - 1].items.append(item)
-    } else {
-      add(
-        Part(element: element, role: structure.elements[element].role, items: [item], language: language),
-        isAside: key.isAside)
+    // Dots that lead the eye are decoration in a link too.
+    let isDecoration = { (item: PageItem) in if case .fill(_, _, let origin) = item { origin.block < 0 } else { false } }
+    for item in inner where isDecoration(item) {
+      decoration.append(items.count)
+      items.append(item)
     }
+    let start = items.count
+    items += inner.filter { !isDecoration($0) }
+    guard let origin = items[start...].lazy.compactMap(\.origin).first else { return }
+    guard var part = Self.part(of: origin, in: structure) else { return pagination += start..<items.count }
+    part.link = links.count
+    links.append(link)
+    sorter.add(start..<items.count, as: part, isAside: origin.part == .aside)
   }
 
-  private mutating func add(_ part: Part, isAside: Bool) {
-    let key = Key(element: part.element, isAside: isAside)
-    if let place = found[key] {
-      pieces[place].append(part)
-    } else {
-      found[key] = pieces.count
-      pieces.append([part])
-    }
+  /// An empty part of the element that something came from; nil for what is none of the report's own.
+  private static func part(of origin: Origin, in structure: ReportStructure) -> Part? {
+    structure.element(of: origin).map { Part(element: $0, role: structure.elements[$0].role) }
   }
 }
 
@@ -110,58 +109,18 @@ extension PageItem {
   }
 }
 
-extension PageParts.Part {
-  /// Whether something of it is sure to leave a mark on the page: it has a letter, a figure or a stop, or fills something.
-  public var surelyShows: Bool {
-    items.contains { item in
-      switch item {
-      case .text(let run): run.shaped.clusters[run.clusters].contains { $0.scalar.surelyShows }
-      case .fill(let area, _, _): area.width > 0.1 && area.height > 0.1
-      case .link(_, _, let items): PageParts.Part(element: element, role: role, items: items).surelyShows
-      case .picture, .destination: false
-      }
-    }
-  }
+extension PageParts {
+  /// What is drawn of a part.
+  public func items(of part: Part) -> some Sequence<PageItem> { part.items.lazy.map { items[order[$0]] } }
 
-  /// The rectangle around all that it shows.
-  public var area: Rectangle {
+  /// Whether something of a part is sure to leave a mark on the page: it has a letter, a figure or a stop, or fills
+  /// something.
+  public func surelyShows(_ part: Part) -> Bool { items(of: part).contains(where: \.surelyShows) }
+
+  /// The rectangle around all that a part shows.
+  public func area(of part: Part) -> Rectangle {
     var area: Rectangle?
-    for item in items { area = item.area.map { area?.united(with: $0) ?? $0 } ?? area }
+    for item in items(of: part) { area = item.area.map { area?.united(with: $0) ?? $0 } ?? area }
     return area ?? Rectangle(x: 0, y: 0, width: 0, height: 0)
-  }
-}
-
-extension PageItem {
-  fileprivate var area: Rectangle? {
-    switch self {
-    case .text(let run):
-      let first = run.xs.first ?? 0
-      let last = run.clusters.last.map { run.shaped.clusters[$0].advance } ?? 0
-      return Rectangle(
-        x: run.x + first, y: run.y - run.size, width: (run.xs.last ?? 0) - first + last, height: run.size * 1.25)
-    case .fill(let area, _, _), .picture(let area, _, _), .link(let area, _, _): return area
-    case .destination: return nil
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var surelyShows: Bool {
-    if (0x21...0x7E).contains(value) || (0x4E00...0x9FFF).contains(value) { return true }
-    switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .otherLetter, .decimalNumber, .otherPunctuation, .openPunctuation,
-      .closePunctuation:
-      return !properties.isDefaultIgnorableCodePoint
-    default: return false
-    }
-  }
-}
-
-extension Rectangle {
-  fileprivate func united(with other: Rectangle) -> Rectangle {
-    let (left, top) = (min(x, other.x), min(y, other.y))
-    return Rectangle(
-      x: left, y: top, width: max(x + width, other.x + other.width) - left,
-      height: max(y + height, other.y + other.height) - top)
   }
 }
