@@ -9,7 +9,7 @@ extension PartBound {
     bounds.reserveCapacity(parts.parts.count)
     var before: PlainText?
     for part in parts.parts {
-      let text = PlainText(part, of: parts, on: page)
+      let text = PlainText.of(part, in: parts, on: page)
       if let text, let before, text.face == before.face, text.color == before.color {
         if case .tint = bounds[bounds.count - 1] { bounds[bounds.count - 1] = .firstGlyphs(before.glyphCount) }
         bounds.append(.nextGlyphs(text.glyphCount))
@@ -25,28 +25,29 @@ extension PartBound {
 /// A part that is text of one face and colour, all of it on the page: what Cairo writes of it are its glyphs, no more and
 /// no fewer.
 private struct PlainText {
-  private(set) var face: UInt16 = 0
-  private(set) var color = Color.black
+  let face: UInt16
+  let color: Color
   private(set) var glyphCount = 0
 
   /// Nil for any other part.
-  init?(_ part: PageParts.Part, of parts: PageParts, on page: Page) {
+  static func of(_ part: PageParts.Part, in parts: PageParts, on page: Page) -> PlainText? {
+    var text: PlainText?
     var surelyShows = false
     for place in part.items {
       guard case .text(let run) = parts.items[parts.order[place]] else { return nil }
-      if place == part.items.lowerBound {
-        if run.clusters.isEmpty { return nil }
-        color = run.color
-        face = run.shaped.clusters[run.clusters.lowerBound].face
+      if text == nil, let first = run.clusters.first {
+        text = PlainText(face: run.shaped.clusters[first].face, color: run.color)
       }
-      guard run.color == color, run.isInside(page), addGlyphs(of: run) else { return nil }
+      guard run.isInside(page), text?.add(run) == true else { return nil }
       surelyShows = surelyShows || run.surelyShows
     }
-    if !surelyShows { return nil }
+    return surelyShows ? text : nil
   }
 
-  /// False when some are of another face, or a cluster has none, which is written as text that stands for nothing.
-  private mutating func addGlyphs(of run: TextRun) -> Bool {
+  /// False when it is of another face or colour, or has a cluster without glyphs, which is written as text that stands for
+  /// nothing.
+  private mutating func add(_ run: TextRun) -> Bool {
+    if run.color != color { return false }
     let clusters = run.shaped.clusters
     for index in run.clusters {
       guard clusters[index].face == face, clusters[index].glyphCount > 0 else { return false }

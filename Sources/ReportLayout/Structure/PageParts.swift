@@ -115,7 +115,7 @@ extension PageParts {
 
   /// Whether something of a part is sure to leave a mark on the page: it has a letter, a figure or a stop, or fills
   /// something.
-  public func surelyShows(_ part: Part) -> Bool { items(of: part).contains(where: \.surelyShows) }
+  public func surelyShows(_ part: Part) -> Bool { part.items.contains { items[order[$0]].surelyShows } }
 
   /// The rectangle around all that a part shows.
   public func area(of part: Part) -> Rectangle {
