@@ -1,0 +1,62 @@
+import Testing
+
+@testable import PDFFinishing
+
+struct PDFTextTests {
+  private func written(_ write: (inout PDFText) -> Void) -> String {
+    var text = PDFText(capacity: 1)
+    write(&text)
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [0, 9, 10, 99, 100, 8_388_607, 1_000_000_000_000_000_000, Int.max])
+  func aNumberIsItsDigits(number: Int) {
+    #expect(written { $0.add(number: number) } == String(number))
+  }
+
+  @Test func whatIsWrittenStaysWhenItOutgrowsItsRoom() {
+    let text = written { text in
+      for number in 1000..<2000 { text.add(kid: number) }
+    }
+    #expect(text == (1000..<2000).map { "\($0) 0 R " }.joined())
+  }
+
+  @Test(arguments: [("b12r3", "(b12r3)"), ("", "()"), ("a b", "<612062>"), ("表", "<E8A1A8>")])
+  func aByteStringIsPlainWhenItHasLettersAndDigitsAlone(text: String, said: String) {
+    #expect(written { $0.add(byteString: text) } == said)
+  }
+
+  @Test func aTextStringIsUTF16() { #expect(written { $0.add(textString: "表😀") } == "<FEFF8868D83DDE00>") }
+
+  @Test func bytesAreInsertedAndReplaced() {
+    let text = written { text in
+      text.add("BT ET")
+      text.insert(Array("q ".utf8), at: 0)
+      text.replace(from: 2, count: 2, with: Array("BMC".utf8))
+      text.insert(Array(" Q".utf8), at: text.count)
+    }
+    #expect(text == "q BMC ET Q")
+  }
+
+  @Test func nothingIsLeftOfAnEmptyList() {
+    func list(_ kids: [Int]) -> String {
+      written { text in
+        text.add("<<")
+        text.beginKids()
+        for kid in kids { text.add(kid: kid) }
+        text.endKids()
+        text.end()
+      }
+    }
+    #expect(list([]) == "<<>>")
+    #expect(list([3, 4]) == "<</K[3 0 R 4 0 R]>>")
+  }
+
+  @Test func namesAreSortedByTheirBytes() {
+    var names = ElementNames()
+    for (element, name) in ["b2", "表", "b10", "a", "b2"].enumerated() { names.add(name, of: element) }
+    #expect(names.sortedPlaces() == [3, 2, 0, 4, 1])
+    #expect(names.areEqual(0, 4) && !names.areEqual(0, 2))
+    #expect(names.text(at: 1) == "表" && names.elements == [0, 1, 2, 3, 4])
+  }
+}
