@@ -49,13 +49,21 @@ struct DocumentStructure {
       guard level <= lastLevel + 1 else { throw PDFFinishingError("\(role.rawValue) follows H\(lastLevel)") }
       lastLevel = level
     }
-    if let lacking = note == nil ? Self.nothing.lacking(as: role) : note?.lacking(as: role) {
-      throw PDFFinishingError("element \(number), \(role.rawValue), lacks \(lacking)")
-    }
-    if let box = note?.box { boxes[number] = box }
-    let place = note.map { notes.add($0, of: number) } ?? 0
-    elements.append(Element(role: role, parent: Int32(parent), note: place))
+    elements.append(Element(role: role, parent: Int32(parent), note: 0))
+    if let note { try add(note, to: number) } else { try check(Self.nothing, of: number) }
     return number
+  }
+
+  private mutating func add(_ note: ElementNote, to element: Int) throws {
+    try check(note, of: element)
+    if let box = note.box { boxes[element] = box }
+    elements[element].note = notes.add(note, of: element)
+  }
+
+  private func check(_ note: ElementNote, of element: Int) throws {
+    let role = elements[element].role
+    guard let lacking = note.lacking(as: role) else { return }
+    throw PDFFinishingError("element \(element), \(role.rawValue), lacks \(lacking)")
   }
 
   /// Where what is said of a part stands.

@@ -57,7 +57,7 @@ struct ObjectScanner {
     if let last = object.bytes.last, PDFSyntax.isRegular(last), PDFSyntax.isRegular(bytes[at]) {
       object.bytes.append(32)
     }
-    object.bytes.append(contentsOf: bytes[at..<end])
+    bytes.withUnsafeBufferPointer { object.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[at..<end])) }
     at = end
   }
 
@@ -101,6 +101,10 @@ struct ObjectScanner {
 
   private mutating func word(upTo end: Int) throws -> CompactObject.Ending? {
     let word = bytes[at..<end]
+    if PDFSyntax.isDigit(bytes[at]), PDFSyntax.isNumber(word) {
+      try addWord(upTo: end, isReference: false)
+      return nil
+    }
     if CompactObject.equal(word, "endobj") || CompactObject.equal(word, "stream") {
       guard nesting.isEmpty, !object.bytes.isEmpty else { throw PDFFinishingError("it ends inside of itself") }
       at = end
@@ -110,10 +114,14 @@ struct ObjectScanner {
     let isKnown = isReference || PDFSyntax.isNumber(word) || CompactObject.equal(word, "true")
       || CompactObject.equal(word, "false") || CompactObject.equal(word, "null")
     guard isKnown else { throw PDFFinishingError("unknown word \(String(decoding: word, as: UTF8.self))") }
+    try addWord(upTo: end, isReference: isReference)
+    return nil
+  }
+
+  private mutating func addWord(upTo end: Int, isReference: Bool) throws {
     try beginValue()
     lastWordIsReference = isReference
     append(upTo: end)
-    return nil
   }
 
   /// Notes a token of a value.

@@ -67,19 +67,21 @@ enum PDFSyntax {
   }
 
   private static func hexadecimalEnd(in bytes: some Bytes, from start: Int) throws -> Int? {
+    let mayStand = hexadecimal
     var at = start + 1
-    while at < bytes.count {
-      if bytes[at] == UInt8(ascii: ">") { return at + 1 }
-      guard isHexadecimal(bytes[at]) || isWhite(bytes[at]) else {
-        throw PDFFinishingError("a hexadecimal string holds byte \(bytes[at])")
-      }
-      at += 1
-    }
-    return nil
+    while at < bytes.count, mayStand[Int(bytes[at])] { at += 1 }
+    if at == bytes.count { return nil }
+    if bytes[at] == UInt8(ascii: ">") { return at + 1 }
+    throw PDFFinishingError("a hexadecimal string holds byte \(bytes[at])")
   }
 
+  /// Which bytes may stand in a hexadecimal string.
+  private static let hexadecimal = (0...255).map { isHexadecimal($0) || isWhite($0) }
+
+  static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
   static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    isDigit(byte) || (65...90).contains(byte) || (97...122).contains(byte)
   }
 
   /// A text string in UTF-16, hexadecimal.

@@ -35,31 +35,15 @@ final class FinishedPDF {
   }
 
   func take(_ step: Step) throws {
-    try add(step.elements)
-    for page in step.pages { try begin(page) }
+    try finisher.add(step.elements)
+    for page in step.pages {
+      try finisher.begin(page)
+      for (part, box) in zip(page.parts.lazy.filter { $0.role == .figure }, page.figures)
+      where placed.insert(part.element).inserted {
+        finisher.set(box, of: part.element)
+      }
+    }
     try finisher.feed(step.bytes)
-  }
-
-  private func add(_ additions: [ReportStructure.Addition]) throws {
-    for addition in additions {
-      _ = try finisher.add(
-        StructureRole(addition.element.role), in: Int(addition.element.parent),
-        note: addition.detail.map { ElementNote($0) })
-    }
-  }
-
-  private func begin(_ page: PageAnnouncement) throws {
-    finisher.beginPage(label: page.label)
-    for (part, bound) in zip(page.parts, page.bounds) {
-      try finisher.add(
-        partOf: part.element, as: StructureRole(part.role), link: part.link.map { page.links[$0] },
-        text: part.text.map { page.texts[$0] }, language: part.isForeign ? PageParts.foreignLanguage : nil,
-        bound: bound)
-    }
-    for (part, box) in zip(page.parts.lazy.filter { $0.role == .figure }, page.figures)
-    where placed.insert(part.element).inserted {
-      finisher.set(box, of: part.element)
-    }
   }
 
   /// The whole file, in pieces; the last call.
@@ -67,6 +51,29 @@ final class FinishedPDF {
     finisher.name(report.structure.titles)
     try finisher.finish(properties: properties, order: report.order)
     return output.pieces
+  }
+}
+
+extension PDFFinisher {
+  fileprivate mutating func add(_ additions: [ReportStructure.Addition]) throws {
+    for addition in additions {
+      let (role, parent) = (StructureRole(addition.element.role), Int(addition.element.parent))
+      if let detail = addition.detail {
+        _ = try add(role, in: parent, note: ElementNote(detail))
+      } else {
+        _ = try add(role, in: parent)
+      }
+    }
+  }
+
+  fileprivate mutating func begin(_ page: PageAnnouncement) throws {
+    beginPage(label: page.label)
+    for (part, bound) in zip(page.parts, page.bounds) {
+      try add(
+        partOf: part.element, as: StructureRole(part.role), link: part.link.map { page.links[$0] },
+        text: part.text.map { page.texts[$0] }, language: part.isForeign ? PageParts.foreignLanguage : nil,
+        bound: bound)
+    }
   }
 }
 
