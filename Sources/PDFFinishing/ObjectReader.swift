@@ -97,8 +97,8 @@ struct ObjectReader {
     return nil
   }
 
-  /// How far the next place is where a stream's end may be, by the byte that stands at its last: in line with one of the
-  /// pattern's, or behind it.
+  /// How far the next place is where a stream's end may be, by the byte where its last would be: there that byte is in
+  /// line with one of the pattern's, or before all of it.
   private static let steps: [Int] = (0...255).map { byte in
     streamEnd.count - 1 - (streamEnd.dropLast().lastIndex { $0 == byte } ?? -1)
   }

@@ -1,5 +1,5 @@
-/// What is said of elements beside their roles, as PDF says it. The structure is asked for one thing at a time: it is looked
-/// at on every core, and copies of its lists would have them count the same references.
+/// What is said of elements beside their roles, as PDF says it. The structure is asked for one thing at a time: it is
+/// looked at on every core, and copies of its lists would have them count the same references.
 extension StructureWriter {
   /// Writes an element's entries, but for its box.
   func writeNote(of element: Int, to text: inout PDFText) {

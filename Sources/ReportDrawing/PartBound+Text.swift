@@ -44,8 +44,8 @@ private struct PlainText {
     return surelyShows ? text : nil
   }
 
-  /// False when it is of another face or colour, or has a cluster without glyphs, which is written as text that stands for
-  /// nothing.
+  /// False when it is of another face or colour, or has a cluster without glyphs, which is written as text that stands
+  /// for nothing.
   private mutating func add(_ run: TextRun) -> Bool {
     if run.color != color { return false }
     let clusters = run.shaped.clusters

@@ -119,7 +119,8 @@ struct ContentMarkerTests {
       let words = String(decoding: content.bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
       try #require(words.count == 4 && words[1...] == ["0", "1", "rg"])
       #expect(words[0].count <= 4)
-      #expect(Double(words[0].hasPrefix(".") ? "0" + words[0] : words[0]).map { ($0 * 255).rounded() } == Double(channel))
+      let value = Double(words[0].hasPrefix(".") ? "0" + words[0] : words[0])
+      #expect(value.map { ($0 * 255).rounded() } == Double(channel))
     }
   }
 

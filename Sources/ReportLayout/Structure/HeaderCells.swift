@@ -1,26 +1,21 @@
 /// Which header cells speak for which cells of a table, where scopes do not say it: under heads of several rows with
 /// cells over several columns, and beside header cells over several rows.
 struct HeaderCells {
-  /// Head, body and foot in turn.
-  private let rows: [TableGrid.Row]
-  /// The elements that the rows are; those of their cells follow each.
-  private let elements: [Int]
   private let headRows: Int
   /// Of each column, the header cells of the head that stand over it; none where scopes say it all.
   private var columnHeaders: [[Int]] = []
   /// Of each row, the header cells that stand beside it.
   private var rowHeaders: [[(header: Int, end: Int)]] = []
 
-  /// - Parameter elements: the elements that the rows of head, body and foot are.
+  /// - Parameter elements: the elements that the rows of head, body and foot are; those of their cells follow each.
   init(_ grid: TableGrid, elements: [Int]) {
-    rows = grid.head + grid.body + grid.foot
-    self.elements = elements
     headRows = grid.head.count
     let spansHead = headRows > 1 && grid.head.contains { $0.cells.contains { $0.cell.columns > 1 } }
-    guard spansHead || rows[headRows...].contains(where: Self.hasHeaderOverRows) else { return }
+    let spansRows = [grid.body, grid.foot].contains { $0.contains(where: Self.hasHeaderOverRows) }
+    guard spansHead || spansRows else { return }
     columnHeaders = Array(repeating: [], count: grid.columns.count)
-    rowHeaders = Array(repeating: [], count: rows.count)
-    for (number, row) in rows.enumerated() {
+    rowHeaders = Array(repeating: [], count: elements.count)
+    for (number, row) in (grid.head + grid.body + grid.foot).enumerated() {
       for (place, cell) in row.cells.enumerated() { add(cell, row: number, element: elements[number] + 1 + place) }
     }
   }
@@ -44,13 +39,14 @@ struct HeaderCells {
   var areNamed: Bool { !columnHeaders.isEmpty }
 
   /// The header cells of a cell, those over it first.
-  func headers(of row: Int, cell: Int) -> [Int] {
-    let placed = rows[row].cells[cell]
-    guard areNamed, placed.cell.scope == nil || row >= headRows else { return [] }
-    var found = headers(over: placed.columns)
-    let own = elements[row] + 1 + cell
-    for line in row..<(row + placed.cell.rows) {
-      for (header, end) in rowHeaders[line] where header != own && end <= placed.column && !found.contains(header) {
+  ///
+  /// - Parameter row: of head, body and foot in turn.
+  func headers(of cell: TableGrid.PlacedCell, row: Int, element: Int) -> [Int] {
+    guard areNamed, cell.cell.scope == nil || row >= headRows else { return [] }
+    var found = headers(over: cell.columns)
+    for line in row..<(row + cell.cell.rows) {
+      for (header, end) in rowHeaders[line]
+      where header != element && end <= cell.column && !found.contains(header) {
         found.append(header)
       }
     }

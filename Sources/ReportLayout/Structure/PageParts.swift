@@ -55,7 +55,7 @@ public struct PageParts: Sendable {
   private mutating func add(_ place: Int, structure: ReportStructure, to sorter: inout PartSorter) {
     switch items[place] {
     case .destination: destinations.append(place)
-    case .fill(_, _, let origin) where origin.block < 0: decoration.append(place)
+    case .fill where items[place].isDecoration: decoration.append(place)
     case .fill(_, _, let origin), .picture(_, _, let origin):
       guard let part = Self.part(of: origin, in: structure) else { return pagination.append(place) }
       sorter.add(place, to: part, isAside: origin.part == .aside)
@@ -78,13 +78,12 @@ public struct PageParts: Sendable {
     _ link: Link, around inner: [PageItem], structure: ReportStructure, to sorter: inout PartSorter
   ) {
     // Dots that lead the eye are decoration in a link too.
-    let isDecoration = { (item: PageItem) in if case .fill(_, _, let origin) = item { origin.block < 0 } else { false } }
-    for item in inner where isDecoration(item) {
+    for item in inner where item.isDecoration {
       decoration.append(items.count)
       items.append(item)
     }
     let start = items.count
-    items += inner.filter { !isDecoration($0) }
+    items += inner.lazy.filter { !$0.isDecoration }
     guard let origin = items[start...].lazy.compactMap(\.origin).first else { return }
     guard var part = Self.part(of: origin, in: structure) else { return pagination += start..<items.count }
     part.link = links.count
@@ -99,6 +98,8 @@ public struct PageParts: Sendable {
 }
 
 extension PageItem {
+  fileprivate var isDecoration: Bool { if case .fill(_, _, let origin) = self { origin.block < 0 } else { false } }
+
   fileprivate var origin: Origin? {
     switch self {
     case .text(let run): run.origin

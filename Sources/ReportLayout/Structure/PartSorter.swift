@@ -1,4 +1,5 @@
-/// Sorts a page's items by the elements that they are of: by numbers alone, since a page has many items and few surprises.
+/// Sorts a page's items by the elements that they are of: by numbers alone, since a page has many items, and they mostly
+/// come in the order of their elements.
 struct PartSorter {
   /// What stands on the page of one element, or aside of it.
   private struct Group {

@@ -216,7 +216,7 @@ struct StructureBuilder {
       detail.scope = cell.scope?.reach
       (detail.columns, detail.rows) = (cell.columns, cell.rows)
       if let name, cell.scope != nil { detail.identifier = name + String(place) }
-      detail.headers = headers.headers(of: number, cell: place)
+      detail.headers = headers.headers(of: placed, row: number, element: element + 1 + place)
       let isPlain = cell.scope == nil && detail.columns == 1 && detail.rows == 1 && detail.headers.isEmpty
       _ = structure.add(cell.scope == nil ? .cell : .headerCell, in: element, isPlain ? nil : detail)
     }
