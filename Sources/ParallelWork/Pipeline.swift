@@ -5,7 +5,7 @@ import Foundation
 /// The other thread has ended when this returns. On a single core each element is taken as soon as it is made.
 ///
 /// - Parameters:
-///   - ahead: how many may be made and not taken yet, at least one.
+///   - ahead: how many may be made while as many are being taken, at least one.
 ///   - make: hands over each element; what `hand` throws is to be thrown on. It may be called from
 ///     other threads too, one at a time, and not after `make` has returned.
 ///   - take: runs on one thread, which need not be this one; never at the same time as itself.
@@ -60,19 +60,25 @@ private final class AssemblyLine<Element: Sendable>: @unchecked Sendable {
     condition.unlock()
   }
 
-  private func next() -> Element? {
+  /// All that has been made, the first at the end; nothing at the end of all. Taken one by one, each would wake the
+  /// thread that waits for room.
+  private func next() -> [Element] {
     condition.lock()
     defer { condition.unlock() }
     while elements.isEmpty, !isAtEnd { condition.wait() }
-    guard !elements.isEmpty else { return nil }
+    defer { elements = [] }
     condition.signal()
-    return elements.removeFirst()
+    return elements.reversed()
   }
 
   /// Takes all there will be.
   func run() {
     do {
-      while let element = next() { try take(element) }
+      var made = next()
+      while let element = made.popLast() {
+        try take(element)
+        if made.isEmpty { made = next() }
+      }
     } catch {
       condition.lock()
       self.error = error
