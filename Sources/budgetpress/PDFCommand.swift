@@ -1,6 +1,7 @@
 import ArgumentParser
 import CLinuxMemory
 import Foundation
+import ParallelWork
 import ReportRelease
 import ReportTemplates
 
@@ -39,8 +40,6 @@ struct PDFCommand: ParsableCommand {
       let made = try DocumentMarkup.printed { isMarked in
         let (markup, found) = try markup(isMarked: isMarked)
         counts = found
-        // The budget has gone: the document is not set beside its holes.
-        malloc_trim(0)
         return markup
       }
       try writeFile(pieces: made.pieces, to: output)
@@ -54,7 +53,10 @@ struct PDFCommand: ParsableCommand {
     // Nor are contexts and markup made beside the holes that the review left.
     malloc_trim(0)
     let markup = try markup(of: budget, with: tools, isMarked: isMarked)
-    return (markup, FindingCounts(budget.review).text)
+    let counts = FindingCounts(budget.review).text
+    // The document is not set beside the holes that the budget leaves.
+    letGo(budget) { malloc_trim(0) }
+    return (markup, counts)
   }
 
   private func markup(
