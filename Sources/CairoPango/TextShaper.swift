@@ -33,6 +33,8 @@ public struct ShapedGlyph: Sendable {
 public final class TextShaper {
   private let fonts: FontMap
   private var descriptions: [FontDescription: OpaquePointer] = [:]
+  /// The font that was shaped in last.
+  private var last: FontDescription?
   private var faceIndex: [UnsafeMutablePointer<PangoFont>: UInt16] = [:]
   private var faces: [UnsafeMutablePointer<PangoFont>] = []
   /// What the faces are drawn with.
@@ -62,7 +64,10 @@ public final class TextShaper {
   ) throws(DrawingError) {
     guard let length = Int32(exactly: text.utf8.count) else { throw DrawingError("text longer than 2 GiB") }
     if length == 0 { return }
-    pango_context_set_font_description(fonts.context, description(of: font))
+    if font != last {
+      pango_context_set_font_description(fonts.context, description(of: font))
+      last = font
+    }
     var text = text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { bytes in

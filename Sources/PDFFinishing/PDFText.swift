@@ -142,7 +142,7 @@ extension PDFText {
 
   /// Begins a structure element.
   mutating func begin(_ role: StructureRole, in parent: Int) {
-    add("<</Type/StructElem/S/")
+    add("<</S/")
     add(text: role.rawValue)
     add("/P ")
     add(reference: parent)
