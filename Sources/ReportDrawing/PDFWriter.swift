@@ -127,6 +127,19 @@ public struct PDFWriter {
     return surface.files
   }
 
+  /// Opens fonts and pictures while `body` runs, which makes what is to be written.
+  public func opening<Result>(_ body: () throws -> Result) throws -> Result {
+    var result: Result?
+    try inPipeline(ahead: 1) { open in
+      try open(())
+      result = try body()
+    } take: {
+      _ = try opened.work(of: self)
+    }
+    guard let result else { throw DrawingError("nothing was made") }
+    return result
+  }
+
   /// Fonts and pictures, opened for the first document and kept for the next.
   final class Opened {
     private var work: Work?

@@ -93,9 +93,10 @@ struct Documents {
   ///
   /// - Parameter isMarked: says where in the templates each element comes from.
   func markup(for document: PrintDocument, of context: DocumentContext, isMarked: Bool) throws -> DocumentMarkup {
-    try markup(
-      try templates.markupPieces(for: document, of: context, marked: isMarked), isMarked: isMarked,
-      named: document.rawValue, by: writers.writer(of: document), attachments: attachments(of: document, in: context))
+    let writer = try writers.writer(of: document)
+    return try markup(
+      try writer.opening { try templates.markupPieces(for: document, of: context, marked: isMarked) },
+      isMarked: isMarked, named: document.rawValue, by: writer, attachments: attachments(of: document, in: context))
   }
 
   private func markup(
