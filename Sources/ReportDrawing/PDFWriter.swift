@@ -127,8 +127,9 @@ public struct PDFWriter {
     return surface.files
   }
 
-  /// Opens fonts and pictures while `body` runs, which makes what is to be written.
+  /// Opens fonts and pictures, for the first document, while `body` runs, which makes what is to be written.
   public func opening<Result>(_ body: () throws -> Result) throws -> Result {
+    if opened.isOpen { return try body() }
     var result: Result?
     try inPipeline(ahead: 1) { open in
       try open(())
@@ -143,6 +144,8 @@ public struct PDFWriter {
   /// Fonts and pictures, opened for the first document and kept for the next.
   final class Opened {
     private var work: Work?
+
+    var isOpen: Bool { work != nil }
 
     func work(of writer: PDFWriter) throws -> Work {
       if let work { return work }
