@@ -14,16 +14,16 @@ let package = Package(
   ],
   targets: [
     // The pipeline, in order. Tests/ArchitectureTests holds the list of allowed arrows.
-    .target(name: "BudgetModel"),
+    .target(name: "BudgetModel", dependencies: ["Bytes"]),
     .target(
       name: "BudgetReading", dependencies: ["BudgetModel", "MarkdownReading", "ParallelWork", "Spreadsheets", "Yams"]),
     .target(name: "BudgetReview", dependencies: ["BudgetModel", "ParallelWork"]),
-    .target(name: "ReportTemplates", dependencies: ["BudgetModel", "BudgetReview", "ParallelWork"]),
+    .target(name: "ReportTemplates", dependencies: ["BudgetModel", "BudgetReview", "Bytes", "ParallelWork"]),
     .target(name: "ReportLayout", dependencies: ["XMLReading", "Yams"]),
-    .target(name: "ReportDrawing", dependencies: ["ReportLayout", "CairoPango", "ParallelWork", "PDFFinishing"]),
+    .target(name: "ReportDrawing", dependencies: ["ReportLayout", "Bytes", "CairoPango", "ParallelWork", "PDFFinishing"]),
     .target(
       name: "ReportSite",
-      dependencies: ["BudgetModel", "ParallelWork", "ReportTemplates", "ReportLayout"]),
+      dependencies: ["BudgetModel", "Bytes", "ParallelWork", "ReportTemplates", "ReportLayout"]),
     .target(
       name: "ReportRelease", dependencies: ["CLinuxFiles", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
@@ -35,11 +35,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .target(name: "Bytes"),
     .target(name: "ParallelWork"),
 
     // C libraries, each behind one Swift module that alone imports it.
     .target(name: "CairoPango", dependencies: ["CCairoPango", "CLibRSVG", "CNumbers", "CZlib"]),
-    .target(name: "PDFFinishing", dependencies: ["CDeflate", "ParallelWork"]),
+    .target(name: "PDFFinishing", dependencies: ["Bytes", "CDeflate", "ParallelWork"]),
     .target(name: "PDFLinearizing", dependencies: ["CQPDF"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Spreadsheets", dependencies: ["CLibZip", "XMLReading"]),
@@ -62,6 +63,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "CairoDrawing", dependencies: ["CCairoPango"], path: "Tests/CairoDrawing"),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"]),
     .testTarget(
       name: "BudgetReadingTests", dependencies: ["BudgetModel", "BudgetReading", "Spreadsheets", "TestSupport"]),
     .testTarget(

@@ -46,7 +46,7 @@ struct ContentScanner {
         at += 2
       } else if byte == UInt8(ascii: "/") {
         let end = regularEnd(from: at + 1)
-        if is4(at + 1..<end, "MCID") { namesContent = true }
+        if isNamed("MCID", at + 1..<end) { namesContent = true }
         at = end
       } else {
         return try word()
@@ -55,8 +55,9 @@ struct ContentScanner {
     return nil
   }
 
-  private func is4(_ range: Range<Int>, _ text: StaticString) -> Bool {
-    range.count == 4 && (0..<4).allSatisfy { bytes[range.lowerBound + $0] == text.utf8Start[$0] }
+  private func isNamed(_ name: StaticString, _ range: Range<Int>) -> Bool {
+    range.count == name.utf8CodeUnitCount
+      && range.indices.allSatisfy { bytes[$0] == name.utf8Start[$0 - range.lowerBound] }
   }
 
   private mutating func word() throws -> ContentOperator {

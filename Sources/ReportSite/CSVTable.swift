@@ -1,4 +1,5 @@
 import BudgetModel
+import Bytes
 import ReportTemplates
 
 /// A table as RFC 4180 text in UTF-8: CRLF after each record, quotation marks where needed.

@@ -1,4 +1,5 @@
 import BudgetModel
+import Bytes
 import ReportTemplates
 
 /// What the site's script searches and filters: files that assign, since a page opened from a folder may read no other.

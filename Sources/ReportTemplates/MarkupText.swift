@@ -1,4 +1,5 @@
 import BudgetModel
+import Bytes
 import Foundation
 
 /// Text made fit for markup: escaped for HTML and XML, for content and quoted attributes alike.

@@ -1,18 +1,19 @@
 import BudgetModel
+import Bytes
 import ParallelWork
 
 /// Takes a template's steps, with the names answered by contexts.
 struct TemplateRenderer: ~Copyable {
   /// The program's parts, as long as it is there. They are many threads' at once: to follow them must count no
   /// references.
-  private struct Parts: @unchecked Sendable {
+  private struct Program: @unchecked Sendable {
     let steps: UnsafeBufferPointer<TemplateProgram.Step>
     let text: UnsafeBufferPointer<UInt8>
     let names: UnsafeBufferPointer<TemplateName>
     let templates: UnsafeBufferPointer<Range<Int>>
   }
 
-  private let program: Parts
+  private let program: Program
   /// UTF-8.
   private var output = ByteBuffer(capacity: 1 << 14)
   /// What was written before it.
@@ -23,18 +24,18 @@ struct TemplateRenderer: ~Copyable {
   private var contexts: [any TemplateContext]
   /// What `.` is; nil: the innermost context.
   private var innermost: TemplateValue?
-  /// Whether long lists are shared out among the cores: not those of a part that is.
+  /// Whether long lists are shared out among the cores: not those in a share.
   private let sharesLists: Bool
 
   /// Small beside a large budget's markup, large beside what each piece costs.
   static let pieceLength = 1 << 18
   /// What a list must still be likely to leave, in bytes, for sharing it to be worth while.
   private static let worthSharing = 1 << 16
-  /// Into how many parts it is shared out, and what it must have at least: entries take differently long.
-  private static let parts = 16
+  /// Into how many shares it is cut, and how many entries it must have left: some take longer than others.
+  private static let shares = 16
 
   private init(
-    program: Parts, pieceLength: Int, contexts: [any TemplateContext], sharesLists: Bool
+    program: Program, pieceLength: Int, contexts: [any TemplateContext], sharesLists: Bool
   ) {
     self.program = program
     self.pieceLength = pieceLength
@@ -57,7 +58,7 @@ struct TemplateRenderer: ~Copyable {
         program.names.withUnsafeBufferPointer { names in
           program.templates.withUnsafeBufferPointer { templates in
             var renderer = TemplateRenderer(
-              program: Parts(steps: steps, text: text, names: names, templates: templates),
+              program: Program(steps: steps, text: text, names: names, templates: templates),
               pieceLength: pieceLength, contexts: [value], sharesLists: pieceLength < .max)
             renderer.take(templates[place])
             renderer.output.append(UInt8(ascii: "\n"))
@@ -105,7 +106,7 @@ struct TemplateRenderer: ~Copyable {
       while let entry = entries.popLast() {
         let before = output.count
         take(steps, within: entry)
-        if sharesLists, entries.count >= Self.parts, (output.count - before) * entries.count > Self.worthSharing {
+        if sharesLists, entries.count >= Self.shares, (output.count - before) * entries.count > Self.worthSharing {
           share(steps, among: entries.reversed())
           return true
         }
@@ -121,7 +122,7 @@ struct TemplateRenderer: ~Copyable {
   private mutating func share(_ steps: Range<Int>, among entries: [any TemplateContext]) {
     endPiece()
     let (program, contexts, pieceLength) = (program, contexts, pieceLength)
-    let length = (entries.count + Self.parts - 1) / Self.parts
+    let length = (entries.count + Self.shares - 1) / Self.shares
     let starts = Array(stride(from: 0, to: entries.count, by: length))
     pieces += inParallel(starts) { start in
       var renderer = TemplateRenderer(

@@ -9,7 +9,6 @@ public final class XMLPullReader {
   private let source: PieceSource
   private let names = XMLNames()
   private var pendingEnd: String?
-  private var lastInstruction: (name: String, text: String)?
 
   /// The place of the last event.
   public var position: XMLPosition {
@@ -18,7 +17,7 @@ public final class XMLPullReader {
   }
 
   /// The processing instruction read last: its name and what it says.
-  public var instruction: (name: String, text: String)? { lastInstruction }
+  public private(set) var instruction: (name: String, text: String)?
 
   public convenience init(_ text: String) throws(XMLError) {
     var text: [UInt8]? = Array(text.utf8)
@@ -80,7 +79,7 @@ public final class XMLPullReader {
     case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
       throw XMLError(message: "a document type or entity is not allowed", position: position)
     case XML_READER_TYPE_PROCESSING_INSTRUCTION.rawValue:
-      lastInstruction = (string(xmlTextReaderConstName(reader)), string(xmlTextReaderConstValue(reader)))
+      instruction = (string(xmlTextReaderConstName(reader)), string(xmlTextReaderConstValue(reader)))
       return nil
     default:
       return nil

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes JSON as bytes; whoever writes an object's members gives them in the order of their keys.
 ///
 /// `JSONEncoder` holds a tree of all values before it writes the first, which for a large budget takes three times the

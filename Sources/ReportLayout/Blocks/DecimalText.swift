@@ -27,7 +27,8 @@ struct DecimalText {
     fraction = String(text[end...])
   }
 
-  /// Whether its first byte may begin a number: of most texts it does not.
+  /// Whether its first byte may begin a number: of most texts it does not. With C2 begins ¥, with E2 −, ≥, ≤ and ‰, with
+  /// EF ￥.
   private static func mayBeNumber(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
     return first < 0x3A || first == 0xC2 || first == 0xE2 || first == 0xEF

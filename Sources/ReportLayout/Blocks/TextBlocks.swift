@@ -54,6 +54,7 @@ struct TextBlockSetter {
     return items
   }
 
+  /// Adds a line's texts where they stand.
   func add(
     _ line: ParagraphSetter.Line, style: Style, x: Double, y: Double, origin: Origin, to items: inout [PageItem]
   ) {

@@ -23,6 +23,7 @@ extension PageCanvas {
     for item in items { try draw(item) }
   }
 
+  /// Draws an item by what it is.
   public mutating func draw(_ item: PageItem) throws {
     switch item {
     case .text(let run): try draw(run)

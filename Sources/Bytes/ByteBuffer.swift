@@ -22,6 +22,12 @@ public struct ByteBuffer: ~Copyable {
   /// The byte written last; nil when there is none.
   @inlinable public var last: UInt8? { isEmpty ? nil : start[end - 1] }
 
+  /// Shows all that is written.
+  @inlinable
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    try body(UnsafeBufferPointer(start: start, count: end))
+  }
+
   /// All that is written; what comes next is written from the beginning.
   public mutating func take() -> [UInt8] {
     defer { end = 0 }
@@ -37,6 +43,18 @@ public struct ByteBuffer: ~Copyable {
     precondition(0...end ~= count, "so much is not written yet")
     end -= count
   }
+
+  /// Puts others in the place of some bytes; a mistake of the caller's where so many are not written.
+  public mutating func replace(from place: Int, count: Int, with others: [UInt8]) {
+    precondition(place >= 0 && count >= 0 && place + count <= end, "so much is not written yet")
+    makeRoom(for: others.count)
+    (start + place + others.count).update(from: start + place + count, count: end - place - count)
+    for (offset, byte) in others.enumerated() { start[place + offset] = byte }
+    end += others.count - count
+  }
+
+  /// Begins anew in the same room.
+  @inlinable public mutating func removeAll() { end = 0 }
 
   @inlinable @inline(__always)
   mutating func makeRoom(for more: Int) { if capacity - end < more { grow(by: more) } }

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import BudgetModel
+@testable import Bytes
 
 /// A buffer holds what an array would.
 @Suite struct ByteBufferTests {
