@@ -1,4 +1,3 @@
-import BudgetModel
 import Bytes
 
 /// Takes a template's steps as far as one value answers them for all of its kind, and leaves the others as steps.

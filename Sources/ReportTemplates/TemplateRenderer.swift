@@ -1,4 +1,3 @@
-import BudgetModel
 import Bytes
 import ParallelWork
 
