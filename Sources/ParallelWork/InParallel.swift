@@ -10,20 +10,22 @@ import Synchronization
 public func inParallel<Element: Sendable, Made: Sendable, Failure: Error>(
   _ elements: [Element], _ body: @Sendable (Element) throws(Failure) -> Made
 ) throws(Failure) -> [Made] {
-  let results = Mutex<[Result<Made, Failure>?]>(Array(repeating: nil, count: elements.count))
   let firstError = Atomic(Int.max)
-  perform(elements.count) { place in
-    if firstError.load(ordering: .relaxed) < place { return }
-    let result: Result<Made, Failure>
-    do throws(Failure) { result = .success(try body(elements[place])) } catch {
-      result = .failure(error)
-      firstError.min(place, ordering: .relaxed)
+  // No lock: in a copy of the process (`fork`) a Mutex that two threads want at once takes this one for another's.
+  let results = [Result<Made, Failure>?](unsafeUninitializedCapacity: elements.count) { results, end in
+    let places = Places(results)
+    perform(elements.count) { place in
+      if firstError.load(ordering: .relaxed) < place { return places.put(nil, at: place) }
+      do throws(Failure) { places.put(.success(try body(elements[place])), at: place) } catch {
+        places.put(.failure(error), at: place)
+        firstError.min(place, ordering: .relaxed)
+      }
     }
-    results.withLock { $0[place] = result }
+    end = elements.count
   }
   var made: [Made] = []
   made.reserveCapacity(elements.count)
-  for result in results.withLock({ $0 }) { if let result { made.append(try result.get()) } }
+  for result in results { if let result { made.append(try result.get()) } }
   return made
 }
 
