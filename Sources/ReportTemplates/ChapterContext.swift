@@ -106,14 +106,36 @@ struct ChapterRunContext: TemplateContext {
 enum HeadingNumber {
   /// The text without `一、`, `（二）`, `3.` at its start.
   static func stripped(_ text: String) -> String {
-    let numerals = "[0-9〇零一二三四五六七八九十百]{1,4}"
-    guard let number = try? Regex("^\\s*(?:[（(]\(numerals)[）)][、.．]?|\(numerals)[、．]|[0-9]{1,3}\\.(?![0-9]))\\s*"),
-      let match = text.firstMatch(of: number), match.range.upperBound < text.endIndex
-    else { return text }
-    return String(text[match.range.upperBound...])
+    guard let plain = afterNumber(text.drop(while: \.isWhitespace))?.drop(while: \.isWhitespace), !plain.isEmpty else {
+      return text
+    }
+    return String(plain)
   }
+
+  private static func afterNumber(_ text: Substring) -> Substring? {
+    if let first = text.first, "（(".contains(first) {
+      let rest = text.dropFirst().drop(upTo: 4, of: numerals)
+      guard let closing = rest?.first, "）)".contains(closing) else { return nil }
+      return rest?.dropFirst().drop(upTo: 1, of: "、.．") ?? rest?.dropFirst()
+    }
+    if let rest = text.drop(upTo: 4, of: numerals)?.drop(upTo: 1, of: "、．") { return rest }
+    guard let rest = text.drop(upTo: 3, of: digits)?.drop(upTo: 1, of: ".") else { return nil }
+    // `3.5` is a figure.
+    return rest.first.map(digits.contains) == true ? nil : rest
+  }
+
+  private static let digits = "0123456789"
+  private static let numerals = digits + "〇零一二三四五六七八九十百"
 
   static func strip(from runs: inout [ChapterRunContext]) {
     if let first = runs.first { runs[0].text = stripped(first.text) }
+  }
+}
+
+extension Substring {
+  /// What stands behind one or more of these characters; nil when none comes first. No more than the limit are taken.
+  fileprivate func drop(upTo limit: Int, of characters: String) -> Substring? {
+    let count = prefix(limit).prefix { characters.contains($0) }.count
+    return count == 0 ? nil : dropFirst(count)
   }
 }

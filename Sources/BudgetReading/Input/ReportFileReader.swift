@@ -85,7 +85,8 @@ struct ReportFileReader {
 
   private func compose(_ text: String) throws -> Node? {
     do {
-      return try Yams.compose(yaml: text)
+      // Every value is a text until it is asked for: Yams need not guess by patterns what else it may be.
+      return try Yams.compose(yaml: text, .basic)
     } catch let error as YamlError {
       throw ReadingError(
         path: path, line: error.line, message: "不是有效的 YAML", remedy: "请检查这一行的冒号、引号、缩进和重复的键；每行写一个“键: 值”")

@@ -11,7 +11,8 @@ struct YAMLMapping {
   init(yaml: String, place: String) throws {
     let node: Node?
     do {
-      node = try Yams.compose(yaml: yaml)
+      // Every value is a text until it is asked for: Yams need not guess by patterns what else it may be.
+      node = try Yams.compose(yaml: yaml, .basic)
     } catch {
       throw LayoutError(place: place, message: "不是合法的 YAML: \(error)", remedy: "请按 YAML 语法改正")
     }
