@@ -39,7 +39,7 @@ let package = Package(
     .target(name: "ParallelWork"),
 
     // C libraries, each behind one Swift module that alone imports it.
-    .target(name: "CairoPango", dependencies: ["CCairoPango", "CLibRSVG", "CNumbers", "CZlib"]),
+    .target(name: "CairoPango", dependencies: ["CCairoPango", "CGlyphs", "CLibRSVG", "CNumbers", "CZlib"]),
     .target(name: "PDFFinishing", dependencies: ["Bytes", "CDeflate", "ParallelWork"]),
     .target(name: "PDFLinearizing", dependencies: ["CQPDF"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
@@ -51,6 +51,7 @@ let package = Package(
     .systemLibrary(name: "CLinuxMemory"),
     .systemLibrary(name: "CLinuxProcesses"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .target(name: "CGlyphs", dependencies: ["CCairoPango"], linkerSettings: [.linkedLibrary("freetype")]),
     .target(name: "CLibRSVG"),
     .target(name: "CNumbers"),
     .target(name: "CQPDF"),
@@ -61,6 +62,9 @@ let package = Package(
 
     // Tests mirror the modules; EndToEndTests runs the built command, which the dependency only sees built.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "GlyphLoading", dependencies: ["CCairoPango"], path: "Tests/GlyphLoading",
+      linkerSettings: [.linkedLibrary("freetype")]),
     .target(name: "CairoDrawing", dependencies: ["CCairoPango"], path: "Tests/CairoDrawing"),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"]),
@@ -81,7 +85,7 @@ let package = Package(
       dependencies: ["ReportSite", "ReportTemplates", "ReportLayout", "BudgetModel", "CDeflate"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "ForkedWorkTests", dependencies: ["ForkedWork"]),
-    .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango", "CNumbers", "TestSupport"]),
+    .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango", "CNumbers", "GlyphLoading", "TestSupport"]),
     .testTarget(name: "MarkdownReadingTests", dependencies: ["MarkdownReading"]),
     .testTarget(name: "ParallelWorkTests", dependencies: ["ParallelWork"]),
     .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "CairoDrawing", "TestSupport"]),
