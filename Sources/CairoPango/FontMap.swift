@@ -10,18 +10,19 @@ public final class FontMap {
   /// - Parameters:
   ///   - families: the family name that a file is given in place of its own, by the file's path.
   ///   - cache: a folder that may be written to; fontconfig keeps its scan there (0.4 ms instead of 176 ms).
-  ///   - defaultConfiguration: an empty fontconfig file, in place of the host's.
   public init(
-    folders: [FontFolder], families: [String: String] = [:], cache: String, defaultConfiguration: String
+    folders: [FontFolder], families: [String: String] = [:], cache: String
   ) throws(DrawingError) {
-    // Pango starts a thread that loads the default configuration, whatever configuration its font map is given.
-    setenv("FONTCONFIG_FILE", defaultConfiguration, 1)
     guard let configuration = FcConfigCreate() else { throw DrawingError("fontconfig: FcConfigCreate") }
     let xml = Self.configuration(folders: folders, families: families, cache: cache)
     guard FcConfigParseAndLoadFromMemory(configuration, xml, 1) != 0, FcConfigBuildFonts(configuration) != 0 else {
       FcConfigDestroy(configuration)
       throw DrawingError("fontconfig: FcConfigBuildFonts")
     }
+    // Pango starts a thread that loads the host's configuration, unless there is one already. Nor is this one loaded anew
+    // when a file changes.
+    FcConfigSetRescanInterval(configuration, 0)
+    FcConfigSetCurrent(configuration)
     guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       throw DrawingError("pango: no FreeType font map")
     }

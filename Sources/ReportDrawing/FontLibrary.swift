@@ -47,7 +47,7 @@ public struct FontLibrary: Sendable {
         FontFolder(path: "\(folder)/.prepared/rare"),
       ],
       families: Dictionary(officeFiles.map { ($0.path, Self.officePrefix + $0.role) }) { first, _ in first },
-      cache: cache, defaultConfiguration: "\(folder)/fonts.conf")
+      cache: cache)
   }
 
   /// The theme with the office's own fonts before the fonts of its roles.

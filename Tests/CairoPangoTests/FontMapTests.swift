@@ -13,7 +13,7 @@ private func shaper() throws -> TextShaper {
       folders: [
         FontFolder(path: fonts + "/.prepared/main"),
         FontFolder(path: fonts + "/.prepared/fallback", familyPrefix: "Fallback "),
-      ], cache: cache, defaultConfiguration: fonts + "/fonts.conf"))
+      ], cache: cache))
 }
 
 private func glyphs(_ text: String, families: [String] = ["Noto Serif CJK SC"]) throws -> [ShapedGlyph] {

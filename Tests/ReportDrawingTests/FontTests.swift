@@ -83,9 +83,7 @@ func rareHanIsSet(character: String) throws {
   let files = FileManager.default
   defer { try? files.removeItem(atPath: folder) }
   try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  for name in [".prepared", "fonts.conf"] {
-    try files.createSymbolicLink(atPath: "\(folder)/\(name)", withDestinationPath: "\(Print.root)/Fonts/\(name)")
-  }
+  try files.createSymbolicLink(atPath: "\(folder)/.prepared", withDestinationPath: "\(Print.root)/Fonts/.prepared")
   try files.copyItem(
     atPath: "\(Print.root)/Fonts/.prepared/main/LXGWWenKai-Regular.ttf", toPath: "\(folder)/仿宋.ttf")
   let fonts = FontLibrary(folder: folder, cache: folder + "/cache")

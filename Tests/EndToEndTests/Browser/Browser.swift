@@ -33,8 +33,6 @@ final class Browser {
       "--remote-debugging-pipe", "--user-data-dir=\(folder.path)/profile",
     ]
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    // Tests that draw, in the same process, point fontconfig to a file without fonts; a browser waits for ever for one.
-    process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "FONTCONFIG_FILE" }
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     let target = try call("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
