@@ -30,17 +30,34 @@ public struct ShapedGlyph: Sendable {
 /// Turns text into glyphs through Pango's itemizer and shaper; keeps each face that it met.
 ///
 /// One thread may draw with ``DrawnFaces`` what another, the only one that shapes, has shaped.
+///
+/// All text is shaped in one size, in which a font's unit is a point in most fonts, and then scaled: for each further size
+/// Pango would look for fonts anew, with two threads, and round what it finds to 1/1024 point.
 public final class TextShaper {
   private let fonts: FontMap
-  private var descriptions: [FontDescription: OpaquePointer] = [:]
+  private var descriptions: [FontChoice: OpaquePointer] = [:]
   /// The font that was shaped in last.
-  private var last: FontDescription?
-  private var faceIndex: [UnsafeMutablePointer<PangoFont>: UInt16] = [:]
+  private var last: FontChoice?
+  private var faceIndex: [SizedFont: UInt16] = [:]
+  /// Kept for as long as their numbers are.
   private var faces: [UnsafeMutablePointer<PangoFont>] = []
   /// What the faces are drawn with.
   public let drawn = DrawnFaces()
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
   private let attributes: OpaquePointer
+
+  /// Points.
+  private static let shapedSize = 1000.0
+
+  private struct FontChoice: Hashable {
+    var families: [String]
+    var isBold: Bool
+  }
+
+  private struct SizedFont: Hashable {
+    var font: UnsafeMutablePointer<PangoFont>
+    var size: Double
+  }
 
   public init(fonts: FontMap) throws(DrawingError) {
     guard let glyphs = pango_glyph_string_new(), let attributes = pango_attr_list_new() else {
@@ -64,9 +81,10 @@ public final class TextShaper {
   ) throws(DrawingError) {
     guard let length = Int32(exactly: text.utf8.count) else { throw DrawingError("text longer than 2 GiB") }
     if length == 0 { return }
-    if font != last {
-      pango_context_set_font_description(fonts.context, description(of: font))
-      last = font
+    if font.families != last?.families || font.isBold != last?.isBold {
+      let choice = FontChoice(families: font.families, isBold: font.isBold)
+      pango_context_set_font_description(fonts.context, description(of: choice))
+      last = choice
     }
     var text = text
     text.withUTF8 { bytes in
@@ -77,7 +95,7 @@ public final class TextShaper {
         var next = items
         while let node = next {
           let item = node.pointee.data.assumingMemoryBound(to: PangoItem.self)
-          add(item, text: start, length: length, to: &shaped)
+          add(item, size: font.size, text: start, length: length, to: &shaped)
           pango_item_free(item)
           next = node.pointee.next
         }
@@ -86,14 +104,14 @@ public final class TextShaper {
   }
 
   private func add(
-    _ item: UnsafeMutablePointer<PangoItem>, text: UnsafePointer<CChar>, length: Int32,
+    _ item: UnsafeMutablePointer<PangoItem>, size: Double, text: UnsafePointer<CChar>, length: Int32,
     to shaped: inout [ShapedGlyph]
   ) {
     let offset = Int(item.pointee.offset)
     pango_shape_full(
       text + offset, item.pointee.length, text, length, &item.pointee.analysis, glyphs)
-    let face = index(of: item.pointee.analysis.font)
-    let scale = 1 / Double(PANGO_SCALE)
+    let face = index(of: SizedFont(font: item.pointee.analysis.font, size: size))
+    let scale = size / (Self.shapedSize * Double(PANGO_SCALE))
     func add(_ position: Int) {
       let info = glyphs.pointee.glyphs[position]
       if info.glyph == PangoGlyph(0x0FFF_FFFF) { return }  // PANGO_GLYPH_EMPTY
@@ -113,23 +131,23 @@ public final class TextShaper {
     }
   }
 
-  private func description(of font: FontDescription) -> OpaquePointer? {
+  private func description(of font: FontChoice) -> OpaquePointer? {
     if let known = descriptions[font] { return known }
     guard let made = pango_font_description_new() else { return nil }
     pango_font_description_set_family(made, font.families.joined(separator: ","))
     pango_font_description_set_weight(made, font.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-    pango_font_description_set_absolute_size(made, font.size * Double(PANGO_SCALE))
+    pango_font_description_set_absolute_size(made, Self.shapedSize * Double(PANGO_SCALE))
     descriptions[font] = made
     return made
   }
 
-  private func index(of font: UnsafeMutablePointer<PangoFont>) -> UInt16 {
+  private func index(of font: SizedFont) -> UInt16 {
     if let known = faceIndex[font] { return known }
-    g_object_ref(font)
+    g_object_ref(font.font)
     let index = UInt16(faces.count)
-    faces.append(font)
+    faces.append(font.font)
     faceIndex[font] = index
-    drawn.add(pango_cairo_font_get_scaled_font(OpaquePointer(font)))
+    drawn.add(pango_cairo_font_get_scaled_font(OpaquePointer(font.font)), size: font.size)
     return index
   }
 }
@@ -141,11 +159,23 @@ public final class DrawnFaces: @unchecked Sendable {
   /// For the thread that shapes.
   private var count = 0
 
-  deinit { places.deallocate() }
+  deinit {
+    for place in 0..<count { cairo_scaled_font_destroy(places[place]) }
+    places.deallocate()
+  }
 
-  fileprivate func add(_ face: OpaquePointer?) {
-    places.initializeElement(at: count, to: face)
+  /// The same face in another size.
+  fileprivate func add(_ face: OpaquePointer?, size: Double) {
+    let options = cairo_font_options_create()
+    var matrix = cairo_matrix_t()
+    var identity = cairo_matrix_t()
+    cairo_scaled_font_get_font_options(face, options)
+    cairo_matrix_init_scale(&matrix, size, size)
+    cairo_matrix_init_identity(&identity)
+    let sized = face.flatMap { cairo_scaled_font_create(cairo_scaled_font_get_font_face($0), &matrix, &identity, options) }
+    places.initializeElement(at: count, to: sized)
     count += 1
+    cairo_font_options_destroy(options)
   }
 
   /// - Parameter index: of a face that text has been shaped in.
