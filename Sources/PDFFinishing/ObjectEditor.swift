@@ -2,6 +2,8 @@
 struct ObjectEditor: ~Copyable {
   let conformance: PDFConformance
   let attachments: [PDFAttachment]
+  /// For fonts: outlines hardly give way, so more work makes them no smaller.
+  private let fastFlate: Flate
   var file: FinishedFile
   var structure = DocumentStructure()
   private var tree = PageTree()
@@ -15,9 +17,10 @@ struct ObjectEditor: ~Copyable {
   private var names: (number: Int, object: CompactObject)?
   private var info: Int?
 
-  init(conformance: PDFConformance, attachments: [PDFAttachment], file: consuming FinishedFile) {
+  init(conformance: PDFConformance, attachments: [PDFAttachment], file: consuming FinishedFile) throws {
     self.conformance = conformance
     self.attachments = attachments
+    fastFlate = try Flate(level: 1)
     self.file = file
   }
 
@@ -55,7 +58,8 @@ struct ObjectEditor: ~Copyable {
     let isPage = object.entries.count <= 2 && !content.starts(with: "/CIDInit ".utf8)
     if object.entries.count > 2 { try checkOther(stream: object, content: content) }
     // Cairo stores them.
-    let deflated = isPage ? try deflated(page: content, number: number) : file.flate.deflate(content)
+    let flate = isFont(object) ? fastFlate : file.flate
+    let deflated = isPage ? try deflated(page: content, number: number) : flate.deflate(content)
     try file.addStream(number, dictionary: object.entries(without: "Length"), bytes: deflated)
   }
 
@@ -72,9 +76,7 @@ struct ObjectEditor: ~Copyable {
   /// - Parameter content: what it holds; nil if that is not deflated.
   private func checkOther(stream object: CompactObject, content: [UInt8]?) throws {
     let isImage = object.value(of: "Subtype", is: "/Image")
-    let isFont = object.has("Length1") || object.value(of: "Subtype", is: "/CIDFontType0C")
-      || object.value(of: "Subtype", is: "/Type1C") || object.value(of: "Subtype", is: "/OpenType")
-    if isImage || isFont || object.has("ShadingType") || object.has("FunctionType") { return }
+    if isImage || isFont(object) || object.has("ShadingType") || object.has("FunctionType") { return }
     guard object.value(of: "Subtype", is: "/Form") || object.has("PatternType") else {
       throw PDFFinishingError("unknown kind of stream")
     }
@@ -82,6 +84,11 @@ struct ObjectEditor: ~Copyable {
     guard try !ContentMarker.hasStructure(content) else {
       throw PDFFinishingError("structure inside a form or a pattern")
     }
+  }
+
+  private func isFont(_ stream: CompactObject) -> Bool {
+    stream.has("Length1") || stream.value(of: "Subtype", is: "/CIDFontType0C")
+      || stream.value(of: "Subtype", is: "/Type1C") || stream.value(of: "Subtype", is: "/OpenType")
   }
 
   // MARK: Other objects

@@ -32,7 +32,7 @@ public struct PDFFinisher: ~Copyable {
       throw PDFFinishingError("only PDF/A-3 may hold files of other kinds")
     }
     guard (1...12).contains(level) else { throw PDFFinishingError("there is no compression level \(level)") }
-    editor = ObjectEditor(
+    editor = try ObjectEditor(
       conformance: conformance, attachments: attachments,
       file: FinishedFile(flate: try Flate(level: Int32(level)), write: write))
   }
