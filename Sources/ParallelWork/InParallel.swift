@@ -11,7 +11,6 @@ public func inParallel<Element: Sendable, Made: Sendable, Failure: Error>(
   _ elements: [Element], _ body: @Sendable (Element) throws(Failure) -> Made
 ) throws(Failure) -> [Made] {
   let firstError = Atomic(Int.max)
-  // No lock: in a copy of the process (`fork`) a Mutex that two threads want at once takes this one for another's.
   let results = [Result<Made, Failure>?](unsafeUninitializedCapacity: elements.count) { results, end in
     let places = Places(results)
     perform(elements.count) { place in
@@ -76,7 +75,7 @@ private func perform(_ count: Int, _ body: @Sendable (Int) -> Void) {
   withoutActuallyEscaping(body) { body in
     let work = Work(count: count, body: body)
     // Where the system has no thread to give, the others do its share.
-    let others = (1..<max(1, min(ProcessInfo.processInfo.activeProcessorCount, count))).compactMap { _ in
+    let others = (1..<max(1, min(Cores.count, count))).compactMap { _ in
       startThread(work.run)
     }
     work.run()

@@ -11,7 +11,7 @@ public func letGo<Value: Sendable>(_ value: consuming Value, end: @escaping @Sen
     held.value = nil
     end()
   }
-  guard ProcessInfo.processInfo.activeProcessorCount > 1, let thread = startThread(free) else { return free() }
+  guard Cores.count > 1, let thread = startThread(free) else { return free() }
   pthread_detach(thread)
 }
 

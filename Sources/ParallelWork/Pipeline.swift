@@ -14,7 +14,7 @@ public func inPipeline<Element: Sendable>(
   ahead: Int, make: (_ hand: @escaping (Element) throws -> Void) throws -> Void, take: (Element) throws -> Void
 ) throws {
   try withoutActuallyEscaping(take) { take in
-    guard ProcessInfo.processInfo.activeProcessorCount > 1 else { return try make(take) }
+    guard Cores.count > 1 else { return try make(take) }
     let line = AssemblyLine(capacity: ahead, take: take)
     guard let thread = startThread(line.run) else { return try make(take) }
     var failure: (any Error)?

@@ -1,5 +1,10 @@
 import Foundation
 
+/// The cores that the process may use. To ask the system opens two files each time.
+enum Cores {
+  static let count = ProcessInfo.processInfo.activeProcessorCount
+}
+
 /// A thread that does one thing; nil when the system has none to give.
 func startThread(_ body: @escaping () -> Void) -> pthread_t? {
   let body = Unmanaged.passRetained(ThreadBody(body))

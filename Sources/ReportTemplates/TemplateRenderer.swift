@@ -1,12 +1,18 @@
 import Bytes
+import ParallelWork
 
 /// Takes a template's steps, with the names answered by contexts.
 struct TemplateRenderer: ~Copyable {
-  /// The program's parts. They are many threads' at once: to follow them must count no references.
-  private let steps: UnsafeBufferPointer<TemplateProgram.Step>
-  private let text: UnsafeBufferPointer<UInt8>
-  private let names: UnsafeBufferPointer<TemplateName>
-  private let templates: UnsafeBufferPointer<Range<Int>>
+  /// The program's parts, as long as it is there. They are many threads' at once: to follow them must count no
+  /// references.
+  private struct Program: @unchecked Sendable {
+    let steps: UnsafeBufferPointer<TemplateProgram.Step>
+    let text: UnsafeBufferPointer<UInt8>
+    let names: UnsafeBufferPointer<TemplateName>
+    let templates: UnsafeBufferPointer<Range<Int>>
+  }
+
+  private let program: Program
   /// UTF-8.
   private var output = ByteBuffer(capacity: 1 << 14)
   /// What was written before it.
@@ -17,9 +23,24 @@ struct TemplateRenderer: ~Copyable {
   private var contexts: [any TemplateContext]
   /// What `.` is; nil: the innermost context.
   private var innermost: TemplateValue?
+  /// Whether long lists are shared out among the cores: not those in a share.
+  private let sharesLists: Bool
 
   /// Small beside a large budget's markup, large beside what each piece costs.
   static let pieceLength = 1 << 18
+  /// What a list must still be likely to leave, in bytes, for sharing it to be worth while.
+  private static let worthSharing = 1 << 16
+  /// Into how many shares it is cut, and how many entries it must have left: some take longer than others.
+  private static let shares = 16
+
+  private init(
+    program: Program, pieceLength: Int, contexts: [any TemplateContext], sharesLists: Bool
+  ) {
+    self.program = program
+    self.pieceLength = pieceLength
+    self.contexts = contexts
+    self.sharesLists = sharesLists
+  }
 
   /// A whole page, with a line feed at the end.
   static func page(of program: TemplateProgram, template place: Int, value: some TemplateContext) -> [UInt8] {
@@ -36,7 +57,8 @@ struct TemplateRenderer: ~Copyable {
         program.names.withUnsafeBufferPointer { names in
           program.templates.withUnsafeBufferPointer { templates in
             var renderer = TemplateRenderer(
-              steps: steps, text: text, names: names, templates: templates, pieceLength: pieceLength, contexts: [value])
+              program: Program(steps: steps, text: text, names: names, templates: templates),
+              pieceLength: pieceLength, contexts: [value], sharesLists: pieceLength < .max)
             renderer.take(templates[place])
             renderer.output.append(UInt8(ascii: "\n"))
             renderer.endPiece()
@@ -50,10 +72,10 @@ struct TemplateRenderer: ~Copyable {
   private mutating func take(_ taken: Range<Int>) {
     var place = taken.lowerBound
     while place < taken.upperBound {
-      let step = steps[place]
+      let step = program.steps[place]
       place += 1
       switch step {
-      case .text(let start, let end): output.append(UnsafeBufferPointer(rebasing: text[start..<end]))
+      case .text(let start, let end): output.append(UnsafeBufferPointer(rebasing: program.text[start..<end]))
       case .value(let path): value(of: path).append(to: &output)
       case .section(let path, let end, let next):
         if take(place..<end, for: value(of: path)) {
@@ -65,7 +87,7 @@ struct TemplateRenderer: ~Copyable {
       case .invertedSection(let path, let end):
         if value(of: path).isNothing { take(place..<end) }
         place = end
-      case .partial(let template): take(templates[template])
+      case .partial(let template): take(program.templates[template])
       }
     }
   }
@@ -81,13 +103,36 @@ struct TemplateRenderer: ~Copyable {
       // Taken from the end, each is moved, not copied.
       entries.reverse()
       while let entry = entries.popLast() {
+        let before = output.count
         take(steps, within: entry)
+        if sharesLists, entries.count >= Self.shares, (output.count - before) * entries.count > Self.worthSharing {
+          share(steps, among: entries.reversed())
+          return true
+        }
         if output.count >= pieceLength { endPiece() }
       }
     case .text(let text): take(steps, dot: .text(text))
     case .number(let number): take(steps, dot: .number(number))
     }
     return true
+  }
+
+  /// Takes the steps for each of the entries on every core.
+  private mutating func share(_ steps: Range<Int>, among entries: [any TemplateContext]) {
+    endPiece()
+    let (program, contexts, pieceLength) = (program, contexts, pieceLength)
+    let length = (entries.count + Self.shares - 1) / Self.shares
+    let starts = Array(stride(from: 0, to: entries.count, by: length))
+    pieces += inParallel(starts) { start in
+      var renderer = TemplateRenderer(
+        program: program, pieceLength: pieceLength, contexts: contexts, sharesLists: false)
+      for entry in entries[start..<min(start + length, entries.count)] {
+        renderer.take(steps, within: entry)
+        if renderer.output.count >= pieceLength { renderer.endPiece() }
+      }
+      renderer.endPiece()
+      return renderer.pieces
+    }.flatMap { $0 }
   }
 
   private mutating func endPiece() { pieces.append(output.take()) }
@@ -109,7 +154,7 @@ struct TemplateRenderer: ~Copyable {
     var value = if let place = path.context { answer(of: place, to: first) ?? .absent } else { outermost(first) }
     if path.others.isEmpty { return value }
     for place in path.others {
-      guard case .object(let object) = value, let inner = object.value(of: names[place]) else { return .absent }
+      guard case .object(let object) = value, let inner = object.value(of: program.names[place]) else { return .absent }
       value = inner
     }
     return value

@@ -60,6 +60,20 @@ private func rendered(_ text: String, _ thing: Thing, partials: [String: String]
     #expect(pieces.flatMap(\.self) == Array(try library.page("site/t", of: thing).utf8))
   }
 
+  @Test(arguments: [15, 16, 17, 100, 1000])
+  func aLongListThatEveryCoreWritesPartsOfIsThePage(count: Int) throws {
+    let library = try TemplateLibrary(
+      texts: ["site/t": "前{{#a}}[{{b}}{{#a}}{{.}}{{/a}}{{c}}]{{/a}}{{^a}}无{{/a}}后"], contexts: [])
+    let entries = (0..<count).map { number in
+      Thing(
+        a: .list((0..<20).map { Thing(renderText: String(number * $0)) }),
+        b: .text(String(repeating: "长", count: 2000 + number)))
+    }
+    let thing = Thing(a: .list(entries))
+    let whole = Array(try library.page("site/t", of: thing).utf8)
+    #expect(try library.pieces("site/t", of: thing).flatMap(\.self) == whole)
+  }
+
   @Test func theInnermostValueIsTheDot() throws {
     #expect(try rendered("{{#a}}({{.}}){{/a}}", Thing(a: .text("<"))) == "(&lt;)")
     #expect(try rendered("{{#a}}({{.}}){{/a}}", Thing(a: .number(5))) == "(5)")
