@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <cairo-ft.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_FONT_FORMATS_H
@@ -190,4 +191,33 @@ FT_Error FT_Load_Glyph(FT_Face face, FT_UInt index, FT_Int32 flags) {
   if (!glyph || !has_room(kept, glyph)) return load_by_freetype(face, index, flags);
   show(glyph, face, index, kept);
   return 0;
+}
+
+// A library of its own for each face: a library is for one thread.
+typedef struct {
+  FT_Library library;
+  FT_Face face;
+} OpenFace;
+
+static void close_face(void *object) {
+  OpenFace *open = object;
+  if (open->face) FT_Done_Face(open->face);
+  if (open->library) FT_Done_FreeType(open->library);
+  free(open);
+}
+
+cairo_font_face_t *glyphs_face(const char *path, int index) {
+  static const cairo_user_data_key_t key;
+  OpenFace *open = calloc(1, sizeof *open);
+  if (!open) return NULL;
+  if (FT_Init_FreeType(&open->library) || FT_New_Face(open->library, path, index, &open->face)) {
+    close_face(open);
+    return NULL;
+  }
+  open->face->charmap = NULL;
+  cairo_font_face_t *face = cairo_ft_font_face_create_for_ft_face(open->face, FT_LOAD_NO_BITMAP);
+  if (cairo_font_face_set_user_data(face, &key, open, close_face) == CAIRO_STATUS_SUCCESS) return face;
+  cairo_font_face_destroy(face);
+  close_face(open);
+  return NULL;
 }

@@ -147,40 +147,7 @@ public final class TextShaper {
     let index = UInt16(faces.count)
     faces.append(font.font)
     faceIndex[font] = index
-    drawn.add(pango_cairo_font_get_scaled_font(OpaquePointer(font.font)), size: font.size)
+    drawn.add(font.font, size: font.size)
     return index
-  }
-}
-
-/// Faces as Cairo draws them, by the shaper's numbers. A face stays where it is once it is there, so what has been shaped
-/// can be drawn while more is shaped.
-public final class DrawnFaces: @unchecked Sendable {
-  private let places = UnsafeMutableBufferPointer<OpaquePointer?>.allocate(capacity: Int(UInt16.max) + 1)
-  /// For the thread that shapes.
-  private var count = 0
-
-  deinit {
-    for place in 0..<count { cairo_scaled_font_destroy(places[place]) }
-    places.deallocate()
-  }
-
-  /// The same face in another size.
-  fileprivate func add(_ face: OpaquePointer?, size: Double) {
-    let options = cairo_font_options_create()
-    var matrix = cairo_matrix_t()
-    var identity = cairo_matrix_t()
-    cairo_scaled_font_get_font_options(face, options)
-    cairo_matrix_init_scale(&matrix, size, size)
-    cairo_matrix_init_identity(&identity)
-    let sized = face.flatMap { cairo_scaled_font_create(cairo_scaled_font_get_font_face($0), &matrix, &identity, options) }
-    places.initializeElement(at: count, to: sized)
-    count += 1
-    cairo_font_options_destroy(options)
-  }
-
-  /// - Parameter index: of a face that text has been shaped in.
-  func face(_ index: Int) throws(DrawingError) -> OpaquePointer {
-    guard let face = places[index] else { throw DrawingError("pango: a face that Cairo cannot draw") }
-    return face
   }
 }

@@ -13,7 +13,7 @@ struct ImportTests {
     "MarkdownReading": ["CLibCMark"],
     "XMLReading": ["CLibXML2"],
     "Spreadsheets": ["CLibZip", "XMLReading"],
-    "CairoPango": ["CCairoPango", "CLibRSVG", "CZlib"],
+    "CairoPango": ["CCairoPango", "CGlyphs", "CLibRSVG", "CZlib"],
     "PDFFinishing": ["Bytes", "CDeflate", "ParallelWork"],
     "PDFLinearizing": ["CQPDF"],
     "ReportLayout": ["XMLReading"],
