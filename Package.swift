@@ -31,7 +31,7 @@ let package = Package(
       dependencies: [
         "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing",
         "ReportSite", "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets", "ForkedWork", "ParallelWork",
-        "CLinuxMemory",
+        "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "ForkedWork", dependencies: ["CLinuxProcesses"]),
     .systemLibrary(name: "CLibCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinuxFiles"),
-    .systemLibrary(name: "CLinuxMemory"),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CLinuxProcesses"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CGlyphs", dependencies: ["CCairoPango"], linkerSettings: [.linkedLibrary("freetype")]),

@@ -1,5 +1,5 @@
 import BudgetReview
-import CLinuxMemory
+import CMimalloc
 import PDFFinishing
 import ReportDrawing
 import ReportLayout
@@ -34,7 +34,7 @@ struct DocumentMarkup {
       },
       inspect: { report in
         // Setting has left holes: the file is not ended beside them.
-        malloc_trim(0)
+        mi_collect(true)
         try audit.check(report, place: file)
       })
     return PrintedDocument(pages: pages, pieces: pieces)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CLinuxMemory
+import CMimalloc
 import Foundation
 import ParallelWork
 import ReportRelease
@@ -51,11 +51,11 @@ struct PDFCommand: ParsableCommand {
   private func markup(isMarked: Bool) throws -> (DocumentMarkup, counts: String) {
     let (budget, tools) = try ReviewedBudget.read(input.inputs, previous: past.previous, templates: [.print])
     // Nor are contexts and markup made beside the holes that the review left.
-    malloc_trim(0)
+    mi_collect(true)
     let markup = try markup(of: budget, with: tools, isMarked: isMarked)
     let counts = FindingCounts(budget.review).text
     // The document is not set beside the holes that the budget leaves.
-    letGo(budget) { malloc_trim(0) }
+    letGo(budget) { mi_collect(true) }
     return (markup, counts)
   }
 

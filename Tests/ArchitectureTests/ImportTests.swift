@@ -23,7 +23,7 @@ struct ImportTests {
     "ForkedWork": ["CLinuxProcesses"],
     "budgetpress": [
       "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing", "ReportSite",
-      "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets", "ForkedWork", "ParallelWork", "CLinuxMemory",
+      "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets", "ForkedWork", "ParallelWork", "CMimalloc",
     ],
   ]
 
