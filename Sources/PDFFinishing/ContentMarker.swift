@@ -5,14 +5,15 @@
 /// Only operators that Cairo writes are known. Marked content of Cairo's own (spans with ActualText) is none of the
 /// structure's.
 ///
-/// Parts that share a tint are one text. Each is marked inside of it (ContentMarker+SharedText.swift).
+/// Texts are written shorter than Cairo does. Parts that share a tint are one text; each is marked inside of it
+/// (ContentMarker+Text.swift).
 struct ContentMarker: ~Copyable {
   private(set) var scanner: ContentScanner
   /// The page's parts, in order.
   private let parts: [AnnouncedPart]
   var marked: PDFText
   /// Where what is not written yet begins.
-  private var runStart = 0
+  var runStart = 0
   private var runPaints = false
   /// Where the run begins in `marked`, once some of it is written.
   private var runMark: Int?
@@ -102,9 +103,14 @@ struct ContentMarker: ~Copyable {
       if isShared { try endSharedPart(at: start) }
       isInText = false
     case .colorSpace: color = nil
-    case .show where isShared: try showShared(from: start)
+    case .show:
+      if open == nil, !isShared {
+        runPaints = true
+        runMark = runMark ?? marked.count
+      }
+      try show(from: start)
     case .paint where isShared: throw PDFFinishingError("a part of a text that is more than text")
-    case .show, .paint: if open == nil { runPaints = true }
+    case .paint: if open == nil { runPaints = true }
     case .other: break
     }
   }
@@ -147,7 +153,7 @@ struct ContentMarker: ~Copyable {
     color.write(to: &marked)
   }
 
-  private var isShared: Bool { sharedStart != nil }
+  var isShared: Bool { sharedStart != nil }
 
   private mutating func beginTint() throws {
     guard partCount < parts.count else { throw PDFFinishingError("part \(partCount) of the page was not announced") }

@@ -26,7 +26,7 @@ public struct PDFFinisher: ~Copyable {
   ///   - write: gets the finished file piece by piece.
   public init(
     conformance: PDFConformance = .pdfA2a, attachments: [PDFAttachment] = [],
-    level: Int = 6, write: @escaping ([UInt8]) throws -> Void
+    level: Int = 5, write: @escaping ([UInt8]) throws -> Void
   ) throws {
     guard attachments.isEmpty || conformance == .pdfA3a else {
       throw PDFFinishingError("only PDF/A-3 may hold files of other kinds")

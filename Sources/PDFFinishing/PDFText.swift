@@ -58,6 +58,17 @@ extension PDFText {
     text.withBytes { add(byteString: $0) }
   }
 
+  /// Adds a byte of a string in parentheses.
+  mutating func add(stringByte byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"): add(byte: UInt8(ascii: "\\"))
+    // A reader would take it for a line feed.
+    case 13: return add("\\r")
+    default: break
+    }
+    add(byte: byte)
+  }
+
   /// Adds a text string in UTF-16, hexadecimal.
   mutating func add(textString text: String) {
     add("<FEFF")

@@ -51,41 +51,49 @@ struct ContentMarkerTests {
 
   @Test(arguments: [
     // Between operators, on another line.
-    ("[<00010002>-5<0003>]TJ 0 -2 Td <0004>Tj 9 0 Td <00050006>Tj",
-     "/TH<</MCID 0>>BDC [<00010002>-5<0003>]TJ 0 -2 Td EMC /TD<</MCID 1>>BDC <0004>Tj 9 0 Td EMC "
-       + "/TD<</MCID 2>>BDC <00050006>Tj EMC"),
+    ("[<41614262>-5<4363>]TJ 0 -2 Td <4464>Tj 9 0 Td <45654666>Tj",
+     "/TH<</MCID 0>>BDC [(AaBb)-5(Cc)]TJ 0 -2 Td EMC /TD<</MCID 1>>BDC (Dd)Tj 9 0 Td EMC "
+       + "/TD<</MCID 2>>BDC (EeFf)Tj EMC"),
     // Between an operand's strings; spaces in front of the next stay with those before it.
-    ("[<000100020003>-5000<0004>-77<00050006>-7]TJ",
-     "/TH<</MCID 0>>BDC [<000100020003>-5000]TJ EMC /TD<</MCID 1>>BDC[<0004>-77]TJ EMC "
-       + "/TD<</MCID 2>>BDC[<00050006>-7]TJ EMC"),
+    ("[<416142624363>-5000<4464>-77<45654666>-7]TJ",
+     "/TH<</MCID 0>>BDC [(AaBbCc)-5000]TJ EMC /TD<</MCID 1>>BDC[(Dd)-77]TJ EMC "
+       + "/TD<</MCID 2>>BDC[(EeFf)-7]TJ EMC"),
     // Inside of a string, which Cairo may have broken anywhere.
-    ("<0001 00020003 000 400050006>Tj",
-     "/TH<</MCID 0>>BDC <0001 00020003>Tj EMC /TD<</MCID 1>>BDC< 000 4>Tj EMC /TD<</MCID 2>>BDC<00050006>Tj EMC"),
-    ("[<0001000200030004>5<00050006>]TJ",
-     "/TH<</MCID 0>>BDC [<000100020003>]TJ EMC /TD<</MCID 1>>BDC[<0004>5]TJ EMC /TD<</MCID 2>>BDC[<00050006>]TJ EMC"),
+    ("<4161 42624363 446 445654666>Tj",
+     "/TH<</MCID 0>>BDC (AaBbCc)Tj EMC /TD<</MCID 1>>BDC(Dd)Tj EMC /TD<</MCID 2>>BDC(EeFf)Tj EMC"),
+    ("[<4161426243634464>5<45654666>]TJ",
+     "/TH<</MCID 0>>BDC [(AaBbCc)]TJ EMC /TD<</MCID 1>>BDC[(Dd)5]TJ EMC /TD<</MCID 2>>BDC[(EeFf)]TJ EMC"),
     // Of a font for Latin alone.
     ("(a\\(\\050b\\)c) Tj",
      "/TH<</MCID 0>>BDC (a\\(\\050)Tj EMC /TD<</MCID 1>>BDC(b)Tj EMC /TD<</MCID 2>>BDC(\\)c) Tj EMC"),
     // What stands for other text than its glyphs say.
-    ("<000100020003>Tj /Span << /ActualText <feff4e00> >> BDC <0004>Tj EMC <00050006>Tj",
-     "/TH<</MCID 0>>BDC <000100020003>Tj EMC /TD<</MCID 1>>BDC /Span << /ActualText <feff4e00> >> BDC <0004>Tj EMC EMC "
-       + "/TD<</MCID 2>>BDC <00050006>Tj EMC"),
+    ("<416142624363>Tj /Span << /ActualText <feff4e00> >> BDC <4464>Tj EMC <45654666>Tj",
+     "/TH<</MCID 0>>BDC (AaBbCc)Tj EMC /TD<</MCID 1>>BDC /Span << /ActualText <feff4e00> >> BDC (Dd)Tj EMC EMC "
+       + "/TD<</MCID 2>>BDC (EeFf)Tj EMC"),
   ])
   func partsOfOneTextAreToldByTheirGlyphs(text: String, marked: String) throws {
     let before = "0 0 9 9 re f 0.0001 0 0 rg BT 9 0 0 -9 6 7 Tm /f-0-0 1 Tf"
-    let after = "0 0 0 rg BT <0009>Tj ET"
+    let after = "0 0 0 rg BT <4969>Tj ET"
     let result = try mark("\(before)\n\(text)\nET \(after)", parts: Self.cells)
     #expect(
       result
         == "/Artifact<</Type/Layout>>BDC 0 0 9 9 re f EMC 0 0 0 rg BT 9 0 0 -9 6 7 Tm /f-0-0 1 Tf \(marked) ET "
-        + "/Artifact<</Type/Pagination>>BDC BT <0009>Tj ET EMC")
+        + "/Artifact<</Type/Pagination>>BDC BT (Ii)Tj ET EMC")
+  }
+
+  @Test(arguments: [
+    ("<41614262>Tj", "(AaBb)Tj"), ("[<4161\n>-5< 42 62>-7<4>]TJ", "[(Aa)-5(Bb)-7(@)]TJ"), ("<>Tj", "<>Tj"),
+    ("(a\\)) Tj", "(a\\)) Tj"), ("<28295C0D>'", "(\\(\\)\\\\\\r)'"),
+  ])
+  func glyphsAreWrittenAsTheyAre(text: String, written: String) throws {
+    #expect(try mark("BT \(text) ET", []) == "/Artifact<</Type/Layout>>BDC BT \(written) ET EMC")
   }
 
   @Test(arguments: [
     // Too few, too many, not together, and more than text.
-    "<000100020003000400050006>Tj <0007>Tj ET", "<00010002000300040005>Tj ET", "<000100020003>Tj ET",
-    "<0001>Tj ET BT <00020003000400050006>Tj ET", "<000100020003000400050006>Tj ET f", "ET",
-    "/Span << /ActualText <feff> >> BDC <00010002000300040005>Tj EMC <0006>Tj ET",
+    "<416142624363446445654666>Tj <4767>Tj ET", "<41614262436344644565>Tj ET", "<416142624363>Tj ET",
+    "<4161>Tj ET BT <42624363446445654666>Tj ET", "<416142624363446445654666>Tj ET f", "ET",
+    "/Span << /ActualText <feff> >> BDC <41614262436344644565>Tj EMC <4666>Tj ET",
   ])
   func glyphsThatAreNotThoseAnnouncedAreRefused(text: String) throws {
     #expect(throws: PDFFinishingError.self) {
