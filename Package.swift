@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Spreadsheets", dependencies: ["CLibZip", "XMLReading"]),
     .target(name: "MarkdownReading", dependencies: ["CLibCMark"]),
-    .target(name: "ForkedWork", dependencies: ["CLinuxProcesses"]),
+    .target(name: "ForkedWork", dependencies: ["CLinuxProcesses", "ParallelWork"]),
     .systemLibrary(name: "CLibCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinuxFiles"),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),

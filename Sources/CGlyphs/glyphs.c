@@ -111,8 +111,9 @@ static Glyph *loaded(Kept *kept, FT_Face face, FT_UInt index) {
   return kept->glyphs[index] = glyph;
 }
 
+// Makes room for an outline, and for one that is empty too: FreeType's lists are never NULL.
 static int has_room(Kept *kept, const Glyph *glyph) {
-  if (kept->point_room < glyph->point_count) {
+  if (kept->point_room <= glyph->point_count) {
     int room = glyph->point_count + 64;
     FT_Vector *points = realloc(kept->points, (size_t)room * sizeof(FT_Vector));
     if (points) kept->points = points;
@@ -121,7 +122,7 @@ static int has_room(Kept *kept, const Glyph *glyph) {
     if (!points || !tags) return 0;
     kept->point_room = room;
   }
-  if (kept->contour_room < glyph->contour_count) {
+  if (kept->contour_room <= glyph->contour_count) {
     int room = glyph->contour_count + 16;
     short *contours = realloc(kept->contours, (size_t)room * sizeof(short));
     if (!contours) return 0;

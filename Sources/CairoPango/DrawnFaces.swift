@@ -39,11 +39,15 @@ public final class DrawnFaces: @unchecked Sendable {
     return face
   }
 
+  /// The face as it is in its file; nil when Pango would draw it otherwise. Our configuration neither slants nor emboldens,
+  /// but a variable font may be asked for in any weight.
   private static func plainFace(of font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {
     var path: UnsafeMutablePointer<FcChar8>?
+    var variations: UnsafeMutablePointer<FcChar8>?
     var index: Int32 = 0
     guard let pattern = pango_fc_font_get_pattern(budgetpress_fc_font(font)),
-      FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch, let path
+      FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch, let path,
+      FcPatternGetString(pattern, FC_FONT_VARIATIONS, 0, &variations) != FcResultMatch
     else { return nil }
     FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
     return glyphs_face(UnsafeRawPointer(path).assumingMemoryBound(to: CChar.self), index)

@@ -1,5 +1,6 @@
 import CLinuxProcesses
 import Glibc
+import ParallelWork
 
 /// A copy of this process, as seen from this one: its number, and the pipe that its frames come through.
 final class Worker {
@@ -16,8 +17,11 @@ final class Worker {
     let made = budgetpress_fork()
     if made == 0 {
       close(ends[0])
+      // The thread that a copy begins with is known to Swift's locks by the number of the one that it is a copy of: those
+      // that it has, and other threads want, end the copy. So its work is a new thread's.
+      let isDone = onNewThread { body(ends[1]) } ?? false
       // Not exit(): what is to be done at this process's end is not the copy's to do.
-      _exit(Self.onNewThread { body(ends[1]) } ? 0 : 1)
+      _exit(isDone ? 0 : 1)
     }
     close(ends[1])
     guard made > 0 else {
@@ -28,38 +32,6 @@ final class Worker {
   }
 
   deinit { close(input) }
-
-  /// What the body gives, run by a thread that the copy has begun itself; false when the system has none to give.
-  ///
-  /// The thread that a copy begins with is known to Swift's locks by the number of the one that it is a copy of: those
-  /// that it has, and other threads want, end the copy.
-  private static func onNewThread(_ body: () -> Bool) -> Bool {
-    withoutActuallyEscaping(body) { body in
-      let work = Work(body)
-      var thread = pthread_t()
-      let status = pthread_create(
-        &thread, nil,
-        { work in
-          work.map { Unmanaged<Work>.fromOpaque($0).takeUnretainedValue().run() }
-          return nil
-        }, Unmanaged.passUnretained(work).toOpaque())
-      if status == 0 { pthread_join(thread, nil) }
-      return withExtendedLifetime(work) { work.isDone }
-    }
-  }
-
-  /// What a thread does, as C can hand it on.
-  private final class Work {
-    private var body: (() -> Bool)?
-    private(set) var isDone = false
-
-    init(_ body: @escaping () -> Bool) { self.body = body }
-
-    func run() {
-      isDone = body?() ?? false
-      body = nil
-    }
-  }
 
   /// Takes what has come; tells whether more may come.
   func read() throws -> Bool {

@@ -96,9 +96,10 @@ enum PDFSyntax {
     return text.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Of a value below 16.
+  /// Of a digit that is hexadecimal.
   static func value(ofDigit digit: UInt8) -> UInt8 { digit <= 57 ? digit - 48 : (digit | 32) - 87 }
 
+  /// Of a value below 16.
   static func hexadecimalDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
 
   static func hexadecimal(_ value: UInt64, digits: Int) -> String {

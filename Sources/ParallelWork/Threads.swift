@@ -5,6 +5,18 @@ enum Cores {
   static let count = ProcessInfo.processInfo.activeProcessorCount
 }
 
+/// What the body gives, run by a thread begun for it, which has ended when this returns; nil when the system has none to
+/// give.
+public func onNewThread<Result>(_ body: () -> Result) -> Result? {
+  var result: Result?
+  withoutActuallyEscaping(body) { body in
+    withUnsafeMutablePointer(to: &result) { result in
+      if let thread = startThread({ result.pointee = body() }) { pthread_join(thread, nil) }
+    }
+  }
+  return result
+}
+
 /// A thread that does one thing; nil when the system has none to give.
 func startThread(_ body: @escaping () -> Void) -> pthread_t? {
   let body = Unmanaged.passRetained(ThreadBody(body))

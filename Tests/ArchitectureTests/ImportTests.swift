@@ -20,7 +20,7 @@ struct ImportTests {
     "ReportDrawing": ["ReportLayout", "Bytes", "CairoPango", "ParallelWork", "PDFFinishing"],
     "ReportSite": ["BudgetModel", "Bytes", "ParallelWork", "ReportTemplates", "ReportLayout"],
     "ReportRelease": ["CLinuxFiles"],
-    "ForkedWork": ["CLinuxProcesses"],
+    "ForkedWork": ["CLinuxProcesses", "ParallelWork"],
     "budgetpress": [
       "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing", "ReportSite",
       "ReportRelease", "PDFFinishing", "PDFLinearizing", "Spreadsheets", "ForkedWork", "ParallelWork", "CMimalloc",
