@@ -61,6 +61,12 @@ public final class PDFSurface: DrawingSurface {
     _ = zlib_set_level(level)
   }
 
+  /// Hands on what Cairo has written so far.
+  public func flush() throws {
+    sink.flush()
+    if let error = sink.error { throw error }
+  }
+
   /// Ends the file; nothing can be drawn afterwards.
   public func finish() throws {
     try DrawingError.check(cairo_status(context))

@@ -27,7 +27,8 @@ struct CompactObject {
     return Self.equal(bytes[value], text)
   }
 
-  private func value(of key: StaticString) -> Range<Int>? {
+  /// Where the value of a key of the outermost dictionary is.
+  func value(of key: StaticString) -> Range<Int>? {
     entries.first { Self.equal(bytes[$0.key], key) }?.value
   }
 

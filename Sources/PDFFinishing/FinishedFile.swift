@@ -1,10 +1,6 @@
-import ParallelWork
-
 /// The finished file as it grows: streams go out at once, other objects together in compressed streams.
 struct FinishedFile: ~Copyable {
   private static let bytesPerWrite = 1 << 16
-  /// How many runs of objects are in memory at once.
-  private static let runsPerBatch = 16
 
   let flate: Flate
   private let write: ([UInt8]) throws -> Void
@@ -15,7 +11,7 @@ struct FinishedFile: ~Copyable {
   private var objects: ObjectStreams
   /// Object streams that no number was free for yet.
   private var numberless: [ObjectStreams.Stream] = []
-  private var largestNumber = 0
+  private(set) var largestNumber = 0
   /// Numbers of Cairo's /Length objects, which the finished file does not have.
   private var freeNumbers: [Int] = []
 
@@ -40,12 +36,6 @@ struct FinishedFile: ~Copyable {
   mutating func newNumber() -> Int {
     largestNumber += 1
     return largestNumber
-  }
-
-  /// The first of so many numbers, one behind the other.
-  mutating func newNumbers(_ count: Int) -> Int {
-    defer { largestNumber += count }
-    return largestNumber + 1
   }
 
   /// - Parameter dictionary: entries without /Length.
@@ -76,22 +66,10 @@ struct FinishedFile: ~Copyable {
     try addObjectStreams(objects.takeFull())
   }
 
-  /// They are much alike: a level more makes them 3 % smaller and takes a third more time.
-  private static let levelOfRuns: Int32 = 5
-
-  /// Adds objects that are written on every core. Each run of them gets streams of its own.
-  mutating func add(
-    _ runs: [Range<Int>], _ write: @Sendable (Range<Int>, inout ObjectStreams) throws -> Void
-  ) throws {
-    let level = min(flate.level, Self.levelOfRuns)
-    for batch in runs.runs(of: Self.runsPerBatch) {
-      let streams = try inParallel(Array(batch)) { run in
-        var objects = ObjectStreams(flate: try Flate(level: level))
-        try write(run, &objects)
-        return objects.takeAll()
-      }
-      for run in streams { try addObjectStreams(run) }
-    }
+  /// Adds streams of objects that were made elsewhere; each goes when it is written.
+  mutating func add(_ streams: consuming [ObjectStreams.Stream]) throws {
+    streams.reverse()
+    while let stream = streams.popLast() { try addObjectStreams([stream]) }
   }
 
   private mutating func addObjectStreams(_ streams: [ObjectStreams.Stream]) throws {

@@ -10,6 +10,8 @@ final class Flate {
   let level: Int32
   private let compressor: OpaquePointer
   private let decompressor: OpaquePointer
+  /// Where bytes are deflated to: what is given is as long as it is, not as what it was made of.
+  private var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
   /// - Parameter level: 1 (fast) to 12 (small).
   init(level: Int32) throws {
@@ -26,19 +28,25 @@ final class Flate {
   deinit {
     libdeflate_free_compressor(compressor)
     libdeflate_free_decompressor(decompressor)
+    room.deallocate()
   }
 
   func deflate(_ bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBufferPointer(deflate) }
 
   func deflate(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: libdeflate_zlib_compress_bound(compressor, bytes.count)) { room, count in
-      count = libdeflate_zlib_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
+    let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)
+    if room.count < bound {
+      room.deallocate()
+      room = .allocate(byteCount: bound, alignment: 16)
     }
+    let count = libdeflate_zlib_compress(compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
+    return Array(room[..<count])
   }
 
   /// Nil if the bytes are damaged or inflate to more than `largest`.
   func inflate(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    var room = max(4096, bytes.count * 8)
+    // Cairo's streams are stored: they are as long as this.
+    var room = max(4096, bytes.count)
     while room <= Self.largest {
       var result = LIBDEFLATE_BAD_DATA
       let inflated = [UInt8](unsafeUninitializedCapacity: room) { output, count in
@@ -50,7 +58,7 @@ final class Flate {
       }
       if result == LIBDEFLATE_SUCCESS { return inflated }
       if result != LIBDEFLATE_INSUFFICIENT_SPACE { return nil }
-      room *= 4
+      room *= 8
     }
     return nil
   }

@@ -1,9 +1,9 @@
+import ParallelWork
+
 /// Puts into each of Cairo's objects what it lacks, and refuses the kinds that it does not know.
 struct ObjectEditor: ~Copyable {
   let conformance: PDFConformance
   let attachments: [PDFAttachment]
-  /// For fonts: outlines hardly give way, so more work makes them no smaller.
-  private let fastFlate: Flate
   var file: FinishedFile
   var structure = DocumentStructure()
   private var tree = PageTree()
@@ -16,11 +16,15 @@ struct ObjectEditor: ~Copyable {
   private var catalog: (number: Int, object: CompactObject)?
   private var names: (number: Int, object: CompactObject)?
   private var info: Int?
+  /// Begun when all pages are known.
+  private var structureBegun: Begun<WrittenStructure>?
+  private var room = NumberRoom()
+  /// Deflated on other threads; they are the largest streams, and come last.
+  private var fonts: [(number: Int, dictionary: [UInt8], bytes: Begun<[UInt8]>)] = []
 
-  init(conformance: PDFConformance, attachments: [PDFAttachment], file: consuming FinishedFile) throws {
+  init(conformance: PDFConformance, attachments: [PDFAttachment], file: consuming FinishedFile) {
     self.conformance = conformance
     self.attachments = attachments
-    fastFlate = try Flate(level: 1)
     self.file = file
   }
 
@@ -57,10 +61,14 @@ struct ObjectEditor: ~Copyable {
     // A page's content and a font's text have the same dictionary.
     let isPage = object.entries.count <= 2 && !content.starts(with: "/CIDInit ".utf8)
     if object.entries.count > 2 { try checkOther(stream: object, content: content) }
-    // Cairo stores them.
-    let flate = isFont(object) ? fastFlate : file.flate
-    let deflated = isPage ? try deflated(page: content, number: number) : flate.deflate(content)
-    try file.addStream(number, dictionary: object.entries(without: "Length"), bytes: deflated)
+    let dictionary = object.entries(without: "Length")
+    if isFont(object) {
+      // Outlines hardly give way: more work makes them no smaller.
+      fonts.append((number, dictionary, Begun { try Flate(level: 1).deflate(content) }))
+    } else {
+      let deflated = isPage ? try deflated(page: content, number: number) : file.flate.deflate(content)
+      try file.addStream(number, dictionary: dictionary, bytes: deflated)
+    }
   }
 
   /// A page's content, with what each part of it belongs to, deflated.
@@ -116,7 +124,7 @@ struct ObjectEditor: ~Copyable {
       guard names == nil, object.entries.count == 1 else { throw PDFFinishingError("unknown names") }
       names = (number, object)
       return
-    case nil: break
+    case nil: room.take(object)
     case let type?: throw PDFFinishingError("unknown kind of object, \(type)")
     }
     try file.add(number, object.bytes)
@@ -151,15 +159,28 @@ struct ObjectEditor: ~Copyable {
 
   // MARK: The end
 
-  /// - Parameters:
-  ///   - trailer: the file's last bytes.
-  ///   - order: the pages, by their numbers as drawn, as they are to be read; nil: as drawn.
-  mutating func finish(trailer: [UInt8], properties: PDFProperties, order: [Int]?) throws {
+  /// Has the structure written, on another thread, now that all pages are known.
+  ///
+  /// - Parameter bookmarks: how many Cairo is still to write, with all else that ends its file; nil: nothing.
+  mutating func endPages(bookmarks: Int?) throws {
     guard content == nil else { throw PDFFinishingError("content without a page", object: content) }
     guard announced.count == tree.pages.count else {
       throw PDFFinishingError("\(announced.count) pages were announced, \(tree.pages.count) are in the file")
     }
     try structure.check()
+    let (structure, pages, level) = (structure, tree.pages, file.flate.level)
+    let first = file.largestNumber + 1 + (bookmarks.map(room.numbers) ?? 0)
+    structureBegun = Begun {
+      try StructureWriter(structure, pages: pages, numbersFrom: first).written(level: level)
+    }
+  }
+
+  /// - Parameters:
+  ///   - trailer: the file's last bytes.
+  ///   - order: the pages, by their numbers as drawn, as they are to be read; nil: as drawn.
+  mutating func finish(trailer: [UInt8], properties: PDFProperties, order: [Int]?) throws {
+    if structureBegun == nil { try endPages(bookmarks: nil) }
+    let structureRoot = try addStructure()
     guard let (root, found) = catalog, let info else { throw PDFFinishingError("the file has no catalog or no Info") }
     var object = found
     try file.add(info) { $0.add(text: properties.info) }
@@ -170,13 +191,23 @@ struct ObjectEditor: ~Copyable {
     object.add("/Lang\(PDFSyntax.bytes(properties.language))/ViewerPreferences<</DisplayDocTitle true>>")
     object.add("/Metadata \(try addMetadata(properties)) 0 R/OutputIntents[\(try addOutputIntent())]")
     try addAttachments(to: &object, modified: properties.modified)
-    let writer = StructureWriter(structure, pages: tree.pages, numbersFrom: &file)
     let order = order ?? Array(tree.pages.indices)
-    try tree.write(order: order, structure: writer, parts: structure, to: &file)
-    object.add("/MarkInfo<</Marked true>>/StructTreeRoot \(try writer.write(to: &file)) 0 R")
+    try tree.write(order: order, to: &file)
+    for font in fonts { try file.addStream(font.number, dictionary: font.dictionary, bytes: font.bytes.take()) }
+    object.add("/MarkInfo<</Marked true>>/StructTreeRoot \(structureRoot) 0 R")
     object.add(tree.labels(order: order))
     try file.add(root, object.bytes)
     try file.finish(root: root, info: info)
+  }
+
+  /// Returns the root's object.
+  private mutating func addStructure() throws -> Int {
+    guard var written = try structureBegun?.take() else { throw PDFFinishingError("no structure") }
+    file.reserve(written.lastNumber)
+    let streams = written.streams
+    written.streams = []
+    try file.add(streams)
+    return written.root
   }
 
   private func check(trailer: String, root: Int, info: Int) throws {
@@ -186,24 +217,6 @@ struct ObjectEditor: ~Copyable {
     guard trailer.contains("/Root \(root) 0 R\n"), trailer.contains("/Info \(info) 0 R\n") else {
       throw PDFFinishingError("the trailer names another catalog or Info")
     }
-  }
-
-  private mutating func addMetadata(_ properties: PDFProperties) throws -> Int {
-    let number = file.newNumber()
-    // PDF/A wants it readable without PDF software, so it is not compressed.
-    let packet = XMPPacket(properties: properties, conformance: conformance).text
-    try file.addStream(number, dictionary: "/Type/Metadata/Subtype/XML".utf8, bytes: packet.utf8)
-    return number
-  }
-
-  private mutating func addOutputIntent() throws -> String {
-    let number = file.newNumber()
-    let profile = file.flate.deflate(SRGBProfile.bytes)
-    try file.addStream(number, dictionary: "/N 3/Filter/FlateDecode".utf8, bytes: profile)
-    let name = "(sRGB IEC61966-2.1)"
-    return """
-      <</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier\(name)/Info\(name)/DestOutputProfile \(number) 0 R>>
-      """
   }
 
   private mutating func addAttachments(to catalog: inout CompactObject, modified: PDFDate) throws {

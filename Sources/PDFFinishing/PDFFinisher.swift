@@ -32,7 +32,7 @@ public struct PDFFinisher: ~Copyable {
       throw PDFFinishingError("only PDF/A-3 may hold files of other kinds")
     }
     guard (1...12).contains(level) else { throw PDFFinishingError("there is no compression level \(level)") }
-    editor = try ObjectEditor(
+    editor = ObjectEditor(
       conformance: conformance, attachments: attachments,
       file: FinishedFile(flate: try Flate(level: Int32(level)), write: write))
   }
@@ -80,6 +80,19 @@ public struct PDFFinisher: ~Copyable {
     input.append(contentsOf: bytes)
     guard input.count >= enough else { return }
     try run()
+  }
+
+  /// Has the structure made ready, on other threads, while Cairo ends its file: when it has written all pages, and all
+  /// parts of them and places are told. Without it that is done at the end.
+  ///
+  /// - Parameter bookmarks: how many Cairo is still to write.
+  public mutating func endPages(bookmarks: Int) throws {
+    if let error { throw error }
+    try run()
+    do { try editor.endPages(bookmarks: bookmarks) } catch {
+      self.error = error
+      throw error
+    }
   }
 
   /// Writes the end of the file, when Cairo has written all of its own; the last call.

@@ -20,22 +20,12 @@ struct PageTree {
     root = (number, object)
   }
 
-  /// Writes all pages.
+  /// Writes the list of pages.
   ///
   /// - Parameter order: the numbers of pages as drawn, from 0, as they are to be read.
-  func write(order: [Int], structure: StructureWriter, parts: DocumentStructure, to file: inout FinishedFile) throws {
+  func write(order: [Int], to file: inout FinishedFile) throws {
     guard let root else { throw PDFFinishingError("the file has no list of pages") }
     guard order.sorted() == Array(pages.indices) else { throw PDFFinishingError("the order has not each page once") }
-    for (place, page) in pages.enumerated() {
-      try file.add(page.number) { object in
-        object.add(page.entries)
-        object.add("/Tabs/S")
-        if !parts.parts(onPage: place).isEmpty { object.add(text: "/StructParents \(place)") }
-        let annotations = structure.annotations(onPage: place).map { "\($0) 0 R" }
-        if !annotations.isEmpty { object.add(text: "/Annots[" + annotations.joined(separator: " ") + "]") }
-        object.end()
-      }
-    }
     try file.add(root.number) { list in
       list.add("<<")
       list.add(root.object.entries(without: "Kids"))

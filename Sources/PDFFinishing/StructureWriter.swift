@@ -1,96 +1,133 @@
-/// Writes a document's structure once all pages are known: elements, what leads from pages to them, and the links.
+import ParallelWork
+
+/// A document's structure as its file has it.
+struct WrittenStructure: Sendable {
+  /// The root's object.
+  var root: Int
+  /// No object has a larger number.
+  var lastNumber: Int
+  var streams: [ObjectStreams.Stream]
+}
+
+/// Writes a document's structure once all pages are known: elements, what leads from pages to them, the links, and the
+/// pages.
 ///
-/// An element drawn in one piece leads to it; of several pieces each is a `Span` or a `Link` in it. Elements are written on
-/// every core.
+/// An element drawn in one piece leads to it; of several pieces each is a `Span` or a `Link` in it. All is written on every
+/// core.
 final class StructureWriter: Sendable {
   let structure: DocumentStructure
-  private let pages: [DrawnPage]
+  let pages: [DrawnPage]
   private let order: ElementOrder
   /// The object of each element; 0 for those that are left out.
-  private let numbers: [Int32]
+  let numbers: [Int32]
   /// The object that shows each part.
-  private let owners: [Int32]
+  let owners: [Int32]
   /// The annotation of each link, by part, and its place among all.
-  private let annotations: [Int: (number: Int, place: Int)]
+  let annotations: [Int: (number: Int, place: Int)]
+  private let root: Int
+  /// What leads from pages and links to elements, and the lists of the pages that show any.
+  let parentTree: Int
+  let lists: [(page: Int, number: Int)]
+  /// The identifiers' places, by their bytes, and the first of the objects that list them.
+  let names: [Int32]
+  let firstLeaf: Int
+  private let lastNumber: Int
 
   /// Worth a thread's while.
-  private static let elementsPerRun = 2000
+  private static let elementsPerRun = 1000
   private static let pagesPerRun = 200
-  private static let namesPerLeaf = 5000
+  static let namesPerLeaf = 5000
+  /// They are much alike: a level more makes them 3 % smaller and takes a third more time.
+  private static let largestLevel: Int32 = 5
 
-  /// Gives all of them numbers.
-  init(_ structure: DocumentStructure, pages: [DrawnPage], numbersFrom file: inout FinishedFile) {
+  /// What one thread writes at once.
+  private enum Run {
+    case elements(Range<Int>)
+    case pages(Range<Int>)
+    case links(Range<Int>)
+    case lists(Range<Int>)
+    case leaf(Int)
+    case roots
+  }
+
+  /// Gives all of them numbers, but for the pages, which have some.
+  init(_ structure: DocumentStructure, pages: [DrawnPage], numbersFrom first: Int) throws {
     self.structure = structure
     self.pages = pages
+    var next = first
+    func newNumber() -> Int {
+      defer { next += 1 }
+      return next
+    }
     let order = ElementOrder(structure)
     var numbers = [Int32](repeating: 0, count: structure.elements.count)
     var owners = [Int32](repeating: 0, count: structure.parts.count)
     for element in numbers.indices where order.isKept[element] {
-      numbers[element] = Int32(file.newNumber())
+      numbers[element] = Int32(newNumber())
       if let part = order.onlyPart(of: element, in: structure) {
         owners[part] = numbers[element]
       } else {
-        order.eachPart(of: element) { owners[$0] = Int32(file.newNumber()) }
+        order.eachPart(of: element) { owners[$0] = Int32(newNumber()) }
       }
     }
     var annotations: [Int: (number: Int, place: Int)] = [:]
-    for (place, part) in structure.links.keys.sorted().enumerated() { annotations[part] = (file.newNumber(), place) }
+    for (place, part) in structure.links.keys.sorted().enumerated() { annotations[part] = (newNumber(), place) }
+    root = newNumber()
+    lists = pages.indices.filter { !structure.parts(onPage: $0).isEmpty }.map { ($0, newNumber()) }
+    parentTree = newNumber()
+    let elements = structure.notes.names.elements
+    names = try structure.sortedNames().filter { numbers[Int(elements[Int($0)])] > 0 }
+    firstLeaf = next
+    lastNumber = next - 1 + Self.runs(of: Self.namesPerLeaf, in: names.count).count
     (self.order, self.numbers, self.owners, self.annotations) = (order, numbers, owners, annotations)
   }
 
-  /// Writes all and returns the root's object.
-  func write(to file: inout FinishedFile) throws -> Int {
-    let root = file.newNumber()
-    try file.add(Self.runs(of: Self.elementsPerRun, in: structure.elements.count)) { run, objects in
-      for element in run where self.order.isKept[element] { try self.write(element, root: root, to: &objects) }
+  /// Writes all.
+  ///
+  /// - Parameter level: of compression, at most.
+  func written(level: Int32) throws -> WrittenStructure {
+    let pageRuns = Self.runs(of: Self.pagesPerRun, in: pages.count)
+    var runs = Self.runs(of: Self.elementsPerRun, in: structure.elements.count).map(Run.elements)
+    runs += pageRuns.map(Run.pages)
+    if !annotations.isEmpty { runs += pageRuns.map(Run.links) }
+    runs += Self.runs(of: Self.pagesPerRun, in: lists.count).map(Run.lists)
+    runs += leaves.indices.map(Run.leaf)
+    runs.append(.roots)
+    let level = min(level, Self.largestLevel)
+    let streams = try inParallel(runs) { run in
+      var objects = ObjectStreams(flate: try Flate(level: level))
+      try self.write(run, to: &objects)
+      return objects.takeAll()
     }
-    if !annotations.isEmpty {
-      try file.add(Self.runs(of: Self.pagesPerRun, in: pages.count)) { run, objects in
-        for page in run { self.writeLinks(onPage: page, to: &objects) }
-      }
+    return WrittenStructure(root: root, lastNumber: lastNumber, streams: streams.flatMap { $0 })
+  }
+
+  private func write(_ run: Run, to objects: inout ObjectStreams) throws {
+    switch run {
+    case .elements(let run):
+      for element in run where order.isKept[element] { try write(element, root: root, to: &objects) }
+    case .pages(let run): for page in run { write(page: page, to: &objects) }
+    case .links(let run): for page in run { writeLinks(onPage: page, to: &objects) }
+    case .lists(let run): for list in lists[run] { write(list: list, to: &objects) }
+    case .leaf(let leaf): write(names: names[leaves[leaf]], as: firstLeaf + leaf, to: &objects)
+    case .roots: writeRoots(to: &objects)
     }
-    let tree = try addParentTree(to: &file)
-    let leaves = try addNames(to: &file)
-    try file.add(root) { object in
-      object.add(text: "<</Type/StructTreeRoot/K \(numbers[0]) 0 R/ParentTree \(tree) 0 R")
+  }
+
+  private func writeRoots(to objects: inout ObjectStreams) {
+    writeParentTree(to: &objects)
+    objects.add(root) { object in
+      object.add(text: "<</Type/StructTreeRoot/K \(numbers[0]) 0 R/ParentTree \(parentTree) 0 R")
       if !leaves.isEmpty {
         object.add("/IDTree<</Kids[")
-        for leaf in leaves { object.add(kid: leaf) }
+        for leaf in leaves.indices { object.add(kid: firstLeaf + leaf) }
         object.add("]>>")
       }
       object.end()
     }
-    return root
   }
 
-  /// The identifiers with the elements that have them, as leaves of a name tree.
-  ///
-  /// - Returns: the leaves' objects.
-  private func addNames(to file: inout FinishedFile) throws -> [Int] {
-    let names = structure.notes.names
-    let places = try structure.sortedNames().filter { numbers[Int(names.elements[Int($0)])] > 0 }
-    let leaves = Self.runs(of: Self.namesPerLeaf, in: places.count)
-    let first = file.newNumbers(leaves.count)
-    try file.add(Self.runs(of: 1, in: leaves.count)) { run, objects in
-      for leaf in run {
-        objects.add(first + leaf) { object in
-          let places = places[leaves[leaf]]
-          object.add("<</Limits[")
-          for end in [places.first, places.last] {
-            if let end { names.write(Int(end), to: &object) }
-          }
-          object.add("]/Names[")
-          for place in places {
-            names.write(Int(place), to: &object)
-            object.add(reference: Int(self.numbers[Int(names.elements[Int(place)])]))
-          }
-          object.add("]")
-          object.end()
-        }
-      }
-    }
-    return leaves.indices.map { first + $0 }
-  }
+  private var leaves: [Range<Int>] { Self.runs(of: Self.namesPerLeaf, in: names.count) }
 
   private static func runs(of length: Int, in count: Int) -> [Range<Int>] {
     stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
@@ -150,58 +187,5 @@ final class StructureWriter: Sendable {
       return object.add(number: mark)
     }
     object.add(text: "[\(mark)<</Type/OBJR/Pg \(number) 0 R/Obj \(annotation) 0 R>>]")
-  }
-
-  // MARK: What leads to them
-
-  /// The objects of a page's links.
-  func annotations(onPage page: Int) -> [Int] {
-    annotations.isEmpty ? [] : structure.parts(onPage: page).compactMap { annotations[$0]?.number }
-  }
-
-  private func writeLinks(onPage page: Int, to objects: inout ObjectStreams) {
-    for part in structure.parts(onPage: page) {
-      guard let (number, place) = annotations[part], let link = structure.links[part] else { continue }
-      objects.add(number) { object in
-        object.add("<</Type/Annot/Subtype/Link/StructParent ")
-        object.add(number: pages.count + place)
-        object.add(text: "/Rect\(link.box.text)/Border[0 0 0]")
-        switch link.target {
-        case .destination(let name):
-          object.add("/Dest")
-          object.add(byteString: name)
-        case .address(let address): object.add(text: "/A<</Type/Action/S/URI/URI\(PDFSyntax.bytes(address))>>")
-        }
-        object.add("/F 4/Contents")
-        object.add(textString: structure.title(of: link))
-        object.end()
-      }
-    }
-  }
-
-  /// From the number of a page or link to the elements that it shows.
-  private func addParentTree(to file: inout FinishedFile) throws -> Int {
-    let shown = pages.indices.filter { !structure.parts(onPage: $0).isEmpty }
-    let lists = shown.map { _ in file.newNumber() }
-    try file.add(Self.runs(of: Self.pagesPerRun, in: shown.count)) { run, objects in
-      for place in run {
-        objects.add(lists[place]) { list in
-          list.add(byte: UInt8(ascii: "["))
-          for part in self.structure.parts(onPage: shown[place]) { list.add(kid: Int(self.owners[part])) }
-          list.add(byte: UInt8(ascii: "]"))
-        }
-      }
-    }
-    let number = file.newNumber()
-    try file.add(number) { tree in
-      tree.add("<</Nums[")
-      for (page, number) in zip(shown, lists) { tree.add(text: "\(page) \(number) 0 R ") }
-      // Links come behind the pages.
-      for (part, annotation) in annotations.sorted(by: { $0.key < $1.key }) {
-        tree.add(text: "\(pages.count + annotation.place) \(owners[part]) 0 R ")
-      }
-      tree.add("]>>")
-    }
-    return number
   }
 }

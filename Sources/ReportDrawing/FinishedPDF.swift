@@ -12,6 +12,15 @@ final class FinishedPDF {
     var pages: [PageAnnouncement] = []
     /// What Cairo has written.
     var bytes: [UInt8] = []
+    /// When all pages are drawn: what is told of the whole.
+    var whole: Whole?
+  }
+
+  struct Whole: Sendable {
+    /// What the places are called that links lead to.
+    var titles: [String: String]
+    /// How many bookmarks Cairo will write.
+    var bookmarks: Int
   }
 
   private var finisher: PDFFinisher
@@ -44,11 +53,14 @@ final class FinishedPDF {
       }
     }
     try finisher.feed(step.bytes)
+    if let whole = step.whole {
+      finisher.name(whole.titles)
+      try finisher.endPages(bookmarks: whole.bookmarks)
+    }
   }
 
   /// The whole file, in pieces; the last call.
   func finish(_ report: SetReport, properties: PDFProperties) throws -> [[UInt8]] {
-    finisher.name(report.structure.titles)
     try finisher.finish(properties: properties, order: report.order)
     return output.pieces
   }

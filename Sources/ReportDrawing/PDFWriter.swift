@@ -90,6 +90,11 @@ public struct PDFWriter {
     step.elements += report.structure.takeAdditions()
     try inspect(report)
     addBookmarks(report.bookmarks, to: surface)
+    // The structure is made while Cairo writes fonts and bookmarks.
+    try surface.flush()
+    step.whole = FinishedPDF.Whole(titles: report.structure.titles, bookmarks: report.bookmarks.count)
+    try tell(step)
+    step = FinishedPDF.Step()
     try surface.finish()
     return report
   }

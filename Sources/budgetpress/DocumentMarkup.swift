@@ -1,5 +1,4 @@
 import BudgetReview
-import CMimalloc
 import PDFFinishing
 import ReportDrawing
 import ReportLayout
@@ -34,7 +33,7 @@ struct DocumentMarkup {
       },
       inspect: { report in
         // Setting has left holes: the file is not ended beside them.
-        mi_collect(true)
+        Memory.giveBack()
         try audit.check(report, place: file)
       })
     return PrintedDocument(pages: pages, pieces: pieces)

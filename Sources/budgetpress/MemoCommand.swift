@@ -22,6 +22,8 @@ struct MemoCommand: ParsableCommand {
         budgetpress memo 2024年/ --previous 2023年/ --output 摘要.pdf
       """)
 
+  static let templates: [TemplateLibrary.Part] = [.print, .office]
+
   @OptionGroup var input: InputArguments
   @OptionGroup var past: PreviousArguments
   @OptionGroup var scope: ScopeArguments
@@ -41,7 +43,7 @@ struct MemoCommand: ParsableCommand {
   func run() throws {
     try Console.reporting {
       let (budget, tools) = try ReviewedBudget.read(
-        input.inputs, previous: past.previous, templates: [.print, .office])
+        input.inputs, previous: past.previous, templates: Self.templates)
       let documents = try Documents(of: budget, theme: look.theme, tools: tools)
       let context = documents.context(of: try scope.scope(in: budget))
       let file = try output ?? documents.fileName(of: .memo, for: context)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMimalloc
 import Foundation
 import ParallelWork
 import ReportRelease
@@ -17,6 +16,8 @@ struct PDFCommand: ParsableCommand {
         budgetpress pdf 预算/ --document disclosure --attach-data --output 公开.pdf
         budgetpress pdf 2024年/ --previous 2023年/ --document disclosure --output 公开.pdf
       """)
+
+  static let templates: [TemplateLibrary.Part] = [.print]
 
   @OptionGroup var input: InputArguments
   @OptionGroup var past: PreviousArguments
@@ -49,13 +50,13 @@ struct PDFCommand: ParsableCommand {
 
   /// What is to be set, with the counts of findings; nothing of the budget, which takes as much memory as setting.
   private func markup(isMarked: Bool) throws -> (DocumentMarkup, counts: String) {
-    let (budget, tools) = try ReviewedBudget.read(input.inputs, previous: past.previous, templates: [.print])
+    let (budget, tools) = try ReviewedBudget.read(input.inputs, previous: past.previous, templates: Self.templates)
     // Nor are contexts and markup made beside the holes that the review left.
-    mi_collect(true)
+    Memory.giveBack()
     let markup = try markup(of: budget, with: tools, isMarked: isMarked)
     let counts = FindingCounts(budget.review).text
     // The document is not set beside the holes that the budget leaves.
-    letGo(budget) { mi_collect(true) }
+    letGo(budget) { Memory.giveBack() }
     return (markup, counts)
   }
 

@@ -116,6 +116,23 @@ struct FinishedSampleTests {
     #expect(try SampleDocument.finish(SampleDocument.drawn(), piece: 7) == whole)
   }
 
+  @Test func theStructureMayBeMadeWhileCairoEndsItsFile() throws {
+    let drawn = try SampleDocument.drawn()
+    let pagesEnd = try SampleDocument.pagesEnd(in: drawn)
+    let early = try SampleDocument.finish(drawn, pagesEnd: pagesEnd)
+    #expect(try SampleDocument.finish(drawn, piece: 7, pagesEnd: pagesEnd) == early)
+    let tool = try Tool()
+    try tool.write(early, "a.pdf")
+    #expect(try tool.run("qpdf", "--check", "a.pdf").status == 0)
+    try tool.remove()
+    // The same but for the numbers.
+    let (one, other) = (try ReadObjects(early), try ReadObjects(SampleDocument.finish(drawn)))
+    func roles(_ read: ReadObjects) -> [String] { read.objects.compactMap { $0["/S"] as? String }.sorted() }
+    #expect(roles(one) == roles(other) && roles(one).contains("/TH"))
+    #expect(one.objects.count == other.objects.count)
+    #expect(one.all("/Subtype", "/Link").count == 2)
+  }
+
   @Test func filesTravelInsideOfPDFA3() throws {
     let data = PDFAttachment(
       name: "预算.json", mimeType: "application/json", description: "数据", bytes: Array("{}".utf8))

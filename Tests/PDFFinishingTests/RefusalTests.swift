@@ -110,6 +110,37 @@ struct RefusalTests {
     }
   }
 
+  @Test func numbersAreLeftToWhatCairoWritesAfterThePages() throws {
+    func finish(_ object: String) throws -> [UInt8] {
+      let bytes = try Self.file(object)
+      return try SampleDocument.finish(bytes, pagesEnd: SampleDocument.pagesEnd(in: bytes)) {
+        $0.beginPage(label: .number(1))
+      }
+    }
+    _ = try finish("604 0 obj\n<< /A 1 >>\nendobj\n")
+    #expect(throws: PDFFinishingError("there is another object of that number")) {
+      try finish("605 0 obj\n<< /A 1 >>\nendobj\n")
+    }
+  }
+
+  @Test func eachFontIsLeftNumbersOnce() {
+    var room = NumberRoom()
+    let nothing = room.numbers(bookmarks: 0)
+    #expect(room.numbers(bookmarks: 7) == nothing + 7)
+    func take(_ fonts: String) {
+      let bytes = Array("<</Font<<\(fonts)>>>>".utf8)
+      let entry = CompactObject.Entry(key: 3..<7, value: 7..<(bytes.count - 2))
+      room.take(CompactObject(bytes: bytes, entries: [entry]))
+    }
+    take("/f-0-0 6 0 R/f-1-0 7 0 R")
+    let two = room.numbers(bookmarks: 0)
+    #expect(two == nothing * 3)
+    take("/f-1-0 7 0 R")
+    #expect(room.numbers(bookmarks: 0) == two)
+    take("/f-1-0 7 0 R/f-1-1 9 0 R")
+    #expect(room.numbers(bookmarks: 0) == nothing * 4)
+  }
+
   /// What is said to the finisher beside the sample's own structure, and why it refuses it.
   private static func reason(_ change: (inout PDFFinisher) throws -> Void) throws -> String? {
     let drawn = try SampleDocument.drawn()
@@ -131,6 +162,8 @@ struct RefusalTests {
     #expect(none?.reason == "a page that was not announced")
     let few = Self.error { try SampleDocument.finish(drawn) { $0.beginPage(label: .number(1)) } }
     #expect(few?.reason == "part 0 of the page was not announced")
+    let half = Self.error { try SampleDocument.finish(drawn, pagesEnd: SampleDocument.pagesEnd(in: drawn) - 400) }
+    #expect(half?.reason == "2 pages were announced, 1 are in the file")
     let early = Self.error { try SampleDocument.finish(drawn) { try $0.add(partOf: 0, as: .paragraph) } }
     #expect(early?.reason == "a part before the first page")
     let lost = Self.error {

@@ -100,10 +100,19 @@ struct SampleDocument {
     finisher.name(["t": "到表一"])
   }
 
+  /// Where the last page ends in Cairo's file.
+  static func pagesEnd(in drawn: [UInt8]) throws -> Int {
+    let drawn = Data(drawn)
+    let page = try #require(drawn.range(of: Data("/Type /Page ".utf8), options: .backwards))
+    return try #require(drawn.range(of: Data("endobj\n".utf8), in: page.upperBound..<drawn.count)).upperBound
+  }
+
   /// Finishes bytes, fed in pieces of a size.
+  ///
+  /// - Parameter pagesEnd: where the finisher is told that the pages have ended; nil: it is not.
   static func finish(
     _ bytes: [UInt8], piece: Int = 4096, conformance: PDFConformance = .pdfA2a, attachments: [PDFAttachment] = [],
-    order: [Int]? = nil, structure: (inout PDFFinisher) throws -> Void = SampleDocument.addStructure
+    order: [Int]? = nil, pagesEnd: Int? = nil, structure: (inout PDFFinisher) throws -> Void = SampleDocument.addStructure
   ) throws -> [UInt8] {
     var finished: [UInt8] = []
     var finisher = try PDFFinisher(
@@ -112,8 +121,10 @@ struct SampleDocument {
     try structure(&finisher)
     var at = 0
     while at < bytes.count {
-      try finisher.feed(bytes[at..<min(bytes.count, at + piece)])
-      at += piece
+      let next = min(at + piece, at < pagesEnd ?? 0 ? pagesEnd ?? 0 : bytes.count)
+      try finisher.feed(bytes[at..<next])
+      at = next
+      if at == pagesEnd { try finisher.endPages(bookmarks: 0) }
     }
     try finisher.finish(properties: properties(), order: order)
     return finished
