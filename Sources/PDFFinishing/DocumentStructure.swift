@@ -147,21 +147,8 @@ struct DocumentStructure {
     }
   }
 
-  /// The identifier of an element, by its number among the names.
+  /// The name of an element.
   func name(of element: Int) -> Int? {
     elements.indices.contains(element) ? notes.name(at: elements[element].note) : nil
-  }
-
-  /// The places of the identifiers among those of the notes, by their bytes.
-  ///
-  /// - Throws: when two elements have the same.
-  func sortedNames() throws -> [Int32] {
-    let places = notes.names.sortedPlaces()
-    for (place, next) in zip(places, places.dropFirst()) where notes.names.areEqual(Int(place), Int(next)) {
-      let (name, element) = (notes.names.text(at: Int(next)), notes.names.elements[Int(next)])
-      let role = elements[Int(element)].role.rawValue
-      throw PDFFinishingError("element \(element), \(role): the identifier \(name) is used twice")
-    }
-    return places
   }
 }

@@ -1,36 +1,30 @@
-/// The identifiers of elements, one behind the other in the order of the elements.
+/// The names of elements that others lead to, in the order of the elements. Each is a number of as many letters and figures
+/// as all others, so names sort as their elements do, and no two are alike.
 struct ElementNames {
-  private var bytes: [UInt8] = []
-  private var ends: [Int32] = []
+  /// In the order of their bytes.
+  private static let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
+
+  /// By name.
   private(set) var elements: [Int32] = []
+  /// What the first digit of a name stands for.
+  private var place = 1
 
   var count: Int { elements.count }
 
-  mutating func add(_ text: String, of element: Int) {
-    bytes.append(contentsOf: text.utf8)
-    ends.append(Int32(bytes.count))
+  mutating func add(_ element: Int) {
+    if elements.count == place * Self.digits.count { place = elements.count }
     elements.append(Int32(element))
   }
 
-  /// - Parameter place: its number, from 0.
-  func text(at place: Int) -> String { String(decoding: bytes[range(of: place)], as: UTF8.self) }
-
-  /// Writes a name as PDF's byte string.
-  func write(_ place: Int, to text: inout PDFText) {
-    bytes.withUnsafeBufferPointer { text.add(byteString: UnsafeBufferPointer(rebasing: $0[range(of: place)])) }
-  }
-
-  /// The names' places by their bytes; equal ones in the order of the elements.
-  func sortedPlaces() -> [Int32] {
-    bytes.withUnsafeBufferPointer { bytes in
-      (0..<Int32(count)).sorted { left, right in
-        let (one, other) = (bytes[range(of: Int(left))], bytes[range(of: Int(right))])
-        return one.elementsEqual(other) ? left < right : one.lexicographicallyPrecedes(other)
-      }
+  /// Writes a name, which is a number from 0, as PDF's byte string; when all are known.
+  func write(_ name: Int, to text: inout PDFText) {
+    text.add(byte: UInt8(ascii: "("))
+    var (rest, place) = (name, place)
+    while place > 0 {
+      text.add(byte: Self.digits[rest / place])
+      rest %= place
+      place /= Self.digits.count
     }
+    text.add(byte: UInt8(ascii: ")"))
   }
-
-  func areEqual(_ place: Int, _ other: Int) -> Bool { bytes[range(of: place)] == bytes[range(of: other)] }
-
-  private func range(of place: Int) -> Range<Int> { (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place]) }
 }

@@ -34,9 +34,9 @@ public struct ElementNote: Hashable, Sendable {
   public var alternative: String?
   /// Of a figure.
   public var box: Box?
-  /// A name for `headers` to refer to, different from all others; notes need one too.
-  public var identifier: String?
-  /// Of a cell: its header cells, by the numbers of their elements. They have identifiers.
+  /// Whether it has a name for `headers` to lead to; notes need one too.
+  public var isNamed = false
+  /// Of a cell: its header cells, by the numbers of their elements. They have names.
   public var headers: [Int] = []
   public var columnSpan = 1
   public var rowSpan = 1
@@ -64,7 +64,7 @@ public struct ElementNote: Hashable, Sendable {
     switch role {
     case .headerCell where scope == nil: "a scope"
     case .figure where alternative?.isEmpty ?? true: "an alternative text"
-    case .note where identifier == nil: "an identifier"
+    case .note where !isNamed: "a name"
     default: nil
     }
   }

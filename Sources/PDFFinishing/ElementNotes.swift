@@ -25,7 +25,7 @@ struct ElementNotes {
   private var plain: [Int32] = [0]
   /// Header cells by the numbers of their elements.
   private(set) var headers: [Int32] = []
-  /// The elements' identifiers.
+  /// The elements' names.
   private(set) var names = ElementNames()
   /// By entry.
   private var alternatives: [Int32: String] = [:]
@@ -36,14 +36,14 @@ struct ElementNotes {
       of: Common(
         scope: note.scope, columnSpan: note.columnSpan, rowSpan: note.rowSpan, listNumbering: note.listNumbering))
     let place = Int32(entries.count)
-    if note.alternative == nil, note.identifier == nil, note.headers.isEmpty {
+    if note.alternative == nil, !note.isNamed, note.headers.isEmpty {
       if plain[Int(common)] >= 0 { return plain[Int(common)] }
       plain[Int(common)] = place
     }
     var entry = Entry(common: common, name: -1, headersEnd: 0)
-    if let identifier = note.identifier {
+    if note.isNamed {
       entry.name = Int32(names.count)
-      names.add(identifier, of: element)
+      names.add(element)
     }
     if let alternative = note.alternative { alternatives[place] = alternative }
     for header in note.headers { headers.append(Int32(header)) }
@@ -63,7 +63,7 @@ struct ElementNotes {
     return place
   }
 
-  /// The identifier that is said at a place, by its number among the names.
+  /// The name of the element that a place is of.
   func name(at place: Int32) -> Int? {
     let name = entries[Int(place)].name
     return name < 0 ? nil : Int(name)

@@ -81,8 +81,24 @@ struct ObjectScanner {
     if bytes[at] == UInt8(ascii: ">") { throw PDFFinishingError("a > that ends nothing") }
     guard let end = try PDFSyntax.stringEnd(in: bytes, from: at) else { return false }
     try beginValue()
-    append(upTo: end)
+    if bytes[at] == UInt8(ascii: "<") { appendDigits(upTo: end) } else { append(upTo: end) }
     return true
+  }
+
+  /// A string of hexadecimal digits, as the bytes that it stands for.
+  private mutating func appendDigits(upTo end: Int) {
+    var text = PDFText(capacity: end - at)
+    text.add(byte: UInt8(ascii: "("))
+    var half: UInt8?
+    for digit in bytes[(at + 1)..<(end - 1)] where !PDFSyntax.isWhite(digit) {
+      let value = PDFSyntax.value(ofDigit: digit)
+      if let high = half { text.add(stringByte: high << 4 | value) }
+      half = half == nil ? value : nil
+    }
+    if let half { text.add(stringByte: half << 4) }
+    text.add(byte: UInt8(ascii: ")"))
+    text.withBytes { object.bytes.append(contentsOf: $0) }
+    at = end
   }
 
   private mutating func bracket(width: Int) throws {

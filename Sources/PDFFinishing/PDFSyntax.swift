@@ -85,7 +85,7 @@ enum PDFSyntax {
   }
 
   /// A text string in UTF-16, hexadecimal.
-  static func text(_ text: String) -> String { written { $0.add(textString: text) } }
+  static func text(_ text: String) -> String { written { $0.add(hexadecimalTextString: text) } }
 
   /// A byte string: as it is when it has letters and figures alone, else hexadecimal.
   static func bytes(_ text: String) -> String { written { $0.add(byteString: text) } }

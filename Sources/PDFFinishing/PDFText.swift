@@ -69,8 +69,20 @@ extension PDFText {
     add(byte: byte)
   }
 
-  /// Adds a text string in UTF-16, hexadecimal.
+  /// Adds a text string in UTF-16.
   mutating func add(textString text: String) {
+    add(byte: UInt8(ascii: "("))
+    add(byte: 0xFE)
+    add(byte: 0xFF)
+    for unit in text.utf16 {
+      add(stringByte: UInt8(unit >> 8))
+      add(stringByte: UInt8(truncatingIfNeeded: unit))
+    }
+    add(byte: UInt8(ascii: ")"))
+  }
+
+  /// The same in hexadecimal digits: twice as long, but a text itself.
+  mutating func add(hexadecimalTextString text: String) {
     add("<FEFF")
     for unit in text.utf16 {
       add(hexadecimal: UInt8(unit >> 8))

@@ -58,18 +58,18 @@ extension StructureWriter {
     }
   }
 
-  /// Identifiers with the elements that have them, as a leaf of a name tree.
-  func write(names places: ArraySlice<Int32>, as number: Int, to objects: inout ObjectStreams) {
+  /// Names with the elements that have them, as a leaf of a name tree.
+  func write(names list: ArraySlice<Int>, as number: Int, to objects: inout ObjectStreams) {
     let names = structure.notes.names
     objects.add(number) { object in
       object.add("<</Limits[")
-      for end in [places.first, places.last] {
-        if let end { names.write(Int(end), to: &object) }
+      for end in [list.first, list.last] {
+        if let end { names.write(end, to: &object) }
       }
       object.add("]/Names[")
-      for place in places {
-        names.write(Int(place), to: &object)
-        object.add(reference: Int(numbers[Int(names.elements[Int(place)])]))
+      for name in list {
+        names.write(name, to: &object)
+        object.add(reference: Int(numbers[Int(names.elements[name])]))
       }
       object.add("]")
       object.end()

@@ -28,15 +28,15 @@ final class StructureWriter: Sendable {
   /// What leads from pages and links to elements, and the lists of the pages that show any.
   let parentTree: Int
   let lists: [(page: Int, number: Int)]
-  /// The identifiers' places, by their bytes, and the first of the objects that list them.
-  let names: [Int32]
-  let firstLeaf: Int
+  /// The names of elements that are not left out, and the first of the objects that list them.
+  private let names: [Int]
+  private let firstLeaf: Int
   private let lastNumber: Int
 
   /// Worth a thread's while.
   private static let elementsPerRun = 1000
   private static let pagesPerRun = 200
-  static let namesPerLeaf = 5000
+  private static let namesPerLeaf = 5000
   /// They are much alike: a level more makes them 3 % smaller and takes a third more time.
   private static let largestLevel: Int32 = 5
 
@@ -51,7 +51,7 @@ final class StructureWriter: Sendable {
   }
 
   /// Gives all of them numbers, but for the pages, which have some.
-  init(_ structure: DocumentStructure, pages: [DrawnPage], numbersFrom first: Int) throws {
+  init(_ structure: DocumentStructure, pages: [DrawnPage], numbersFrom first: Int) {
     self.structure = structure
     self.pages = pages
     var next = first
@@ -76,7 +76,7 @@ final class StructureWriter: Sendable {
     lists = pages.indices.filter { !structure.parts(onPage: $0).isEmpty }.map { ($0, newNumber()) }
     parentTree = newNumber()
     let elements = structure.notes.names.elements
-    names = try structure.sortedNames().filter { numbers[Int(elements[Int($0)])] > 0 }
+    names = elements.indices.filter { numbers[Int(elements[$0])] > 0 }
     firstLeaf = next
     lastNumber = next - 1 + Self.runs(of: Self.namesPerLeaf, in: names.count).count
     (self.order, self.numbers, self.owners, self.annotations) = (order, numbers, owners, annotations)

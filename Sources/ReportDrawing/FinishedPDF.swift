@@ -95,7 +95,7 @@ extension ElementNote {
     scope = detail.scope.map { $0 == .column ? .column : .row }
     columnSpan = detail.columns
     rowSpan = detail.rows
-    identifier = detail.identifier
+    isNamed = detail.isNamed
     headers = detail.headers
     alternative = detail.alternative
     listNumbering = detail.listMarks.map { marks in

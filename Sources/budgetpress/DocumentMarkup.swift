@@ -36,7 +36,7 @@ struct DocumentMarkup {
         Memory.giveBack()
         try audit.check(report, place: file)
       })
-    return PrintedDocument(pages: pages, pieces: pieces)
+    return PrintedDocument(pages: pages, pieces: pieces, writer: writer)
   }
 }
 
@@ -45,6 +45,8 @@ struct PrintedDocument {
   var pages: Int
   /// The file, one behind the other.
   var pieces: [[UInt8]]
+  /// What it was set with: whoever ends the program with the document need not wait until that is freed.
+  var writer: PDFWriter
 
   var bytes: [UInt8] { pieces.reduce(into: []) { $0 += $1 } }
   var byteCount: Int { pieces.reduce(0) { $0 + $1.count } }

@@ -45,6 +45,7 @@ struct PDFCommand: ParsableCommand {
       }
       try writeFile(pieces: made.pieces, to: output)
       try Console.writeMade(output, byteCount: made.byteCount, counts: counts)
+      withExtendedLifetime(made) { Console.end() }
     }
   }
 

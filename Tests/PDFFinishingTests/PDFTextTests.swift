@@ -26,7 +26,13 @@ struct PDFTextTests {
     #expect(written { $0.add(byteString: text) } == said)
   }
 
-  @Test func aTextStringIsUTF16() { #expect(written { $0.add(textString: "表😀") } == "<FEFF8868D83DDE00>") }
+  @Test func aTextStringIsUTF16() {
+    #expect(written { $0.add(hexadecimalTextString: "表😀") } == "<FEFF8868D83DDE00>")
+    var text = PDFText()
+    // The halves of these are what has to be marked in parentheses.
+    text.add(textString: "表(）\r")
+    #expect(text.bytes == [40, 0xFE, 0xFF, 0x88, 0x68, 0, 92, 40, 0xFF, 9, 0, 92, 114, 41])
+  }
 
   @Test func bytesAreInsertedAndReplaced() {
     let text = written { text in
@@ -52,11 +58,14 @@ struct PDFTextTests {
     #expect(list([3, 4]) == "<</K[3 0 R 4 0 R]>>")
   }
 
-  @Test func namesAreSortedByTheirBytes() {
+  @Test(arguments: [1, 62, 63, 62 * 62, 62 * 62 + 1, 230_000])
+  func namesAreDifferentAndSortAsTheyAreCounted(count: Int) {
     var names = ElementNames()
-    for (element, name) in ["b2", "表", "b10", "a", "b2"].enumerated() { names.add(name, of: element) }
-    #expect(names.sortedPlaces() == [3, 2, 0, 4, 1])
-    #expect(names.areEqual(0, 4) && !names.areEqual(0, 2))
-    #expect(names.text(at: 1) == "表" && names.elements == [0, 1, 2, 3, 4])
+    for element in 0..<count { names.add(element * 3) }
+    let texts = (0..<count).map { name in written { names.write(name, to: &$0) } }
+    #expect(zip(texts, texts.dropFirst()).allSatisfy { $0.utf8.count == $1.utf8.count && $0 < $1 })
+    #expect(texts.allSatisfy { $0.utf8.dropFirst().dropLast().allSatisfy(PDFSyntax.isLetterOrDigit) })
+    #expect(texts[0].utf8.count == (count <= 62 ? 3 : count <= 62 * 62 ? 4 : 5))
+    #expect(names.elements.last == Int32(count - 1) * 3)
   }
 }

@@ -79,9 +79,9 @@ struct SampleDocument {
     try show(try finisher.add(.figure, in: 0, note: .figure("一个方块", box: box)), .figure, in: &finisher)
     let table = try finisher.add(.table, in: 0)
     let head = try finisher.add(.tableRow, in: try finisher.add(.tableHead, in: table))
-    let cells = try ["a", "b"].map { name in
+    let cells = try (0..<2).map { _ in
       var note = ElementNote.header(.column)
-      note.identifier = name
+      note.isNamed = true
       return try finisher.add(.headerCell, in: head, note: note)
     }
     for cell in cells { try show(cell, .headerCell, in: &finisher) }

@@ -79,7 +79,7 @@ struct TaggedPDFTests {
               TFoot
                 TR
                   TD 2 columns
-            Note #b11n0
+            Note #0
             P
             Figure boxed alt 标记
       """
@@ -122,12 +122,11 @@ struct TaggedPDFTests {
     let body = structure.components(separatedBy: "TBody\n")[1].split(separator: "\n").map {
       $0.trimmingCharacters(in: .whitespaces)
     }
-    #expect(structure.contains("TH Column 2 rows #b0r0c0"))
-    #expect(structure.contains("TH Column 2 columns #b0r0c1"))
+    #expect(structure.contains("TH Column 2 rows #0"))
+    #expect(structure.contains("TH Column 2 columns #1"))
     #expect(
       body == [
-        "TR", "TH Row 2 rows under b0r0c0 #b0r2c0", "TD under b0r0c1 b0r1c0 b0r2c0", "TD under b0r0c1 b0r1c1 b0r2c0",
-        "TR", "TD under b0r0c1 b0r1c0 b0r2c0", "TD under b0r0c1 b0r1c1 b0r2c0",
+        "TR", "TH Row 2 rows under 0 #4", "TD under 1 2 4", "TD under 1 3 4", "TR", "TD under 1 2 4", "TD under 1 3 4",
       ])
   }
 

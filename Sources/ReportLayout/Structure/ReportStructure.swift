@@ -56,8 +56,8 @@ public struct ReportStructure: Sendable {
     public var scope: Scope?
     public var columns = 1
     public var rows = 1
-    /// Tells the element from all others.
-    public var identifier: String?
+    /// Whether others lead to it, or may.
+    public var isNamed = false
     /// The elements that are a cell's header cells, where these do not follow from scopes.
     public var headers: [Int] = []
     /// What a figure shows, in words.

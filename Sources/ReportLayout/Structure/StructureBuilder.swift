@@ -59,7 +59,7 @@ struct StructureBuilder {
       place(block, .one(heading(level)))
     case .paragraph: place(block, .one(structure.add(.paragraph, in: parent)))
     case .list(let items): place(block, list(items, in: parent))
-    case .table(let table): place(block, try self.table(table, id: block.id, in: parent))
+    case .table(let table): place(block, try self.table(table, in: parent))
     case .keyFigures(let figures): place(block, keyFigures(figures.count, in: parent))
     case .chart(let chart): place(block, self.chart(chart, in: parent))
     case .picture(let picture):
@@ -163,7 +163,7 @@ struct StructureBuilder {
 
   // MARK: Tables
 
-  private mutating func table(_ table: Table, id: Int, in parent: Int) throws -> ElementPlaces {
+  private mutating func table(_ table: Table, in parent: Int) throws -> ElementPlaces {
     let grid = try table.grid()
     let element = structure.add(.table, in: parent)
     let caption = table.caption.map { _ in structure.add(.caption, in: element) }
@@ -176,14 +176,14 @@ struct StructureBuilder {
     where !part.isEmpty {
       let group = isGrouped ? structure.add(role, in: element) : element
       for row in part {
-        add(row, at: number, of: id, headers: headers, in: group)
+        add(row, at: number, headers: headers, in: group)
         number += 1
       }
     }
-    let notes = table.notes.enumerated().map { number, text in
+    let notes = table.notes.map { text in
       // A note without a mark is none that a cell refers to.
       guard text.first?.text.isEmpty == false else { return structure.add(.paragraph, in: parent) }
-      return structure.add(.note, in: parent, .identified("b\(id)n\(number)"))
+      return structure.add(.note, in: parent, .named)
     }
     return .table(caption: caption, rows: rows, notes: notes)
   }
@@ -203,19 +203,14 @@ struct StructureBuilder {
     return rows
   }
 
-  /// - Parameter block: the table's ``Block/id``.
-  private mutating func add(
-    _ row: TableGrid.Row, at number: Int, of block: Int, headers: HeaderCells, in group: Int
-  ) {
+  private mutating func add(_ row: TableGrid.Row, at number: Int, headers: HeaderCells, in group: Int) {
     let element = structure.add(.tableRow, in: group)
-    // What the names of the row's header cells begin with.
-    let name = headers.areNamed ? "b\(block)r\(number)c" : nil
     for (place, placed) in row.cells.enumerated() {
       let cell = placed.cell
       var detail = ReportStructure.Detail()
       detail.scope = cell.scope?.reach
       (detail.columns, detail.rows) = (cell.columns, cell.rows)
-      if let name, cell.scope != nil { detail.identifier = name + String(place) }
+      detail.isNamed = headers.areNamed && cell.scope != nil
       detail.headers = headers.headers(of: placed, row: number, element: element + 1 + place)
       let isPlain = cell.scope == nil && detail.columns == 1 && detail.rows == 1 && detail.headers.isEmpty
       _ = structure.add(cell.scope == nil ? .cell : .headerCell, in: element, isPlain ? nil : detail)
@@ -238,9 +233,9 @@ extension ReportStructure.Detail {
     return detail
   }
 
-  fileprivate static func identified(_ identifier: String) -> Self {
+  fileprivate static var named: Self {
     var detail = Self()
-    detail.identifier = identifier
+    detail.isNamed = true
     return detail
   }
 }
