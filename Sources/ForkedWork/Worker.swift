@@ -14,12 +14,14 @@ final class Worker {
   init(_ body: (_ output: Int32) -> Bool) throws {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw ForkedWorkError.system(errno) }
+    // A copy has one thread alone.
+    endIdleThreads()
     let made = budgetpress_fork()
     if made == 0 {
       close(ends[0])
       // The thread that a copy begins with is known to Swift's locks by the number of the one that it is a copy of: those
       // that it has, and other threads want, end the copy. So its work is a new thread's.
-      let isDone = onNewThread { body(ends[1]) } ?? false
+      let isDone = onOtherThread { body(ends[1]) } ?? false
       // Not exit(): what is to be done at this process's end is not the copy's to do.
       _exit(isDone ? 0 : 1)
     }

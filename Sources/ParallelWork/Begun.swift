@@ -3,14 +3,14 @@ import Foundation
 /// A value that a thread of its own begins to make at once, while this one goes on. On a single core it is made when it is
 /// asked for.
 ///
-/// The thread has ended when the value is given, or when this goes.
+/// The thread is done with it when the value is given, or when this goes.
 public final class Begun<Value: Sendable> {
   private let work: Work
-  private var thread: pthread_t?
+  private var started: StartedWork?
 
   public init(_ make: @escaping @Sendable () throws -> Value) {
     work = Work(make)
-    if Cores.count > 1 { thread = startThread(work.run) }
+    if Cores.count > 1 { started = startThread(work.run) }
   }
 
   deinit { join() }
@@ -24,8 +24,8 @@ public final class Begun<Value: Sendable> {
   }
 
   private func join() {
-    if let thread { pthread_join(thread, nil) }
-    thread = nil
+    started?.join()
+    started = nil
   }
 
   /// One thread at a time has it in hand.

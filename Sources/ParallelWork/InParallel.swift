@@ -3,8 +3,7 @@ import Synchronization
 
 /// What the body makes of each element, in their order, made on every core.
 ///
-/// The threads are started for this and have ended when it returns: between calls the process has one thread alone, as
-/// what copies the process (`fork`) needs it.
+/// The threads are done with it when it returns.
 ///
 /// - Throws: the error of the first element that has one, as if one had been made after another.
 public func inParallel<Element: Sendable, Made: Sendable, Failure: Error>(
@@ -79,7 +78,7 @@ private func perform(_ count: Int, _ body: @Sendable (Int) -> Void) {
       startThread(work.run)
     }
     work.run()
-    for thread in others { pthread_join(thread, nil) }
+    for other in others { other.join() }
   }
 }
 

@@ -11,8 +11,8 @@ public func letGo<Value: Sendable>(_ value: consuming Value, end: @escaping @Sen
     held.value = nil
     end()
   }
-  guard Cores.count > 1, let thread = startThread(free) else { return free() }
-  pthread_detach(thread)
+  guard Cores.count > 1, let started = startThread(free) else { return free() }
+  started.detach()
 }
 
 /// A value until it is let go of, which one thread does.

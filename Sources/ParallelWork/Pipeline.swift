@@ -2,7 +2,7 @@ import Foundation
 
 /// Makes elements on this thread while another takes them, in the order in which they were made.
 ///
-/// The other thread has ended when this returns. On a single core each element is taken as soon as it is made.
+/// The other thread is done when this returns. On a single core each element is taken as soon as it is made.
 ///
 /// - Parameters:
 ///   - ahead: how many may be made while as many are being taken, at least one.
@@ -16,11 +16,11 @@ public func inPipeline<Element: Sendable>(
   try withoutActuallyEscaping(take) { take in
     guard Cores.count > 1 else { return try make(take) }
     let line = AssemblyLine(capacity: ahead, take: take)
-    guard let thread = startThread(line.run) else { return try make(take) }
+    guard let other = startThread(line.run) else { return try make(take) }
     var failure: (any Error)?
     do { try make(line.hand) } catch { failure = error }
     line.end()
-    pthread_join(thread, nil)
+    other.join()
     // What was made earlier failed earlier.
     if let error = line.error { throw error }
     if let failure { throw failure }

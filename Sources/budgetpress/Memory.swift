@@ -1,11 +1,12 @@
 import CMimalloc
+import ParallelWork
 import Synchronization
 
 /// What is done with memory that is free. Giving it back to the system takes time, as does getting it anew; worth that
 /// only where much is held.
 enum Memory {
-  /// A budget of fewer bytes is made into a document with 60 MiB in all.
-  private static let largestSmallInput = 1 << 18
+  /// A budget of fewer bytes is made into a document with 80 MiB in all.
+  private static let largestSmallInput = 1 << 20
   private static let givesBack = Atomic(false)
 
   /// Before anything is read.
@@ -21,8 +22,10 @@ enum Memory {
     mi_option_enable(mi_option_abandoned_page_decommit)
   }
 
-  /// Gives back what is free now: much has gone, and much is to come.
+  /// Gives back what is free now, and what threads that wait hold: much has gone, and much is to come.
   static func giveBack() {
-    if givesBack.load(ordering: .relaxed) { mi_collect(true) }
+    guard givesBack.load(ordering: .relaxed) else { return }
+    keepThreads(false)
+    mi_collect(true)
   }
 }
