@@ -14,7 +14,7 @@ struct TemplateFolder {
     }
     for part in parts {
       for file in Self.files(below: root.appendingPathComponent(part.rawValue).path) {
-        try read("\(part)/\(file)", in: root)
+        try read(part.rawValue + "/" + file, in: root)
       }
     }
   }
@@ -43,8 +43,18 @@ struct TemplateFolder {
     (FileManager.default.subpaths(atPath: folder) ?? []).filter { path in
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-      return exists && !isFolder.boolValue && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+      return exists && !isFolder.boolValue && !isHidden(path)
     }.sorted()
+  }
+
+  /// Whether its name, or that of a folder that it is in, begins with a dot.
+  private static func isHidden(_ path: String) -> Bool {
+    var last = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "."), last == UInt8(ascii: "/") { return true }
+      last = byte
+    }
+    return false
   }
 
   private mutating func read(_ path: String, in root: URL) throws {

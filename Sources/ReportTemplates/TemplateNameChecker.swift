@@ -81,7 +81,9 @@ struct TemplateNameChecker {
   /// The context that the tag's name leads into; nil for a text, a number or a flag.
   private func inner(_ tag: TemplateTag, in stack: [String], of template: String) throws -> String? {
     guard tag.name != "." else { return nil }
-    let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let isPath = tag.name.utf8.contains(UInt8(ascii: "."))
+    let parts =
+      isPath ? tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init) : [tag.name]
     var place = stack.last { contexts[$0]?[parts[0]] != nil }
     for (index, part) in parts.enumerated() {
       guard let context = place, let answer = contexts[context]?[part] else {
