@@ -35,9 +35,10 @@ public struct ShapedGlyph: Sendable {
 /// Pango would look for fonts anew, with two threads, and round what it finds to 1/1024 point.
 public final class TextShaper {
   private let fonts: FontMap
-  private var descriptions: [FontChoice: OpaquePointer] = [:]
-  /// The font that was shaped in last.
-  private var last: FontChoice?
+  /// Few: they are looked through sooner than hashed.
+  private var itemizedFonts: [ItemizedFont] = []
+  /// What was shaped in last.
+  private var last: ItemizedFont?
   private var faceIndex: [SizedFont: UInt16] = [:]
   /// Kept for as long as their numbers are.
   private var faces: [UnsafeMutablePointer<PangoFont>] = []
@@ -48,11 +49,6 @@ public final class TextShaper {
 
   /// Points.
   private static let shapedSize = 1000.0
-
-  private struct FontChoice: Hashable {
-    var families: [String]
-    var isBold: Bool
-  }
 
   private struct SizedFont: Hashable {
     var font: UnsafeMutablePointer<PangoFont>
@@ -70,7 +66,6 @@ public final class TextShaper {
 
   deinit {
     for face in faces { g_object_unref(face) }
-    for description in descriptions.values { pango_font_description_free(description) }
     pango_glyph_string_free(glyphs)
     pango_attr_list_unref(attributes)
   }
@@ -81,21 +76,23 @@ public final class TextShaper {
   ) throws(DrawingError) {
     guard let length = Int32(exactly: text.utf8.count) else { throw DrawingError("text longer than 2 GiB") }
     if length == 0 { return }
-    if font.families != last?.families || font.isBold != last?.isBold {
-      let choice = FontChoice(families: font.families, isBold: font.isBold)
-      pango_context_set_font_description(fonts.context, description(of: choice))
-      last = choice
-    }
+    let itemized = self.itemized(font)
     var text = text
     text.withUTF8 { bytes in
+      let figures = Figures(bytes)
       bytes.withMemoryRebound(to: CChar.self) { bytes in
         guard let start = bytes.baseAddress else { return }
+        if let figures, let item = itemized.item(for: figures) {
+          return add(item, at: 0..<Int(length), size: font.size, text: start, length: length, to: &shaped)
+        }
         let items = pango_itemize(fonts.context, start, 0, length, attributes, nil)
         defer { g_list_free(items) }
         var next = items
         while let node = next {
           let item = node.pointee.data.assumingMemoryBound(to: PangoItem.self)
-          add(item, size: font.size, text: start, length: length, to: &shaped)
+          let range = Int(item.pointee.offset)..<Int(item.pointee.offset + item.pointee.length)
+          add(item, at: range, size: font.size, text: start, length: length, to: &shaped)
+          if let figures, range.count == length { itemized.take(item, of: figures) }
           pango_item_free(item)
           next = node.pointee.next
         }
@@ -103,13 +100,14 @@ public final class TextShaper {
     }
   }
 
+  /// - Parameter range: where the item is in the text.
   private func add(
-    _ item: UnsafeMutablePointer<PangoItem>, size: Double, text: UnsafePointer<CChar>, length: Int32,
-    to shaped: inout [ShapedGlyph]
+    _ item: UnsafeMutablePointer<PangoItem>, at range: Range<Int>, size: Double, text: UnsafePointer<CChar>,
+    length: Int32, to shaped: inout [ShapedGlyph]
   ) {
-    let offset = Int(item.pointee.offset)
+    let offset = range.lowerBound
     pango_shape_full(
-      text + offset, item.pointee.length, text, length, &item.pointee.analysis, glyphs)
+      text + offset, Int32(range.count), text, length, &item.pointee.analysis, glyphs)
     let face = index(of: SizedFont(font: item.pointee.analysis.font, size: size))
     let scale = size / (Self.shapedSize * Double(PANGO_SCALE))
     func add(_ position: Int) {
@@ -131,14 +129,19 @@ public final class TextShaper {
     }
   }
 
-  private func description(of font: FontChoice) -> OpaquePointer? {
-    if let known = descriptions[font] { return known }
-    guard let made = pango_font_description_new() else { return nil }
-    pango_font_description_set_family(made, font.families.joined(separator: ","))
-    pango_font_description_set_weight(made, font.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-    pango_font_description_set_absolute_size(made, Self.shapedSize * Double(PANGO_SCALE))
-    descriptions[font] = made
-    return made
+  /// The font as one that Pango knows, which is its context's from now on.
+  private func itemized(_ font: FontDescription) -> ItemizedFont {
+    if let last, last.isFor(font) { return last }
+    let itemized: ItemizedFont
+    if let known = itemizedFonts.first(where: { $0.isFor(font) }) {
+      itemized = known
+    } else {
+      itemized = ItemizedFont(font, size: Self.shapedSize)
+      itemizedFonts.append(itemized)
+    }
+    pango_context_set_font_description(fonts.context, itemized.description)
+    last = itemized
+    return itemized
   }
 
   private func index(of font: SizedFont) -> UInt16 {
