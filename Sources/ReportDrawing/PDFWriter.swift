@@ -146,6 +146,15 @@ public struct PDFWriter {
     return result
   }
 
+  /// Opens fonts and pictures before the first document, and has Pango look for the faces that every document has.
+  public func open() throws {
+    let work = try opened.work(of: self)
+    for (role, isBold) in [("正文", false), ("标题", false), ("标题", true)] {
+      guard let font = theme.fonts[role] else { continue }
+      _ = try work.measurer.shape("预算", in: FontRequest(size: 9, isBold: isBold, families: font.all))
+    }
+  }
+
   /// Fonts and pictures, opened for the first document and kept for the next.
   final class Opened {
     private var work: Work?

@@ -41,10 +41,7 @@ struct DocumentWriters {
   func writer(of document: PrintDocument) throws -> PDFWriter {
     let theme = themes[document] ?? Self.theme(of: document)
     if let known = made.byTheme[theme] { return known }
-    let resources = tools.resources
-    let writer = PDFWriter(
-      theme: try tools.theme(theme), fonts: resources.fontLibrary, pictures: resources.pictures,
-      creator: "\(Generator.name) \(Generator.version)")
+    let writer = try tools.writer(in: theme)
     made.byTheme[theme] = writer
     return writer
   }

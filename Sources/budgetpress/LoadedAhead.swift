@@ -3,7 +3,7 @@ import ParallelWork
 import ReportTemplates
 import Synchronization
 
-/// What a command's documents are made with, loaded on another core while its arguments are parsed.
+/// What a command's documents are made with, loaded on another core while its arguments are parsed and its input read.
 enum LoadedAhead {
   /// What is loaded, and its templates.
   private typealias Tools = (parts: [TemplateLibrary.Part], begun: Begun<DocumentTools>)
@@ -13,9 +13,20 @@ enum LoadedAhead {
   /// - Parameter arguments: the program's, the first its name.
   static func begin(for arguments: [String]) {
     guard let name = arguments.dropFirst().first, let parts = parts(of: name) else { return }
-    tools.withLock { $0 = (parts, Begun { try DocumentTools(templates: parts) }) }
+    // Who wants another theme has them opened for nothing.
+    let opensFonts =
+      name == PDFCommand.configuration.commandName && !arguments.contains(PrintDocument.memo.rawValue)
+    tools.withLock { $0 = (parts, loading(parts, opensFonts: opensFonts)) }
     // Whatever ends the program, it is not while that goes on.
     atexit { LoadedAhead.tools.withLock { $0 = nil } }
+  }
+
+  private static func loading(_ parts: [TemplateLibrary.Part], opensFonts: Bool) -> sending Begun<DocumentTools> {
+    Begun {
+      var tools = try DocumentTools(templates: parts)
+      if opensFonts { try tools.open() }
+      return tools
+    }
   }
 
   private static func parts(of command: String) -> [TemplateLibrary.Part]? {

@@ -1,11 +1,16 @@
 import Foundation
 import ReportDrawing
 import ReportLayout
+import ReportTemplates
 
 /// What printing takes from the folders that come with the program.
 extension Resources {
   var fontLibrary: FontLibrary { FontLibrary(folder: fonts, cache: fontCache) }
   var pictures: String { templates + "/print/pictures" }
+
+  func writer(in theme: Theme) -> PDFWriter {
+    PDFWriter(theme: theme, fonts: fontLibrary, pictures: pictures, creator: "\(Generator.name) \(Generator.version)")
+  }
 
   /// The names of the themes, sorted.
   var themes: [String] {

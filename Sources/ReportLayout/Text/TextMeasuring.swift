@@ -5,6 +5,10 @@ public struct FontRequest: Hashable, Sendable {
   public var isBold: Bool
   /// In order of preference.
   public var families: [String]
+
+  public init(size: Double, isBold: Bool, families: [String]) {
+    (self.size, self.isBold, self.families) = (size, isBold, families)
+  }
 }
 
 /// Measures text. Pango does it for documents; tests use fixed widths.

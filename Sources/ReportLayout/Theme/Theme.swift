@@ -56,7 +56,7 @@ public struct Theme: Hashable, Sendable {
     /// Taken when none of the families is there.
     public var substitutes: [String]
 
-    var all: [String] { families + substitutes }
+    public var all: [String] { families + substitutes }
   }
 
   /// What every theme gives fonts to: text, headings, regular script, imitation Song, the Song of titles, figures.
