@@ -2,7 +2,7 @@ import CCairoPango
 
 /// Which of the signs of figures a text has, and it has no others: digits, separators, a mark of its sign or of percent.
 ///
-/// Half of all texts are such. For them Pango finds the same each time: no script, one font.
+/// Four of ten texts are such. For them Pango finds the same each time: no script, one font.
 struct Figures {
   /// A bit for each byte.
   let signs: UInt64

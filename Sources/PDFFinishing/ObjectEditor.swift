@@ -204,6 +204,7 @@ struct ObjectEditor: ~Copyable {
   private mutating func addStructure() throws -> Int {
     guard var written = try structureBegun?.take() else { throw PDFFinishingError("no structure") }
     file.reserve(written.lastNumber)
+    // Nobody else holds them, so each goes when it is in the file.
     let streams = written.streams
     written.streams = []
     try file.add(streams)

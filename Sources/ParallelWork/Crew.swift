@@ -1,6 +1,23 @@
 import Foundation
 import Synchronization
 
+/// Whether threads that have done their work wait for more: beginning one takes 0.2 ms, and each that ends looks through
+/// what those before it have left in memory. Threads that wait keep the memory that was theirs.
+public func keepThreads(_ keeps: Bool) {
+  Crew.keeps.store(keeps, ordering: .relaxed)
+  if !keeps { endIdleThreads() }
+}
+
+/// Ends the threads that wait: where nothing is going on, the process has one thread alone, as what copies it (`fork`)
+/// needs it.
+public func endIdleThreads() {
+  let idle = Crew.idle.withLock { idle in
+    defer { idle = [] }
+    return idle
+  }
+  for member in idle { member.end() }
+}
+
 /// Has a thread do one thing; nil when the system has none to give.
 func startThread(_ body: @escaping () -> Void) -> StartedWork? {
   let member = Crew.idle.withLock { $0.popLast() } ?? CrewMember()
@@ -20,14 +37,14 @@ struct StartedWork {
 }
 
 /// The threads that wait for work.
-enum Crew {
+private enum Crew {
   static let keeps = Atomic(true)
   static let idle = Mutex<[CrewMember]>([])
   /// More do not wait.
   private static let largest = 8
 
   /// Whether a thread may wait for more.
-  fileprivate static func takes(_ member: CrewMember) -> Bool {
+  static func takes(_ member: CrewMember) -> Bool {
     guard keeps.load(ordering: .relaxed) else { return false }
     return idle.withLock { idle in
       if idle.count == largest { return false }
@@ -38,7 +55,7 @@ enum Crew {
 }
 
 /// A thread that does one thing after another.
-final class CrewMember: @unchecked Sendable {
+private final class CrewMember: @unchecked Sendable {
   private let condition = NSCondition()
   // All guarded by the condition.
   private var thread: pthread_t?
@@ -53,7 +70,7 @@ final class CrewMember: @unchecked Sendable {
   private var isDismissed = false
 
   /// Nil when there is no thread to do it.
-  fileprivate func begin(_ body: @escaping () -> Void) -> StartedWork? {
+  func begin(_ body: @escaping () -> Void) -> StartedWork? {
     condition.lock()
     defer { condition.unlock() }
     self.body = body
@@ -109,15 +126,16 @@ final class CrewMember: @unchecked Sendable {
     condition.broadcast()
   }
 
-  fileprivate func join(_ number: Int) {
+  func join(_ number: Int) {
     condition.lock()
     while done < number { condition.wait() }
-    let thread = isLeaving ? thread : nil
+    // Who waits for what it did before that has no part in its end.
+    let thread = isLeaving && begun == number ? thread : nil
     condition.unlock()
     if let thread { pthread_join(thread, nil) }
   }
 
-  fileprivate func detach(_ number: Int) {
+  func detach(_ number: Int) {
     condition.lock()
     defer { condition.unlock() }
     // Or it is done, and the thread at something else.

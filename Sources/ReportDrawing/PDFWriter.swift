@@ -140,15 +140,16 @@ public struct PDFWriter {
       try open(())
       result = try body()
     } take: {
-      _ = try opened.work(of: self)
+      try self.open()
     }
     guard let result else { throw DrawingError("nothing was made") }
     return result
   }
 
-  /// Opens fonts and pictures before the first document, and has Pango look for the faces that every document has.
+  /// Opens fonts and pictures before the first document, and has Pango look for the faces that nearly every one has.
   public func open() throws {
     let work = try opened.work(of: self)
+    // Any text will do.
     for (role, isBold) in [("正文", false), ("标题", false), ("标题", true)] {
       guard let font = theme.fonts[role] else { continue }
       _ = try work.measurer.shape("预算", in: FontRequest(size: 9, isBold: isBold, families: font.all))

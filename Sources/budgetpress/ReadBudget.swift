@@ -14,6 +14,5 @@ struct ReadBudget: Sendable {
     settings = input.settings
     name = input.name
     files = input.files.map { ReadFile($0) }
-    Memory.expect(inputBytes: input.files.reduce(0) { $0 + $1.bytes.count })
   }
 }

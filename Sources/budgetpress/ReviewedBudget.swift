@@ -38,7 +38,9 @@ struct ReviewedBudget {
   }
 
   static func read(_ inputs: [String]) throws -> ReadBudget {
-    ReadBudget(try BudgetReader.read(inputs, rules: RuleCatalogue.all.map(\.id)))
+    let input = try BudgetReader.read(inputs, rules: RuleCatalogue.all.map(\.id))
+    Memory.expect(inputBytes: input.files.reduce(0) { $0 + $1.bytes.count })
+    return ReadBudget(input)
   }
 
   /// - Parameter inputs: as the user named them.

@@ -29,7 +29,7 @@ struct PDFTextTests {
   @Test func aTextStringIsUTF16() {
     #expect(written { $0.add(hexadecimalTextString: "表😀") } == "<FEFF8868D83DDE00>")
     var text = PDFText()
-    // The halves of these are what has to be marked in parentheses.
+    // A parenthesis is marked, and so is what a reader would take for another line's end.
     text.add(textString: "表(）\r")
     #expect(text.bytes == [40, 0xFE, 0xFF, 0x88, 0x68, 0, 92, 40, 0xFF, 9, 0, 92, 114, 41])
   }

@@ -6,6 +6,9 @@ public struct FontRequest: Hashable, Sendable {
   /// In order of preference.
   public var families: [String]
 
+  /// - Parameters:
+  ///   - size: in points.
+  ///   - families: in order of preference.
   public init(size: Double, isBold: Bool, families: [String]) {
     (self.size, self.isBold, self.families) = (size, isBold, families)
   }

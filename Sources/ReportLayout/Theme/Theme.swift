@@ -56,6 +56,7 @@ public struct Theme: Hashable, Sendable {
     /// Taken when none of the families is there.
     public var substitutes: [String]
 
+    /// In the order in which they are tried.
     public var all: [String] { families + substitutes }
   }
 
