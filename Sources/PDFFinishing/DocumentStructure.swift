@@ -147,7 +147,7 @@ struct DocumentStructure {
     }
   }
 
-  /// The name of an element.
+  /// The number of an element's name; nil if it has none.
   func name(of element: Int) -> Int? {
     elements.indices.contains(element) ? notes.name(at: elements[element].note) : nil
   }

@@ -12,10 +12,11 @@ final class FinishedPDF {
     var pages: [PageAnnouncement] = []
     /// What Cairo has written.
     var bytes: [UInt8] = []
-    /// When all pages are drawn: what is told of the whole.
+    /// When all pages are drawn.
     var whole: Whole?
   }
 
+  /// What only all pages together tell.
   struct Whole: Sendable {
     /// What the places are called that links lead to.
     var titles: [String: String]

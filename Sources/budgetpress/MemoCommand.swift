@@ -22,6 +22,7 @@ struct MemoCommand: ParsableCommand {
         budgetpress memo 2024年/ --previous 2023年/ --output 摘要.pdf
       """)
 
+  /// Those that its documents are made with.
   static let templates: [TemplateLibrary.Part] = [.print, .office]
 
   @OptionGroup var input: InputArguments

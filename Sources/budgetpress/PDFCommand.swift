@@ -17,6 +17,7 @@ struct PDFCommand: ParsableCommand {
         budgetpress pdf 2024年/ --previous 2023年/ --document disclosure --output 公开.pdf
       """)
 
+  /// Those that its documents are made with.
   static let templates: [TemplateLibrary.Part] = [.print]
 
   @OptionGroup var input: InputArguments

@@ -8,6 +8,7 @@ extension Resources {
   var fontLibrary: FontLibrary { FontLibrary(folder: fonts, cache: fontCache) }
   var pictures: String { templates + "/print/pictures" }
 
+  /// What makes documents in the theme, nothing of it open yet.
   func writer(in theme: Theme) -> PDFWriter {
     PDFWriter(theme: theme, fonts: fontLibrary, pictures: pictures, creator: "\(Generator.name) \(Generator.version)")
   }

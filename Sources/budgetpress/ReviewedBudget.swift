@@ -34,7 +34,8 @@ struct ReviewedBudget {
     _ inputs: [String], previous: [String], templates: [TemplateLibrary.Part]
   ) throws -> (ReviewedBudget, DocumentTools) {
     try together(
-      { try ReviewedBudget(reading: inputs, previous: previous) }, { try LoadedAhead.take(templates) ?? DocumentTools(templates: templates) })
+      { try ReviewedBudget(reading: inputs, previous: previous) },
+      { try LoadedAhead.take(templates) ?? DocumentTools(templates: templates) })
   }
 
   static func read(_ inputs: [String]) throws -> ReadBudget {
