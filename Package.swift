@@ -19,7 +19,7 @@ let package = Package(
       name: "BudgetReading", dependencies: ["BudgetModel", "MarkdownReading", "ParallelWork", "Spreadsheets", "Yams"]),
     .target(name: "BudgetReview", dependencies: ["BudgetModel", "ParallelWork"]),
     .target(name: "ReportTemplates", dependencies: ["BudgetModel", "BudgetReview", "Bytes", "ParallelWork"]),
-    .target(name: "ReportLayout", dependencies: ["XMLReading", "Yams"]),
+    .target(name: "ReportLayout", dependencies: ["ParallelWork", "XMLReading", "Yams"]),
     .target(name: "ReportDrawing", dependencies: ["ReportLayout", "Bytes", "CairoPango", "ParallelWork", "PDFFinishing"]),
     .target(
       name: "ReportSite",
@@ -39,7 +39,7 @@ let package = Package(
     .target(name: "ParallelWork"),
 
     // C libraries, each behind one Swift module that alone imports it.
-    .target(name: "CairoPango", dependencies: ["CCairoPango", "CGlyphs", "CLibRSVG", "CNumbers", "CZlib"]),
+    .target(name: "CairoPango", dependencies: ["CCairoPango", "CGlyphs", "CLibRSVG", "CZlib"]),
     .target(name: "PDFFinishing", dependencies: ["Bytes", "CDeflate", "ParallelWork"]),
     .target(name: "PDFLinearizing", dependencies: ["CQPDF"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
@@ -53,7 +53,6 @@ let package = Package(
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CGlyphs", dependencies: ["CCairoPango"], linkerSettings: [.linkedLibrary("freetype")]),
     .target(name: "CLibRSVG"),
-    .target(name: "CNumbers"),
     .target(name: "CQPDF"),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -85,7 +84,7 @@ let package = Package(
       dependencies: ["ReportSite", "ReportTemplates", "ReportLayout", "BudgetModel", "CDeflate"]),
     .testTarget(name: "ReportReleaseTests", dependencies: ["ReportRelease"]),
     .testTarget(name: "ForkedWorkTests", dependencies: ["ForkedWork"]),
-    .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango", "CNumbers", "GlyphLoading", "TestSupport"]),
+    .testTarget(name: "CairoPangoTests", dependencies: ["CairoPango", "GlyphLoading", "TestSupport"]),
     .testTarget(name: "MarkdownReadingTests", dependencies: ["MarkdownReading"]),
     .testTarget(name: "ParallelWorkTests", dependencies: ["ParallelWork"]),
     .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "CairoDrawing", "TestSupport"]),
@@ -97,13 +96,6 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
-
-// Draws and finishes tagged pages, for Benchmarks/finish alone.
-if Context.environment["BUDGETPRESS_BENCHMARKS"] != nil {
-  package.targets.append(
-    .executableTarget(
-      name: "FinishPages", dependencies: ["PDFFinishing", "CairoDrawing"], path: "Benchmarks/FinishPages"))
-}
 
 // What libFuzzer calls, linked by Benchmarks/fuzz alone.
 if Context.environment["BUDGETPRESS_FUZZER"] != nil {

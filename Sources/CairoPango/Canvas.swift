@@ -38,12 +38,13 @@ public struct Canvas {
   /// - Parameters:
   ///   - bytes: the UTF-8 text of all clusters.
   ///   - clusters: of the glyphs, in order.
+  ///   - isShownOnly: in which size does not matter.
   /// - Throws: when the face cannot be drawn.
   public func show(
     _ glyphs: [PositionedGlyph], bytes: [UInt8], clusters: [GlyphCluster], face: Int,
-    of faces: DrawnFaces
+    of faces: DrawnFaces, isShownOnly: Bool = false
   ) throws(DrawingError) {
-    cairo_set_scaled_font(context, try faces.face(face))
+    cairo_set_scaled_font(context, isShownOnly ? try faces.shown(face).face : try faces.face(face))
     glyphs.withCairo { glyphs in
       if drawsPaths {
         cairo_glyph_path(context, glyphs.baseAddress, Int32(glyphs.count))

@@ -1,6 +1,6 @@
 /// Hands what Cairo writes on in pieces, and keeps the first error, which cannot be thrown through C.
 final class PieceSink {
-  private static let bytesPerPiece = 1 << 16
+  private static let bytesPerPiece = 1 << 12
   private let write: ([UInt8]) throws -> Void
   private var piece: [UInt8] = []
   private(set) var error: (any Error)?

@@ -1,15 +1,20 @@
 /// A colour of eight bits a channel in a page's content.
-struct ContentColor: Equatable {
-  var red, green, blue: UInt8
+public struct ContentColor: Equatable, Sendable {
+  public var red, green, blue: UInt8
+
+  public init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
 
   /// Writes the operation that sets it.
   func write(to content: inout PDFText) {
-    content.add(byte: 10)
     for channel in [red, green, blue] {
       content.add(Self.texts[Int(channel)])
       content.add(byte: 32)
     }
-    content.add("rg")
+    content.add("rg\n")
   }
 
   /// How a channel is written: to three digits, which tell all 256 apart.

@@ -1,4 +1,4 @@
-/// What an operator of a page's content means for marking it.
+/// What an operator of a page's content means to whoever takes it apart.
 enum ContentOperator {
   case save
   case restore
@@ -7,8 +7,7 @@ enum ContentOperator {
   case beginMarked
   case endMarked
   case fillColor
-  /// Any other way to set what is filled with.
-  case colorSpace
+  case font
   /// Shows glyphs.
   case show
   case paint
@@ -22,15 +21,17 @@ struct ContentScanner {
   private(set) var at = 0
   /// Whether an operand of the last operation was an MCID: a structure's content.
   private(set) var namesContent = false
-  /// Where the operands of the last operator begin.
-  private var operands = 0
+  /// Where the last operator's operands began.
+  private var start = 0
+  /// The last operator's operands, and itself.
+  var operands: Range<Int> { start..<at }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// Skips operands up to the next operator and returns it; nil at the end.
   mutating func next() throws -> ContentOperator? {
     namesContent = false
-    operands = at
+    start = at
     while at < bytes.count {
       let byte = bytes[at]
       if byte >= UInt8(ascii: "+") && byte <= UInt8(ascii: "9"), let end = numberEnd(from: at) {
@@ -53,6 +54,17 @@ struct ContentScanner {
       }
     }
     return nil
+  }
+
+  /// Whether some of the content, that of a form or a pattern, is a structure's.
+  static func findsStructure(in content: [UInt8]) throws -> Bool {
+    try content.withUnsafeBufferPointer { bytes in
+      var scanner = ContentScanner(bytes)
+      while let operation = try scanner.next() {
+        if operation == .beginMarked, scanner.namesContent { return true }
+      }
+      return false
+    }
   }
 
   private func isNamed(_ name: StaticString, _ range: Range<Int>) -> Bool {
@@ -96,43 +108,10 @@ struct ContentScanner {
     PDFFinishingError("unknown operator \(String(decoding: bytes[range], as: UTF8.self))")
   }
 
-  /// The colour that the last operator sets, and its tint; nil for one that is not of eight bits a channel.
-  func color() throws -> (color: ContentColor, tint: PartTint)? {
-    var numbers = (0.0, 0.0, 0.0)
-    var count = 0
-    var place = operands
-    while place < at {
-      if PDFSyntax.isWhite(bytes[place]) {
-        place += 1
-      } else if let end = numberEnd(from: place) {
-        numbers = (numbers.1, numbers.2, number(place..<end))
-        count += 1
-        place = end
-      } else {
-        break
-      }
-    }
-    guard count == 3 else { throw PDFFinishingError("a colour of \(count) numbers") }
-    guard let (red, tint) = PartTint.read(red: numbers.0), let green = PartTint.read(red: numbers.1),
-      let blue = PartTint.read(red: numbers.2), green.tint == .none, blue.tint == .none
-    else { return nil }
-    return (ContentColor(red: red, green: green.red, blue: blue.red), tint)
-  }
-
-  private func number(_ range: Range<Int>) -> Double {
-    var value = 0.0
-    var unit = 0.0
-    for byte in bytes[range] {
-      if byte == UInt8(ascii: ".") {
-        unit = 1
-      } else if byte == UInt8(ascii: "-") {
-        return -1
-      } else {
-        value = value * 10 + Double(byte &- 48)
-        unit *= 10
-      }
-    }
-    return unit > 1 ? value / unit : value
+  /// The name among the last operator's operands, without its slash; empty when there is none.
+  var name: [UInt8] {
+    guard let slash = bytes[operands].firstIndex(of: UInt8(ascii: "/")) else { return [] }
+    return Array(bytes[(slash + 1)..<regularEnd(from: slash + 1)])
   }
 
   private func isDoubled(_ place: Int) -> Bool { place + 1 < bytes.count && bytes[place + 1] == bytes[place] }
@@ -162,10 +141,10 @@ struct ContentScanner {
     var all: [UInt32: ContentOperator] = [:]
     for (names, meaning) in [
       ("q", ContentOperator.save), ("Q", .restore), ("BT", .beginText), ("ET", .endText), ("BDC BMC", .beginMarked),
-      ("EMC", .endMarked), ("rg", .fillColor), ("cs sc scn g k gs", .colorSpace),
-      ("S s f f* B B* b b* sh Do", .paint), ("Tj TJ ' \"", .show),
+      ("EMC", .endMarked), ("rg", .fillColor), ("Tf", .font),
+      ("S s f f* B B* b b* sh Do", .paint), ("Tj TJ", .show),
       (
-        "cm w J j M d ri i m l c v y h re W W* n Tc Tw Tz TL Tf Tr Ts Td TD Tm T* CS SC SCN G RG K",
+        "cm w J j M d ri i gs m l c v y h re W W* n Tc Tw Tz TL Tr Ts Td TD Tm T* cs sc scn g k CS SC SCN G RG K",
         .other
       ),
     ] {

@@ -7,11 +7,8 @@ struct ObjectEditor: ~Copyable {
   var file: FinishedFile
   var structure = DocumentStructure()
   private var tree = PageTree()
-  /// The parts announced for the pages that Cairo has not written yet, and what those pages are called.
-  private var announced: [AnnouncedPage] = []
+  private var pages: PageWriter
 
-  /// The content stream whose page has not come yet.
-  private var content: Int?
   /// What the end of the file completes.
   private var catalog: (number: Int, object: CompactObject)?
   private var names: (number: Int, object: CompactObject)?
@@ -22,22 +19,25 @@ struct ObjectEditor: ~Copyable {
   /// Deflated on other threads; they are the largest streams, and come last.
   private var fonts: [(number: Int, dictionary: [UInt8], bytes: Begun<[UInt8]>)] = []
 
-  init(conformance: PDFConformance, attachments: [PDFAttachment], file: consuming FinishedFile) {
+  init(conformance: PDFConformance, attachments: [PDFAttachment], file: consuming FinishedFile) throws {
+    pages = try PageWriter()
     self.conformance = conformance
     self.attachments = attachments
     self.file = file
   }
 
-  mutating func beginPage(label: PageLabel) {
+  mutating func beginPage(
+    label: PageLabel, showing shown: [ShownGlyph], write: @escaping (inout PageContent) throws -> Void
+  ) {
     structure.beginPage()
-    announced.append(AnnouncedPage(label: label))
+    pages.begin(label: label, showing: shown, write: write)
   }
 
   mutating func add(
-    partOf element: Int, as role: StructureRole, link: PDFLink?, text: String?, language: String?, bound: PartBound
+    partOf element: Int, as role: StructureRole, link: PDFLink?, text: String?, language: String?
   ) throws {
     try structure.add(partOf: element, link: link, text: text, language: language)
-    announced[announced.count - 1].parts.append(AnnouncedPart(role: link == nil ? role : .link, bound: bound))
+    pages.addPart(link == nil ? role : .link)
   }
 
   mutating func take(_ read: ObjectReader.Read, number: Int) throws {
@@ -66,19 +66,9 @@ struct ObjectEditor: ~Copyable {
       // Outlines hardly give way: more work makes them no smaller.
       fonts.append((number, dictionary, Begun { try Flate(level: 1).deflate(content) }))
     } else {
-      let deflated = isPage ? try deflated(page: content, number: number) : file.flate.deflate(content)
+      let deflated = isPage ? try pages.write(content, number: number) : file.flate.deflate(content)
       try file.addStream(number, dictionary: dictionary, bytes: deflated)
     }
-  }
-
-  /// A page's content, with what each part of it belongs to, deflated.
-  private mutating func deflated(page: [UInt8], number: Int) throws -> [UInt8] {
-    guard page.starts(with: "1 0 0 -1 0 ".utf8), content == nil else {
-      throw PDFFinishingError("the stream is neither a page's content nor a font's text")
-    }
-    guard tree.pages.count < announced.count else { throw PDFFinishingError("a page that was not announced") }
-    content = number
-    return try ContentMarker.mark(page, parts: announced[tree.pages.count].parts, taking: file.flate.deflate)
   }
 
   /// - Parameter content: what it holds; nil if that is not deflated.
@@ -89,7 +79,7 @@ struct ObjectEditor: ~Copyable {
       throw PDFFinishingError("unknown kind of stream")
     }
     guard let content else { throw PDFFinishingError("a form or a pattern that is not deflated") }
-    guard try !ContentMarker.hasStructure(content) else {
+    guard try !ContentScanner.findsStructure(in: content) else {
       throw PDFFinishingError("structure inside a form or a pattern")
     }
   }
@@ -124,7 +114,9 @@ struct ObjectEditor: ~Copyable {
       guard names == nil, object.entries.count == 1 else { throw PDFFinishingError("unknown names") }
       names = (number, object)
       return
-    case nil: room.take(object)
+    case nil:
+      room.take(object)
+      if pages.keep(object, number: number) { return }
     case let type?: throw PDFFinishingError("unknown kind of object, \(type)")
     }
     try file.add(number, object.bytes)
@@ -132,13 +124,9 @@ struct ObjectEditor: ~Copyable {
 
   private mutating func take(page: CompactObject, number: Int) throws {
     try refuse("Tabs", "Annots", "StructParents", of: page)
-    guard let stream = page.reference("Contents"), stream == content else {
-      throw PDFFinishingError("the page's content is not the stream before it")
-    }
-    content = nil
-    let place = tree.pages.count
-    tree.pages.append(DrawnPage(number: number, entries: Array(page.bytes.dropLast(2)), label: announced[place].label))
-    announced[place].parts = []
+    let (label, objects) = try pages.end(page)
+    for (number, object) in objects { try file.add(number, object) }
+    tree.pages.append(DrawnPage(number: number, entries: Array(page.bytes.dropLast(2)), label: label))
   }
 
   private func edit(font: inout CompactObject) throws {
@@ -163,15 +151,12 @@ struct ObjectEditor: ~Copyable {
   ///
   /// - Parameter bookmarks: how many Cairo is still to write, with all else that ends its file; nil: nothing.
   mutating func endPages(bookmarks: Int?) throws {
-    guard content == nil else { throw PDFFinishingError("content without a page", object: content) }
-    guard announced.count == tree.pages.count else {
-      throw PDFFinishingError("\(announced.count) pages were announced, \(tree.pages.count) are in the file")
-    }
+    try pages.check()
     try structure.check()
-    let (structure, pages, level) = (structure, tree.pages, file.flate.level)
+    let (structure, drawn, level) = (structure, tree.pages, file.flate.level)
     let first = file.largestNumber + 1 + (bookmarks.map(room.numbers) ?? 0)
     structureBegun = Begun {
-      try StructureWriter(structure, pages: pages, numbersFrom: first).written(level: level)
+      try StructureWriter(structure, pages: drawn, numbersFrom: first).written(level: level)
     }
   }
 
@@ -233,10 +218,4 @@ struct ObjectEditor: ~Copyable {
     }
     if let names { try file.add(names.number, names.object.bytes) }
   }
-}
-
-/// A page that has been drawn and not yet written.
-private struct AnnouncedPage {
-  var label: PageLabel
-  var parts: [AnnouncedPart] = []
 }

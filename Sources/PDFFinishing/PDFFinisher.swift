@@ -1,15 +1,16 @@
 /// Makes what Cairo 1.16 writes a PDF/A (level A) and PDF/UA-1 file, on the way: bytes in, finished bytes out.
 ///
 /// It reads Cairo's own regular output only, object after object, and throws on everything else, so a file that comes
-/// out whole conforms as far as this step can tell. What is painted stays the same. Memory does not grow with the pages
-/// but for eight bytes an object and the structure.
+/// out whole conforms as far as this step can tell. Pages' contents are written by whoever announces the pages; of
+/// Cairo's their pictures stay, and the codes of glyphs. Memory does not grow with the pages but for eight bytes an
+/// object and the structure.
 ///
 /// After an error the finisher and what it has written are of no use; every further call throws the same error.
 public struct PDFFinisher: ~Copyable {
   private enum State { case header, objects, tail }
 
   /// Fewer bytes than these are kept for later, unless they are the last.
-  private static let bytesPerRun = 1 << 16
+  private static let bytesPerRun = 1 << 10
   /// More than the trailer has.
   private static let tailBytes = 1024
 
@@ -22,19 +23,17 @@ public struct PDFFinisher: ~Copyable {
 
   /// - Parameters:
   ///   - attachments: allowed in PDF/A-3 only.
-  ///   - level: of compression, 1 (fast) to 12 (small).
   ///   - write: gets the finished file piece by piece.
   public init(
     conformance: PDFConformance = .pdfA2a, attachments: [PDFAttachment] = [],
-    level: Int = 5, write: @escaping ([UInt8]) throws -> Void
+    write: @escaping ([UInt8]) throws -> Void
   ) throws {
     guard attachments.isEmpty || conformance == .pdfA3a else {
       throw PDFFinishingError("only PDF/A-3 may hold files of other kinds")
     }
-    guard (1...12).contains(level) else { throw PDFFinishingError("there is no compression level \(level)") }
-    editor = ObjectEditor(
+    editor = try ObjectEditor(
       conformance: conformance, attachments: attachments,
-      file: FinishedFile(flate: try Flate(level: Int32(level)), write: write))
+      file: FinishedFile(flate: try Flate(level: 5), write: write))
   }
 
   /// Adds an element to the structure: the next in the order of meaning, so after whatever it stands in and whatever is
@@ -52,7 +51,16 @@ public struct PDFFinisher: ~Copyable {
   public mutating func set(_ box: ElementNote.Box, of element: Int) { editor.structure.set(box, of: element) }
 
   /// Begins the next page that is drawn.
-  public mutating func beginPage(label: PageLabel) { editor.beginPage(label: label) }
+  ///
+  /// - Parameters:
+  ///   - shown: the glyphs that Cairo was shown on it, in their order.
+  ///   - write: writes its content, once Cairo has written the page: all that is on it, each part that is added, and
+  ///     the pictures that Cairo drew.
+  public mutating func beginPage(
+    label: PageLabel, showing shown: [ShownGlyph] = [], write: @escaping (inout PageContent) throws -> Void
+  ) {
+    editor.beginPage(label: label, showing: shown, write: write)
+  }
 
   /// Says of which element the next part of the page is; before the page ends. An element may have any number of parts,
   /// on any pages.
@@ -63,12 +71,10 @@ public struct PDFFinisher: ~Copyable {
   ///   - link: where the part leads; nil when it is no link.
   ///   - text: what the part's glyphs stand for, where they do not say it.
   ///   - language: the part's, where it is not the document's.
-  ///   - bound: what it is told by. Each tint is the ``PartTint`` next to the one before it.
   public mutating func add(
-    partOf element: Int, as role: StructureRole, link: PDFLink? = nil, text: String? = nil, language: String? = nil,
-    bound: PartBound = .tint
+    partOf element: Int, as role: StructureRole, link: PDFLink? = nil, text: String? = nil, language: String? = nil
   ) throws {
-    try editor.add(partOf: element, as: role, link: link, text: text, language: language, bound: bound)
+    try editor.add(partOf: element, as: role, link: link, text: text, language: language)
   }
 
   /// Says what the places are called that links lead to, by their names.

@@ -32,6 +32,19 @@ struct PDFText: ~Copyable {
 
   mutating func add(number: Int) { buffer.append(number) }
 
+  /// Adds a number in decimals, without zeros that say nothing.
+  mutating func add(thousandths number: Int) {
+    if number < 0 { add(byte: UInt8(ascii: "-")) }
+    let (whole, rest) = number.magnitude.quotientAndRemainder(dividingBy: 1000)
+    if whole > 0 || rest == 0 { add(number: Int(whole)) }
+    if rest == 0 { return }
+    add(byte: UInt8(ascii: "."))
+    add(byte: UInt8(ascii: "0") + UInt8(rest / 100))
+    if rest % 100 == 0 { return }
+    add(byte: UInt8(ascii: "0") + UInt8(rest / 10 % 10))
+    if rest % 10 > 0 { add(byte: UInt8(ascii: "0") + UInt8(rest % 10)) }
+  }
+
   /// Puts bytes before those from a place on.
   mutating func insert(_ more: [UInt8], at place: Int) { replace(from: place, count: 0, with: more) }
 

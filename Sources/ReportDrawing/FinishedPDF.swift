@@ -48,7 +48,7 @@ final class FinishedPDF {
     try finisher.add(step.elements)
     for page in step.pages {
       try finisher.begin(page)
-      for (part, box) in zip(page.parts.lazy.filter { $0.role == .figure }, page.figures)
+      for (part, box) in zip(page.parts.parts.lazy.filter { $0.role == .figure }, page.figures)
       where placed.insert(part.element).inserted {
         finisher.set(box, of: part.element)
       }
@@ -80,12 +80,13 @@ extension PDFFinisher {
   }
 
   fileprivate mutating func begin(_ page: PageAnnouncement) throws {
-    beginPage(label: page.label)
-    for (part, bound) in zip(page.parts, page.bounds) {
+    beginPage(label: page.label, showing: page.shown) { content in
+      try content.write(page.parts, height: page.height, faces: page.faces)
+    }
+    for part in page.parts.parts {
       try add(
         partOf: part.element, as: StructureRole(part.role), link: part.link.map { page.links[$0] },
-        text: part.text.map { page.texts[$0] }, language: part.isForeign ? PageParts.foreignLanguage : nil,
-        bound: bound)
+        text: part.text.map { page.parts.texts[$0] }, language: part.isForeign ? PageParts.foreignLanguage : nil)
     }
   }
 }

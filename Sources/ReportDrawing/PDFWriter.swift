@@ -3,7 +3,8 @@ import ParallelWork
 import PDFFinishing
 import ReportLayout
 
-/// Turns report markup into a PDF file, or into pictures of its pages. It opens its fonts once; not for several threads.
+/// Turns report markup into a PDF file, or into pictures of its pages. It opens its fonts once; not for several
+/// threads.
 public struct PDFWriter {
   let theme: Theme
   private let fonts: FontLibrary
@@ -47,14 +48,7 @@ public struct PDFWriter {
     look: (Page) throws -> Void = { _ in }, inspect: (SetReport) throws -> Void = { _ in }
   ) throws -> [[UInt8]] {
     let file = try FinishedPDF(attachments: attachments)
-    var report: SetReport?
-    // Pages are set on this thread, drawn on a second and finished on a third, each some ahead of the next.
-    try inPipeline(ahead: 16) { tell in
-      report = try draw(markup, place: place, look: look, inspect: inspect, telling: tell)
-    } take: {
-      try file.take($0)
-    }
-    guard let report else { throw DrawingError("no report") }
+    let report = try draw(markup, place: place, look: look, inspect: inspect, telling: file.take)
     return try file.finish(report, properties: properties(of: report, date: date))
   }
 
@@ -73,21 +67,29 @@ public struct PDFWriter {
       try tell(step)
       step = FinishedPDF.Step()
     }
-    var canvas = work.canvas(on: surface)
+    let faces = work.measurer.shaper.drawn
+    var pages = CairoPages(surface: surface, faces: faces, pictures: work.pictures)
+    // As far as it is needed for the pages that are drawn.
+    var structure = ReportStructure()
     var made: SetReport?
-    try inPipeline(ahead: 16) { hand in
-      made = try work.composer(theme: theme, place: place).set(markup) { page, structure in
+    try inPipeline(ahead: 32, batch: 4) { hand in
+      made = try work.composer(theme: theme, place: place).set(markup) { page, updates in
         try look(page)
-        try hand(SetPage(page, structure: &structure))
+        try hand(SetPage(page, updates))
       }
     } take: { (set: SetPage) in
-      step.elements += set.additions
-      let announcement = PageAnnouncement(set.page, parts: set.parts)
-      step.pages.append(announcement)
-      try canvas.draw(set.page, parts: set.parts, bounds: announcement.bounds)
+      for update in set.updates {
+        structure.take(update)
+        step.elements += update.additions
+      }
+      let parts = PageParts(set.takeItems(), structure: structure)
+      let page = set.page
+      let shown = try pages.begin(page, parts: parts)
+      step.pages.append(PageAnnouncement(page, parts: parts, shown: shown, faces: faces))
+      try pages.endPage()
     }
     guard var report = made else { throw DrawingError("no report") }
-    step.elements += report.structure.takeAdditions()
+    step.elements += report.structure.takeUpdate().additions
     try inspect(report)
     addBookmarks(report.bookmarks, to: surface)
     // The structure is made while Cairo writes fonts and bookmarks.
@@ -211,17 +213,19 @@ public struct PDFWriter {
 }
 
 /// A page as it goes from setting to drawing.
-private struct SetPage: Sendable {
-  /// Without its items.
-  var page: Page
-  var parts: PageParts
+private final class SetPage: @unchecked Sendable {
+  private(set) var page: Page
   /// What has come to the structure since the page before.
-  var additions: [ReportStructure.Addition]
+  let updates: [ReportStructure.Update]
 
-  init(_ page: Page, structure: inout ReportStructure) {
-    parts = PageParts(page, structure: structure)
-    additions = structure.takeAdditions()
+  init(_ page: Page, _ updates: [ReportStructure.Update]) {
     self.page = page
-    self.page.items = []
+    self.updates = updates
+  }
+
+  /// The page's items, which nobody else holds from now on.
+  func takeItems() -> [PageItem] {
+    defer { page.items = [] }
+    return page.items
   }
 }

@@ -1,35 +1,38 @@
+import CairoPango
 import PDFFinishing
 import ReportLayout
 
-/// What finishing is to know of a page before it comes: what it is called, and its parts in the order in which they are
-/// drawn.
+/// What finishing is to know of a page before it comes: what it is called, and what is on it.
 struct PageAnnouncement: Sendable {
   let label: PageLabel
-  let parts: [PageParts.Part]
-  /// What tells each part from its neighbours.
-  let bounds: [PartBound]
+  /// In points.
+  let height: Double
+  let parts: PageParts
+  /// The glyphs that Cairo was shown on it.
+  let shown: [ShownGlyph]
+  /// What its text is drawn in.
+  let faces: DrawnFaces
   /// Of the parts that are links, in their order.
   let links: [PDFLink]
-  /// What some parts say, in their order.
-  let texts: [String]
   /// Where the parts that are figures are, in their order.
   let figures: [ElementNote.Box]
 
-  init(_ page: Page, parts: PageParts) {
+  init(_ page: Page, parts: PageParts, shown: [ShownGlyph], faces: DrawnFaces) {
     label =
       switch page.numbering {
       case .cover: .text("封面")
       case .front: .roman(page.ordinal)
       case .body: .number(page.ordinal)
       }
-    self.parts = parts.parts
-    bounds = PartBound.of(parts, on: page)
+    height = page.height
+    self.parts = parts
+    self.shown = shown
+    self.faces = faces
     links = parts.links.map { link in
       PDFLink(
         target: WebAddress(link.target).map { .address($0.text) } ?? .destination(link.target),
         box: Self.box(of: link.area, on: page))
     }
-    texts = parts.texts
     figures = parts.parts.filter { $0.role == .figure }.map { Self.box(of: parts.area(of: $0), on: page) }
   }
 

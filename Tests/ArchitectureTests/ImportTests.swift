@@ -16,7 +16,7 @@ struct ImportTests {
     "CairoPango": ["CCairoPango", "CGlyphs", "CLibRSVG", "CZlib"],
     "PDFFinishing": ["Bytes", "CDeflate", "ParallelWork"],
     "PDFLinearizing": ["CQPDF"],
-    "ReportLayout": ["XMLReading"],
+    "ReportLayout": ["ParallelWork", "XMLReading"],
     "ReportDrawing": ["ReportLayout", "Bytes", "CairoPango", "ParallelWork", "PDFFinishing"],
     "ReportSite": ["BudgetModel", "Bytes", "ParallelWork", "ReportTemplates", "ReportLayout"],
     "ReportRelease": ["CLinuxFiles"],

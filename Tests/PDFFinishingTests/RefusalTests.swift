@@ -12,9 +12,14 @@ struct RefusalTests {
     var bytes = Array("%PDF-1.5\n%µ\n2 0 obj\n<< /Length 3 0 R\n   /Filter /FlateDecode\n>>\nstream\n".utf8)
     bytes += deflated + Array("\nendstream\nendobj\n3 0 obj\n   \(deflated.count)\nendobj\n".utf8)
     let rest = """
+      6 0 obj
+      <<
+      >>
+      endobj
       4 0 obj
       << /Type /Page % 1
          /Contents 2 0 R
+         /Resources 6 0 R
       >>
       endobj
       \(object)8 0 obj
@@ -40,7 +45,7 @@ struct RefusalTests {
   }
 
   private static func finish(_ bytes: [UInt8]) throws -> [UInt8] {
-    try SampleDocument.finish(bytes, structure: { $0.beginPage(label: .number(1)) })
+    try SampleDocument.finish(bytes, structure: { $0.beginPage(label: .number(1)) { _ in } })
   }
 
   /// The error that the closure throws.
@@ -94,14 +99,21 @@ struct RefusalTests {
   @Test(arguments: [
     ("(a", "a string of the page's content does not end"),
     ("BI", "unknown operator BI"),
-    ("EMC", "EMC without a beginning"),
-    ("/Span << /ActualText (a) >> BDC", "marked content or text is left open"),
-    ("/P << /MCID 0 >> BDC EMC", "marked content of a structure of its own"),
-    ("0.0001 0 0 rg f", "part 0 of the page was not announced"),
-    ("BT 0.0001 0 0 rg ET", "a part begins inside text or a span"),
-    ("0 0 rg", "a colour of 2 numbers"),
+    ("EMC", "marked content that is no glyph's text"),
+    ("BT /Span << /ActualText (a) >> BDC ET", "text that is not where it should be"),
+    ("BT /P << /MCID 0 >> BDC EMC ET", "marked content that is no glyph's text"),
+    ("BT", "the page's content breaks off"),
+    ("q 1 0 0 rg", "the page's content breaks off"),
+    ("q", "the page's content breaks off"),
     ("0..1 w", "unknown operator 0..1"),
-    ("ET", "ET without BT"),
+    ("ET", "text that is not where it should be"),
+    ("BT <0001>Tj ET", "glyphs outside of text, or of no font"),
+    ("/f-0-0 1 Tf <0001>Tj", "glyphs outside of text, or of no font"),
+    ("/x5 Do", "a picture without a beginning"),
+    ("q 1 0 0 rg f BT ET Q", "text that is not where it should be"),
+    ("q 1 0 0 rg f q 0 1 0 rg f Q Q", "a picture that does not end"),
+    ("BT /f-0-0 1 Tf <0001>Tj ET", "0 glyphs were shown on the page, 1 are on it"),
+    ("q 1 0 0 rg f /x5 Do Q", "1 pictures were drawn on the page, 0 are on it"),
     ("{", "byte 123 in the page's content"),
   ])
   func aPagesContentIsRefused(content: String, reason: String) throws {
@@ -122,12 +134,12 @@ struct RefusalTests {
     func finish(_ object: String) throws -> [UInt8] {
       let bytes = try Self.file(object)
       return try SampleDocument.finish(bytes, pagesEnd: SampleDocument.pagesEnd(in: bytes)) {
-        $0.beginPage(label: .number(1))
+        $0.beginPage(label: .number(1)) { _ in }
       }
     }
-    _ = try finish("604 0 obj\n<< /A 1 >>\nendobj\n")
+    _ = try finish("606 0 obj\n<< /A 1 >>\nendobj\n")
     #expect(throws: PDFFinishingError("there is another object of that number")) {
-      try finish("605 0 obj\n<< /A 1 >>\nendobj\n")
+      try finish("607 0 obj\n<< /A 1 >>\nendobj\n")
     }
   }
 
@@ -163,20 +175,27 @@ struct RefusalTests {
   @Test func whatIsAnnouncedHasToBeDrawn() throws {
     let more = "4 parts were announced for the page, 3 are on it"
     #expect(try Self.reason { try $0.add(partOf: 1, as: .heading1) } == more)
-    #expect(try Self.reason { $0.beginPage(label: .number(3)) } == "3 pages were announced, 2 are in the file")
+    #expect(try Self.reason { $0.beginPage(label: .number(3)) { _ in } } == "3 pages were announced, 2 are in the file")
     #expect(try Self.reason { _ in } == nil)
     let drawn = try SampleDocument.drawn()
     let none = Self.error { try SampleDocument.finish(drawn) { _ in } }
     #expect(none?.reason == "a page that was not announced")
-    let few = Self.error { try SampleDocument.finish(drawn) { $0.beginPage(label: .number(1)) } }
-    #expect(few?.reason == "part 0 of the page was not announced")
+    let few = Self.error { try SampleDocument.finish(drawn) { $0.beginPage(label: .number(1)) { _ in } } }
+    #expect(few?.reason.hasPrefix("0 glyphs were shown on the page, ") == true)
+    let part = Self.error {
+      try SampleDocument.finish(Self.file("")) { $0.beginPage(label: .number(1)) { try $0.beginPart(isText: true) } }
+    }
+    #expect(part?.reason == "part 0 of the page was not announced")
     let half = Self.error { try SampleDocument.finish(drawn, pagesEnd: SampleDocument.pagesEnd(in: drawn) - 400) }
     #expect(half?.reason == "2 pages were announced, 1 are in the file")
     let early = Self.error { try SampleDocument.finish(drawn) { try $0.add(partOf: 0, as: .paragraph) } }
     #expect(early?.reason == "a part before the first page")
     let lost = Self.error {
-      try SampleDocument.finish(Self.file("", content: "1 0 0 -1 0 9 cm\n0.0001 0 0 rg f\n")) {
-        $0.beginPage(label: .number(1))
+      try SampleDocument.finish(Self.file("")) {
+        $0.beginPage(label: .number(1)) { content in
+          try content.beginPart(isText: false)
+          content.endPart()
+        }
         try $0.add(partOf: 7, as: .paragraph)
       }
     }
@@ -205,11 +224,14 @@ struct RefusalTests {
 
   @Test func aFigureThatIsShownNeedsItsPlace() throws {
     let error = Self.error {
-      try SampleDocument.finish(Self.file("", content: "1 0 0 -1 0 9 cm\n0.0001 0 0 rg f\n")) {
+      try SampleDocument.finish(Self.file("")) {
         var note = ElementNote()
         note.alternative = "图"
         let figure = try $0.add(.figure, in: 0, note: note)
-        $0.beginPage(label: .number(1))
+        $0.beginPage(label: .number(1)) { content in
+          try content.beginPart(isText: false)
+          content.endPart()
+        }
         try $0.add(partOf: figure, as: .figure)
       }
     }

@@ -19,42 +19,94 @@ struct SampleDocument {
       creator: "test", producer: "budgetpress", language: "zh-CN", created: date, modified: date)
   }
 
-  /// Draws the sample and hands Cairo's bytes out as they come.
+  /// What stands on a page, in the order in which it is written.
+  private enum Piece {
+    case rule(y: Double)
+    /// Parts of the structure.
+    case text(String, x: Double, y: Double, size: Double = 10)
+    case square
+    /// Running footers.
+    case footer(String)
+  }
+
+  private static let pages: [[Piece]] = [
+    [
+      .rule(y: 168), .text("2026年部门预算 office", x: 20, y: 36, size: 16), .text("见表一", x: 20, y: 60),
+      .text("外部", x: 80, y: 60), .square, .text("一般公共预算", x: 20, y: 160), .text("1,234.56", x: 200, y: 160),
+      // The second cell of this row is empty, the first goes on below.
+      .text("一般公共", x: 20, y: 180), .footer("— 1 —"),
+    ],
+    [
+      .rule(y: 38), .text("预算", x: 20, y: 30), .text("一般公共预算", x: 20, y: 50), .text("1,234.56", x: 200, y: 50),
+      .footer("— 2 —"),
+    ],
+  ]
+
+  /// The characters of a page; a space alone Cairo does not write.
+  private static func characters(ofPage page: Int) -> [Character] {
+    let texts = pages[page].map { piece in
+      switch piece {
+      case .text(let text, _, _, _), .footer(let text): text
+      case .rule, .square: ""
+      }
+    }
+    return Set(texts.joined()).subtracting(" ").sorted()
+  }
+
+  /// Any number will do for a glyph: here it is the character's.
+  private static func shown(onPage page: Int) -> [ShownGlyph] {
+    characters(ofPage: page).flatMap(\.unicodeScalars).map {
+      ShownGlyph(font: 0, glyph: $0.value, meaning: $0.value, advance: advance(of: $0))
+    }
+  }
+
+  private static func advance(of scalar: Unicode.Scalar) -> Double { scalar.value < 0x2E80 ? 0.5 : 1 }
+
+  /// Draws the sample as Cairo is shown it, and hands Cairo's bytes out as they come.
   static func draw(_ write: @escaping (UnsafeBufferPointer<UInt8>) -> Void) throws {
     let drawing = try #require(CairoDrawing(fonts: fonts, write: write))
-    var tint = PartTint.none
-    func part(_ draw: () -> Void) {
-      tint = tint.next
-      drawing.color(red: tint.shifted(red: 0))
-      draw()
+    for (page, name) in ["a", "t"].enumerated() {
+      drawing.tag("cairo.dest", "name='\(name)'") {}
+      for character in characters(ofPage: page) { drawing.text(String(character), 200, 200) }
+      drawing.endPage()
     }
-    func apart(_ draw: () -> Void) {
-      tint = .none
-      drawing.color(red: 0)
-      draw()
-    }
-    func row(y: Double) {
-      part { drawing.text("一般公共预算", 20, y) }
-      part { drawing.text("1,234.56", 200, y) }
-    }
-    drawing.tag("cairo.dest", "name='a'") {}
-    apart { drawing.rectangle(20, 168, 360, 0.5) }
-    part { drawing.text("2026年部门预算 office", 20, 20, size: 16) }
-    part { drawing.text("见表一", 20, 50) }
-    part { drawing.text("外部", 80, 50) }
-    part { drawing.rectangle(20, 80, 40, 40) }
-    drawing.tag("cairo.dest", "name='t'") {}
-    row(y: 150)
-    // The second cell of this row is empty, the first goes on below.
-    part { drawing.text("一般公共", 20, 170) }
-    apart { drawing.text("— 1 —", 180, 375) }
-    drawing.endPage()
-    apart { drawing.rectangle(20, 38, 360, 0.5) }
-    part { drawing.text("预算", 20, 20) }
-    row(y: 40)
-    apart { drawing.text("— 2 —", 180, 375) }
-    drawing.endPage()
     #expect(drawing.finish())
+  }
+
+  private static func write(_ piece: Piece, to content: inout PageContent) throws {
+    func text(_ text: String, x: Double, y: Double, size: Double) {
+      content.set(ContentColor(red: 0, green: 0, blue: 0))
+      content.setFont(0, size: size)
+      var x = x
+      for scalar in text.unicodeScalars {
+        _ = content.show(scalar.value, for: scalar.value, x: x, y: 400 - y)
+        x += advance(of: scalar) * size
+      }
+    }
+    switch piece {
+    case .rule(let y):
+      content.begin(.layout)
+      content.fill(x: 20, y: 400 - y, width: 360, height: 0.5)
+      content.endArtifact()
+    case .text(let words, let x, let y, let size):
+      try content.beginPart(isText: true)
+      text(words, x: x, y: y, size: size)
+      content.endPart()
+    case .square:
+      try content.beginPart(isText: false)
+      content.fill(x: 20, y: 280, width: 40, height: 40)
+      content.endPart()
+    case .footer(let words):
+      content.begin(.pagination)
+      text(words, x: 180, y: 385, size: 10)
+      content.endArtifact()
+    }
+  }
+
+  private static func begin(page: Int, label: PageLabel, in finisher: inout PDFFinisher) {
+    finisher.beginPage(label: label, showing: shown(onPage: page)) { content in
+      for piece in pages[page] { try write(piece, to: &content) }
+    }
   }
 
   static func drawn() throws -> [UInt8] {
@@ -68,7 +120,7 @@ struct SampleDocument {
     func show(_ element: Int, _ role: StructureRole, link: PDFLink? = nil, in finisher: inout PDFFinisher) throws {
       try finisher.add(partOf: element, as: role, link: link)
     }
-    finisher.beginPage(label: .text("封面"))
+    begin(page: 0, label: .text("封面"), in: &finisher)
     try show(try finisher.add(.heading1, in: 0), .heading1, in: &finisher)
     let paragraph = try finisher.add(.paragraph, in: 0)
     for target in [PDFLink.Target.destination("t"), .address("https://example.org/a%28b%29")] {
@@ -91,7 +143,7 @@ struct SampleDocument {
     note.headers = [cells[0]]
     let cell = try finisher.add(.cell, in: first, note: note)
     try show(cell, .cell, in: &finisher)
-    finisher.beginPage(label: .number(1))
+    begin(page: 1, label: .number(1), in: &finisher)
     try show(cell, .cell, in: &finisher)
     _ = try finisher.add(.cell, in: first)
     let second = try finisher.add(.tableRow, in: body)

@@ -32,8 +32,8 @@ struct Furniture: Sendable {
 }
 
 /// A part of a report.
-struct Block {
-  enum Content {
+struct Block: Sendable {
+  enum Content: Sendable {
     /// `right` stands at the right end of the heading's first line.
     case heading(level: Int, [Inline], right: String, destination: String)
     case paragraph([Inline])

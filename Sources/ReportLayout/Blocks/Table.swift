@@ -1,8 +1,9 @@
 /// The cells that a header cell speaks for.
 enum CellScope: String, Sendable, CaseIterable { case col, row, colgroup, rowgroup }
 
-/// A table as its markup says it. An object, as its rows and cells are: each is handed on whole many times.
-final class Table {
+/// A table as its markup says it. An object, as its rows and cells are: each is handed on whole many times. For one
+/// thread at a time.
+final class Table: @unchecked Sendable {
   enum Width: Hashable, Sendable {
     case fixed(Double)
     /// As wide as its widest cell on one line, narrower where the table needs it.

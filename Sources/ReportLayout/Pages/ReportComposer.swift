@@ -38,12 +38,13 @@ public struct ReportComposer {
   ///
   /// - Parameters:
   ///   - markup: let go as it is read.
-  ///   - take: gets each page with the structure of the report up to it, whose additions it may take.
+  ///   - take: gets each page with what has come to the report's structure since the one before; what comes behind the
+  ///     last page, the report's structure still has.
   /// - Returns: the report without its pages.
   /// - Throws: ``LayoutError`` when the markup is outside the language, a table does not fit, or a character has no
   ///   glyph; and what `take` throws.
   public func set(
-    _ markup: ReportMarkup, take: (Page, inout ReportStructure) throws -> Void
+    _ markup: ReportMarkup, take: (Page, [ReportStructure.Update]) throws -> Void
   ) throws -> SetReport {
     do {
       var reader = try MarkupReader(markup, place: place)

@@ -1,10 +1,13 @@
+import ParallelWork
+
 /// One walk through a report, from its markup to its pages, block by block.
 struct ReportPass {
   private let composer: ReportComposer
   private let head: Report
   private var flow: FlowBuilder
   private var filler: PageFiller
-  private var structure: StructureBuilder
+  /// What has come to the structure since the last page.
+  private var updates: [ReportStructure.Update] = []
   private var running: RunningHeadings
   /// Of each contents list: the headings that its pages stand under.
   private var runningAtContents: [RunningHeadings] = []
@@ -15,22 +18,28 @@ struct ReportPass {
     self.head = head
     flow = FlowBuilder(composer: composer)
     filler = PageFiller(theme: composer.theme)
-    structure = StructureBuilder(alternatives: composer.theme.alternatives)
     running = RunningHeadings(pageCount: bodyPages, title: head.title)
   }
 
   /// - Returns: the report without its pages.
   consuming func run(
-    _ reader: inout MarkupReader, take: (Page, inout ReportStructure) throws -> Void
+    _ reader: inout MarkupReader, take: (Page, [ReportStructure.Update]) throws -> Void
   ) throws -> SetReport {
-    while let block = try reader.next() {
-      try structure.append(block)
+    var structure = StructureBuilder(alternatives: composer.theme.alternatives)
+    // Blocks are read and take their places in the structure on this thread, some ahead of their setting on another.
+    try inPipeline(ahead: 256, batch: 8) { hand in
+      while let block = try reader.next() {
+        try structure.append(block)
+        try hand((block, structure.structure.takeUpdate()))
+      }
+    } take: { (block: Block, update: ReportStructure.Update) in
+      updates.append(update)
       try flow.append([block])
       try settle(isEnd: false, take: take)
     }
     try settle(isEnd: true, take: take)
     let bookmarks = filler.bookmarks
-    let order = try addContents(take: take)
+    let order = try addContents(to: &structure, take: take)
     var places = Array(repeating: 0, count: order.count)
     for (place, page) in order.enumerated() { places[page] = place }
     return SetReport(
@@ -44,7 +53,7 @@ struct ReportPass {
   }
 
   /// Puts on pages what can be, and hands on the pages that are finished.
-  private mutating func settle(isEnd: Bool, take: (Page, inout ReportStructure) throws -> Void) throws {
+  private mutating func settle(isEnd: Bool, take: (Page, [ReportStructure.Update]) throws -> Void) throws {
     let (items, table) = filler.fill(flow.flow, isEnd: isEnd)
     flow.flow.removeFirst(items)
     if let table { flow.flow.removeHeads(before: table) }
@@ -54,15 +63,17 @@ struct ReportPass {
 
   /// - Returns: the headings that the next page stands under.
   private mutating func hand(
-    _ pages: [Page], under headings: RunningHeadings, take: (Page, inout ReportStructure) throws -> Void
+    _ pages: [Page], under headings: RunningHeadings, take: (Page, [ReportStructure.Update]) throws -> Void
   ) throws -> RunningHeadings {
-    var running = headings
-    for var page in pages {
+    // From the end, so that nobody else holds a page's items.
+    var (running, pages) = (headings, Array(pages.reversed()))
+    while var page = pages.popLast() {
       if page.numbering != .cover, !page.isBlank {
         running.turn(to: page)
         page.items += try composer.furniture(of: head, on: page, names: running)
       }
-      try take(page, &structure.structure)
+      try take(page, updates)
+      updates.removeAll(keepingCapacity: true)
     }
     return running
   }
@@ -70,9 +81,12 @@ struct ReportPass {
   /// Sets the contents lists, now that all headings have their pages.
   ///
   /// - Returns: all pages, by their numbers as set, in the order in which they are read.
-  private mutating func addContents(take: (Page, inout ReportStructure) throws -> Void) throws -> [Int] {
+  private mutating func addContents(
+    to structure: inout StructureBuilder, take: (Page, [ReportStructure.Update]) throws -> Void
+  ) throws -> [Int] {
     let headings = filler.bookmarks.map { Heading(level: $0.level, title: $0.title, destination: $0.destination) }
     structure.addContents(of: headings)
+    updates.append(structure.structure.takeUpdate())
     var order: [Int] = []
     var next = 0
     let count = filler.pageCount

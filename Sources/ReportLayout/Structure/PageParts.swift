@@ -1,5 +1,5 @@
-/// What a page shows, sorted by what it is for those who do not see it: decoration, parts of the report's structure, and
-/// what pages have because they are pages.
+/// What a page shows, sorted by what it is for those who do not see it: decoration, parts of the report's structure,
+/// and what pages have because they are pages.
 public struct PageParts: Sendable {
   /// What stands on the page of one element, or a link in it.
   public struct Part: Sendable {
@@ -40,10 +40,13 @@ public struct PageParts: Sendable {
   public private(set) var links: [Link] = []
   public private(set) var texts: [String] = []
 
-  public init(_ page: Page, structure: ReportStructure) {
-    items = page.items
-    var sorter = PartSorter(count: items.count)
-    for place in items.indices { add(place, structure: structure, to: &sorter) }
+  public init(_ page: Page, structure: ReportStructure) { self.init(page.items, structure: structure) }
+
+  /// - Parameter items: a page's.
+  public init(_ items: consuming [PageItem], structure: ReportStructure) {
+    self.items = items
+    var sorter = PartSorter(count: self.items.count)
+    for place in self.items.indices { add(place, structure: structure, to: &sorter) }
     (parts, order) = sorter.sorted()
     for index in parts.indices where parts[index].role != .figure && parts[index].items.count > 1 {
       guard let text = LineJoints.text(of: parts[index], in: self) else { continue }
@@ -114,9 +117,18 @@ extension PageParts {
   /// What is drawn of a part.
   public func items(of part: Part) -> some Sequence<PageItem> { part.items.lazy.map { items[order[$0]] } }
 
-  /// Whether something of a part is sure to leave a mark on the page: it has a letter, a figure or a stop, or fills
-  /// something.
-  public func surelyShows(_ part: Part) -> Bool { part.items.contains { items[order[$0]].surelyShows } }
+  /// Shows all that is painted, in its order.
+  public func eachPainted(_ body: (PageItem) throws -> Void) rethrows {
+    for place in decoration { try body(items[place]) }
+    for place in order { try body(items[place]) }
+    for place in pagination { try body(items[place]) }
+  }
+
+  /// Whether a part is text alone.
+  public func isText(_ part: Part) -> Bool {
+    for place in part.items { guard case .text = items[order[place]] else { return false } }
+    return true
+  }
 
   /// The rectangle around all that a part shows.
   public func area(of part: Part) -> Rectangle {

@@ -66,32 +66,36 @@ public struct ReportStructure: Sendable {
     public var listMarks: ListMarks?
   }
 
+  /// What has come to a structure.
+  public struct Update: Sendable {
+    /// Elements, in order.
+    public fileprivate(set) var additions: [Addition] = []
+    fileprivate var places: [(block: Int, places: ElementPlaces)] = []
+  }
+
   /// Elements come after what they stand in; the first is the document.
   public internal(set) var elements = [Element(role: .document, parent: -1)]
-  /// How many elements have been taken.
-  private var taken = 1
-  /// What there is to say about elements that have not, in their order.
-  private var details: [(element: Int, detail: Detail)] = []
+  /// What has not been taken yet.
+  private var update = Update()
   private var alternatives: [String] = []
   /// What the headings that links lead to say.
   public internal(set) var titles: [String: String] = [:]
   /// By ``Block/id``: where a block's elements are.
-  var places: [ElementPlaces?] = []
+  private var places: [ElementPlaces?] = []
 
-  /// Hands on the elements that have been added since the last time, in order.
-  public mutating func takeAdditions() -> [Addition] {
-    defer {
-      taken = elements.count
-      details.removeAll(keepingCapacity: true)
-    }
-    var next = details.startIndex
-    return (taken..<elements.count).map { number in
-      guard next < details.endIndex, details[next].element == number else {
-        return Addition(element: elements[number], detail: nil)
-      }
-      defer { next += 1 }
-      return Addition(element: elements[number], detail: details[next].detail)
-    }
+  /// An empty one, to be told of what another has.
+  public init() {}
+
+  /// What has come since the last time.
+  public mutating func takeUpdate() -> Update {
+    defer { update = Update() }
+    return update
+  }
+
+  /// Takes the next of another's updates; of what figures and links say it knows nothing.
+  public mutating func take(_ update: Update) {
+    elements += update.additions.lazy.map(\.element)
+    for (block, places) in update.places { place(block, places) }
   }
 
   /// All that is said of figures and links beside what the pages show, in a fixed order.
@@ -106,12 +110,21 @@ public struct ReportStructure: Sendable {
   }
 
   mutating func add(_ role: ElementRole, in parent: Int, _ detail: Detail? = nil) -> Int {
-    if let detail {
-      details.append((elements.count, detail))
-      if let text = detail.alternative { alternatives.append(text) }
-    }
-    elements.append(Element(role: role, parent: Int32(parent)))
+    if let text = detail?.alternative { alternatives.append(text) }
+    let element = Element(role: role, parent: Int32(parent))
+    update.additions.append(Addition(element: element, detail: detail))
+    elements.append(element)
     return elements.count - 1
+  }
+
+  mutating func set(_ places: ElementPlaces, ofBlock block: Int) {
+    update.places.append((block, places))
+    place(block, places)
+  }
+
+  private mutating func place(_ block: Int, _ places: ElementPlaces) {
+    while self.places.count <= block { self.places.append(nil) }
+    self.places[block] = places
   }
 }
 

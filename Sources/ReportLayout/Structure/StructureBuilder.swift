@@ -29,8 +29,8 @@ struct StructureBuilder {
   /// Adds what contents lists are made of, when all headings are known.
   mutating func addContents(of headings: [Heading]) {
     for (list, title, element) in contents {
-      structure.places[list.block] = .contents(
-        title: title, entries: entries(of: headings.filter { $0.level <= list.depth }, in: element))
+      let entries = entries(of: headings.filter { $0.level <= list.depth }, in: element)
+      structure.set(.contents(title: title, entries: entries), ofBlock: list.block)
     }
     contents = []
   }
@@ -75,10 +75,7 @@ struct StructureBuilder {
     }
   }
 
-  private mutating func place(_ block: Block, _ places: ElementPlaces) {
-    while structure.places.count <= block.id { structure.places.append(nil) }
-    structure.places[block.id] = places
-  }
+  private mutating func place(_ block: Block, _ places: ElementPlaces) { structure.set(places, ofBlock: block.id) }
 
   /// A heading opens a section. Levels left out do not leave a gap: an h3 right below an h1 is an H2.
   private mutating func heading(_ level: Int) -> Int {
@@ -150,7 +147,8 @@ struct StructureBuilder {
 
   // MARK: Charts
 
-  /// A figure; names in it that lead somewhere are a list after it, for a figure is heard as its alternative text alone.
+  /// A figure; names in it that lead somewhere are a list after it, for a figure is heard as its alternative text
+  /// alone.
   private mutating func chart(_ chart: Chart, in parent: Int) -> ElementPlaces {
     let figure = structure.add(.figure, in: parent, .figure(alternatives.text(for: chart, title: title)))
     guard chart.bars.contains(where: { $0.link != nil }) else { return .figure(figure, links: []) }

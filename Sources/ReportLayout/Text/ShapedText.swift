@@ -1,5 +1,5 @@
-/// A text in one font with its glyphs: what measuring gives and drawing takes, without any font in between. All runs that
-/// are cut out of it share it.
+/// A text in one font with its glyphs: what measuring gives and drawing takes, without any font in between. All runs
+/// that are cut out of it share it.
 public final class ShapedText: Sendable {
   /// What stands or falls together, usually one character.
   public struct Cluster: Sendable {
@@ -30,6 +30,9 @@ public final class ShapedText: Sendable {
       kind = CharacterClass(scalar)
     }
 
+    /// Whether it is its first character alone.
+    public var isOneCharacter: Bool { byteCount == UTF8.width(scalar) }
+
     /// What a forced break is in a row of characters: it is never drawn.
     static let newline = Cluster(
       byte: 0, byteCount: 0, glyph: 0, glyphCount: 0, advance: 0, face: 0, scalar: "\n")
@@ -54,6 +57,12 @@ public final class ShapedText: Sendable {
   public let glyphs: [Glyph]
   /// Whether it has straight quotation marks, whose sides depend on those before them.
   let hasStraightQuotes: Bool
+
+  /// What a cluster of it says.
+  public func text(of cluster: Cluster) -> String {
+    let start = text.utf8.index(text.startIndex, offsetBy: Int(cluster.byte))
+    return String(text[start..<text.utf8.index(start, offsetBy: Int(cluster.byteCount))])
+  }
 
   public init(text: String, clusters: [Cluster], glyphs: [Glyph]) {
     self.text = text
