@@ -1,4 +1,5 @@
-/// Objects on their way into compressed streams, 200 in each.
+/// Objects on their way into compressed streams, 800 in each: with 200 they take 5 % more, as each can repeat less of
+/// what was before.
 struct ObjectStreams: ~Copyable {
   /// One that is closed.
   struct Stream: Sendable {
@@ -10,7 +11,7 @@ struct ObjectStreams: ~Copyable {
     var bytes: [UInt8]
   }
 
-  private static let membersPerStream = 200
+  private static let membersPerStream = 800
 
   private let flate: Flate
   private var full: [Stream] = []

@@ -12,8 +12,8 @@ struct WrittenStructure: Sendable {
 /// Writes a document's structure once all pages are known: elements, what leads from pages to them, the links, and the
 /// pages.
 ///
-/// An element drawn in one piece leads to it; of several pieces each is a `Span` or a `Link` in it. All is written on every
-/// core.
+/// An element drawn in one piece leads to it; of several pieces each is a `Span` or a `Link` in it. All is written on
+/// every core.
 final class StructureWriter: Sendable {
   let structure: DocumentStructure
   let pages: [DrawnPage]
@@ -34,11 +34,11 @@ final class StructureWriter: Sendable {
   private let lastNumber: Int
 
   /// Worth a thread's while.
-  private static let elementsPerRun = 1000
+  private static let elementsPerRun = 1600
   private static let pagesPerRun = 200
   private static let namesPerLeaf = 5000
-  /// They are much alike: a level more makes them 3 % smaller and takes a third more time.
-  private static let largestLevel: Int32 = 5
+  /// They are much alike: a level more makes them an eighth smaller and takes a third more time.
+  private static let largestLevel: Int32 = 4
 
   /// What one thread writes at once.
   private enum Run {
