@@ -1,3 +1,4 @@
+import Foundation
 import ParallelWork
 import Synchronization
 import Testing
@@ -13,6 +14,42 @@ struct PipelineTests {
       taken.append($0)
     }
     #expect(taken == Array(0..<1000))
+  }
+
+  /// However many are waited for, the last ones are taken, and so is one alone.
+  @Test(arguments: [1, 7, 8, 9, 500]) func someAreWaitedForAtOnce(count: Int) throws {
+    for givesBack in [false, true] {
+      var taken: [Int] = []
+      try inPipeline(ahead: 16, batch: 8, givesBack: givesBack) { hand in
+        for number in 0..<count { try hand(number) }
+      } take: {
+        taken.append($0)
+      }
+      #expect(taken == Array(0..<count))
+      #expect(throws: Fault(number: count - 1)) {
+        try inPipeline(ahead: 16, batch: 8, givesBack: givesBack) { hand in
+          for number in 0..<count { try hand(number) }
+        } take: {
+          if $0 == count - 1 { throw Fault(number: $0) }
+        }
+      }
+    }
+  }
+
+  /// Counts those that there are, by the thread that lets them go.
+  private final class Counted: Sendable {
+    static let here = Mutex<Set<UInt>>([])
+
+    deinit { _ = Self.here.withLock { $0.insert(UInt(bitPattern: pthread_self().hashValue)) } }
+  }
+
+  @Test func whatIsGivenBackIsLetGoWhereItWasMade() throws {
+    let own = UInt(bitPattern: pthread_self().hashValue)
+    try inPipeline(ahead: 4, batch: 2, givesBack: true) { hand in
+      for _ in 0..<100 { try hand(Counted()) }
+    } take: { _ in
+    }
+    #expect(Counted.here.withLock { $0 } == [own])
   }
 
   @Test func noMoreAreMadeThanMayBeAhead() throws {

@@ -1,13 +1,13 @@
 /// What is asked for more than once while a table is set: its cells' styles and characters, the widths of parts of
-/// numbers.
+/// numbers. For one thread, and none of its functions calls another while it changes something.
 final class TableMemory {
   /// Few; comparing their short names takes less than hashing one.
-  private var names: [StyleName] = []
+  @exclusivity(unchecked) private var names: [StyleName] = []
   /// As named.
-  private var styles: [Style] = []
-  private var widths: [(font: FontRequest, known: [String: Double])] = []
+  @exclusivity(unchecked) private var styles: [Style] = []
+  @exclusivity(unchecked) private var widths: [(font: FontRequest, known: [String: Double])] = []
   /// By the cells' numbers.
-  private var cells: [KnownCell] = []
+  @exclusivity(unchecked) private var cells: [KnownCell] = []
 
   private struct StyleName: Equatable {
     var element: String

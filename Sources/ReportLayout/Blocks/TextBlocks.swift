@@ -58,16 +58,22 @@ struct TextBlockSetter {
   func add(
     _ line: ParagraphSetter.Line, style: Style, x: Double, y: Double, origin: Origin, to items: inout [PageItem]
   ) {
-    for (index, var run) in line.runs.enumerated() {
-      run.x += x
-      run.y += y
-      run.origin = origin
-      if let link = line.links.first(where: { $0.run == index }) {
+    for index in line.runs.indices {
+      let item = PageItem.text(line.runs[index].at(x: x, y: y, origin: origin))
+      if !line.links.isEmpty, let link = line.links.first(where: { $0.run == index }) {
         let area = Rectangle(x: link.x + x, y: y, width: link.width, height: style.leading)
-        items.append(.link(area, target: link.target, [.text(run)]))
+        items.append(.link(area, target: link.target, [item]))
       } else {
-        items.append(.text(run))
+        items.append(item)
       }
     }
+  }
+}
+
+extension TextRun {
+  /// The run elsewhere, and with its origin.
+  fileprivate func at(x: Double, y: Double, origin: Origin) -> TextRun {
+    TextRun(
+      shaped: shaped, clusters: clusters, xs: xs, x: self.x + x, y: self.y + y, color: color, size: size, origin: origin)
   }
 }

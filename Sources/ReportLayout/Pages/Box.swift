@@ -37,6 +37,12 @@ final class Box {
     self.ground = ground
   }
 
+  /// Its items, which it has no more.
+  func takeItems() -> [PageItem] {
+    defer { items = [] }
+    return items
+  }
+
   /// A head's box as it is said again on a further page.
   var repeated: Box {
     let box = Box(

@@ -171,7 +171,7 @@ struct PageFiller {
     if let ground = box.ground {
       draw([.fill(Rectangle(x: 0, y: 0, width: ground.width, height: height), ground.color)], at: y)
     }
-    draw(box.items, at: y)
+    draw(box.takeItems(), at: y)
     draw(box.footItems, at: y + height)
     if let heading = box.heading { note(heading) }
     y += height
@@ -244,9 +244,11 @@ struct PageFiller {
     endPage()
   }
 
-  private mutating func draw(_ items: [PageItem], at y: Double) {
+  /// Items that nobody else holds are moved to the page, and not copied.
+  private mutating func draw(_ items: consuming [PageItem], at y: Double) {
     let page = pages.count - 1
     let area = pages[page].area
-    for item in items { pages[page].items.append(item.moved(x: area.x, y: area.y + y)) }
+    items.reverse()
+    while let item = items.popLast() { pages[page].items.append(item.moved(x: area.x, y: area.y + y)) }
   }
 }
