@@ -27,7 +27,7 @@ final class PangoMeasurer: TextMeasuring {
       self.digitWidth = digitWidth
     }
 
-    /// Sizes differ more often than families, whose lists are compared as lists.
+    /// Sizes differ more often than families.
     func isFor(_ other: FontRequest) -> Bool {
       request.size == other.size && request.isBold == other.isBold && request.families == other.families
     }
@@ -72,7 +72,7 @@ final class PangoMeasurer: TextMeasuring {
       return known
     }
     let description = FontDescription(
-      families: FontLibrary.chain(request.families), isBold: request.isBold, size: request.size)
+      families: FontLibrary.chain(request.families.names), isBold: request.isBold, size: request.size)
     var digits: [ShapedGlyph] = []
     try shaper.shape("0123456789", in: description, into: &digits)
     let made = Font(request, description: description, digitWidth: digits.map(\.advance).max() ?? 0)

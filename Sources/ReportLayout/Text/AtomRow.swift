@@ -24,23 +24,25 @@ struct AtomRow {
     gap = styles.metrics.latinGap * style.size
     em = style.size
     var quotes = 0
-    for inline in inlines where !inline.text.isEmpty {
-      let style = Self.style(of: inline, in: style, styles: styles)
-      if !Self.hasBreaks(inline.text) {
-        try append(inline.text, of: inline, style: style, measurer: measurer, quotes: &quotes)
+    // An inline copied whole would count three texts.
+    for place in inlines.indices where !inlines[place].text.isEmpty {
+      let text = inlines[place].text
+      let link = inlines[place].link
+      let style = inlines[place].isPlain ? style : Self.style(of: inlines[place], in: style, styles: styles)
+      if !Self.hasBreaks(text) {
+        try append(text, link: link, style: style, measurer: measurer, quotes: &quotes)
         continue
       }
-      for (part, text) in inline.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for (part, text) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
         // Forced breaks are never drawn, so they need no piece of their own.
         if part > 0 { atoms.append(.newline) }
         if text.isEmpty { continue }
-        try append(String(text), of: inline, style: style, measurer: measurer, quotes: &quotes)
+        try append(String(text), link: link, style: style, measurer: measurer, quotes: &quotes)
       }
     }
   }
 
   private static func style(of inline: Inline, in paragraph: Style, styles: StyleBook) -> Style {
-    if inline.className == nil, !inline.isStrong { return paragraph }
     var style = paragraph
     if let name = inline.className, let override = styles.theme.styles["span.\(name)"] {
       style.apply(override, theme: styles.theme)
@@ -51,16 +53,16 @@ struct AtomRow {
 
   /// Few texts have line feeds.
   private static func hasBreaks(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { $0.contains(UInt8(ascii: "\n")) }
+    let found = text.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "\n")) }
+    return found ?? text.utf8.contains(UInt8(ascii: "\n"))
   }
 
   private mutating func append(
-    _ text: String, of inline: Inline, style: Style, measurer: any TextMeasuring, quotes: inout Int
+    _ text: String, link: String?, style: Style, measurer: any TextMeasuring, quotes: inout Int
   ) throws {
     let shaped = try measurer.shape(text, in: style.font)
     let start = atoms.count
-    pieces.append(Piece(shaped: shaped, start: start, color: style.color, size: style.size, link: inline.link))
+    pieces.append(Piece(shaped: shaped, start: start, color: style.color, size: style.size, link: link))
     if start == 0 { atoms = shaped.clusters } else { atoms += shaped.clusters }
     guard shaped.hasStraightQuotes else { return }
     // A straight quotation mark does not say its side; within a paragraph they alternate.

@@ -6,4 +6,7 @@ struct Inline: Hashable, Sendable {
   var className: String?
   /// The destination that it leads to.
   var link: String?
+
+  /// Whether its style is its block's.
+  var isPlain: Bool { !isStrong && className == nil }
 }

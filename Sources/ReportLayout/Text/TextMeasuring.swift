@@ -3,13 +3,16 @@ public struct FontRequest: Hashable, Sendable {
   /// Points.
   public var size: Double
   public var isBold: Bool
-  /// In order of preference.
-  public var families: [String]
+  public var families: FontFamilies
 
   /// - Parameters:
   ///   - size: in points.
   ///   - families: in order of preference.
   public init(size: Double, isBold: Bool, families: [String]) {
+    self.init(size: size, isBold: isBold, families: FontFamilies(families))
+  }
+
+  init(size: Double, isBold: Bool, families: FontFamilies) {
     (self.size, self.isBold, self.families) = (size, isBold, families)
   }
 }

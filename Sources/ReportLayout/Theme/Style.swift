@@ -34,7 +34,7 @@ struct Style: Sendable {
   /// A line above a heading.
   enum Rule: String, Hashable, Sendable, CaseIterable { case none, strong, hairline }
 
-  var families: [String] = []
+  var families = FontFamilies([])
   var isBold = false
   var size = 10.5
   /// From one baseline to the next.
@@ -58,7 +58,7 @@ struct Style: Sendable {
   }
 
   mutating func apply(_ override: Override, theme: Theme) {
-    if let font = override.font { families = theme.fonts[font]?.all ?? [] }
+    if let font = override.font { families = FontFamilies(theme.fonts[font]?.all ?? []) }
     isBold = override.isBold ?? isBold
     size = override.size ?? size
     leading = override.leading ?? leading
