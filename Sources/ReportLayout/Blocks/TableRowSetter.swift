@@ -243,10 +243,10 @@ final class TableRowSetter {
     _ cell: SetCell, lines: ArraySlice<ParagraphSetter.Line>, top: Double, to items: inout [PageItem]
   ) {
     if let share = cell.share { return items.append(bar(share, in: cell, top: top)) }
-    for (offset, line) in lines.enumerated() {
+    for place in lines.indices {
+      let y = top + Double(place - lines.startIndex) * cell.style.leading
       setter.text.add(
-        line, style: cell.style, x: cell.x + metrics.cellX, y: top + Double(offset) * cell.style.leading,
-        origin: cell.origin, to: &items)
+        lines[place], style: cell.style, x: cell.x + metrics.cellX, y: y, origin: cell.origin, to: &items)
     }
   }
 

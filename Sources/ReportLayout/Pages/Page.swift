@@ -33,6 +33,9 @@ public enum PageItem: Sendable {
   /// A named place.
   case destination(String, x: Double, y: Double)
 
+  /// What stands for an item that has been taken.
+  static let nothing = PageItem.fill(Rectangle(x: 0, y: 0, width: 0, height: 0), .black)
+
   /// The item at another place. What nobody else holds is changed where it is.
   consuming func moved(x: Double, y: Double) -> PageItem {
     switch consume self {

@@ -248,7 +248,12 @@ struct PageFiller {
   private mutating func draw(_ items: consuming [PageItem], at y: Double) {
     let page = pages.count - 1
     let area = pages[page].area
-    items.reverse()
-    while let item = items.popLast() { pages[page].items.append(item.moved(x: area.x, y: area.y + y)) }
+    items.withUnsafeMutableBufferPointer { items in
+      for place in items.indices {
+        var item = PageItem.nothing
+        swap(&item, &items[place])
+        pages[page].items.append((consume item).moved(x: area.x, y: area.y + y))
+      }
+    }
   }
 }

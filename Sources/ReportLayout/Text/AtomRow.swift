@@ -231,15 +231,18 @@ struct AtomRow {
 
   /// - Parameter xs: of the range's characters.
   private func append(_ range: Range<Int>, xs: [Double], ascent: Double, to line: inout ParagraphSetter.Line) {
-    for piece in pieces where piece.start < range.upperBound && piece.end > range.lowerBound {
-      let part = range.clamped(to: piece.start..<piece.end)
-      let run = TextRun(
-        shaped: piece.shaped, clusters: (part.lowerBound - piece.start)..<(part.upperBound - piece.start),
-        xs: part == range ? xs : Array(xs[part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound]),
-        x: 0, y: ascent, color: piece.color, size: piece.size)
-      line.runs.append(run)
-      guard let target = piece.link, let first = run.xs.first, let last = run.xs.last else { continue }
-      line.links.append((line.runs.count - 1, target, first, last + atoms[part.upperBound - 1].advance - first))
+    for place in pieces.indices where pieces[place].start < range.upperBound && pieces[place].end > range.lowerBound {
+      let start = pieces[place].start
+      let part = range.clamped(to: start..<pieces[place].end)
+      let (first, last) = (part.lowerBound - range.lowerBound, part.upperBound - 1 - range.lowerBound)
+      if let target = pieces[place].link {
+        line.links.append((line.runs.count, target, xs[first], xs[last] + atoms[part.upperBound - 1].advance - xs[first]))
+      }
+      line.runs.append(
+        TextRun(
+          shaped: pieces[place].shaped, clusters: (part.lowerBound - start)..<(part.upperBound - start),
+          xs: part == range ? xs : Array(xs[first...last]), x: 0, y: ascent, color: pieces[place].color,
+          size: pieces[place].size))
     }
   }
 }
