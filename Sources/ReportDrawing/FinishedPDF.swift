@@ -3,8 +3,7 @@ import ReportLayout
 
 /// A PDF file in the making: told of each page's parts, it takes what Cairo writes and keeps what is finished.
 final class FinishedPDF {
-  /// What it is told next. Pages are announced before anything that Cairo writes of them, and all that there is to say
-  /// comes together: each time another thread is woken.
+  /// What it is told next. Pages are announced before anything that Cairo writes of them.
   struct Step: Sendable {
     /// The report's next elements.
     var elements: [ReportStructure.Addition] = []
