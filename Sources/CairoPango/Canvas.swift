@@ -38,7 +38,7 @@ public struct Canvas {
   /// - Parameters:
   ///   - bytes: the UTF-8 text of all clusters.
   ///   - clusters: of the glyphs, in order.
-  ///   - isShownOnly: in which size does not matter.
+  ///   - isShownOnly: only their codes and outlines are wanted, whatever the size.
   /// - Throws: when the face cannot be drawn.
   public func show(
     _ glyphs: [PositionedGlyph], bytes: [UInt8], clusters: [GlyphCluster], face: Int,

@@ -2,6 +2,7 @@
 public struct ContentColor: Equatable, Sendable {
   public var red, green, blue: UInt8
 
+  /// Of channels from 0 to 255.
   public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green

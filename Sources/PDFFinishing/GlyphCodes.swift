@@ -2,12 +2,14 @@
 public struct ShownGlyph: Sendable {
   /// Any number of the writer's; fonts that Cairo embeds as one have one number.
   public var font: UInt16
+  /// Its number in the font.
   public var glyph: UInt32
   /// A number for what it stands for; 0 where it stands for nothing by itself.
   public var meaning: UInt32
   /// What it takes, in a size of one.
   public var advance: Double
 
+  /// - Parameter advance: in a size of one.
   public init(font: UInt16, glyph: UInt32, meaning: UInt32, advance: Double) {
     self.font = font
     self.glyph = glyph

@@ -46,6 +46,7 @@ public struct PageContent: ~Copyable {
     partCount += 1
   }
 
+  /// Ends the part that was begun last.
   public mutating func endPart() {
     if isInsideText { endString() } else { endText() }
     text.add("EMC\n")
@@ -58,6 +59,7 @@ public struct PageContent: ~Copyable {
     text.add(artifact == .layout ? "/Artifact<</Type/Layout>>BDC\n" : "/Artifact<</Type/Pagination>>BDC\n")
   }
 
+  /// Ends the artifact that was begun last.
   public mutating func endArtifact() {
     endText()
     text.add("EMC\n")

@@ -1,28 +1,10 @@
+import CairoPango
 import PDFFinishing
 import ReportLayout
 
-/// A PDF file in the making: told of each page's parts, it takes what Cairo writes and keeps what is finished.
+/// A PDF file in the making: told of elements and of each page before Cairo writes it, it takes what Cairo writes and
+/// keeps what is finished.
 final class FinishedPDF {
-  /// What it is told next. Pages are announced before anything that Cairo writes of them.
-  struct Step: Sendable {
-    /// The report's next elements.
-    var elements: [ReportStructure.Addition] = []
-    /// The next pages.
-    var pages: [PageAnnouncement] = []
-    /// What Cairo has written.
-    var bytes: [UInt8] = []
-    /// When all pages are drawn.
-    var whole: Whole?
-  }
-
-  /// What only all pages together tell.
-  struct Whole: Sendable {
-    /// What the places are called that links lead to.
-    var titles: [String: String]
-    /// How many bookmarks Cairo will write.
-    var bookmarks: Int
-  }
-
   private var finisher: PDFFinisher
   private let output: Output
   /// Figures whose place is known.
@@ -43,20 +25,44 @@ final class FinishedPDF {
     }
   }
 
-  func take(_ step: Step) throws {
-    try finisher.add(step.elements)
-    for page in step.pages {
-      try finisher.begin(page)
-      for (part, box) in zip(page.parts.parts.lazy.filter { $0.role == .figure }, page.figures)
-      where placed.insert(part.element).inserted {
-        finisher.set(box, of: part.element)
-      }
+  /// Adds the structure's next elements.
+  func add(_ additions: [ReportStructure.Addition]) throws {
+    for addition in additions {
+      let (role, parent) = (StructureRole(addition.element.role), Int(addition.element.parent))
+      _ = try finisher.add(role, in: parent, note: addition.detail.map { ElementNote($0) })
     }
-    try finisher.feed(step.bytes)
-    if let whole = step.whole {
-      finisher.name(whole.titles)
-      try finisher.endPages(bookmarks: whole.bookmarks)
+  }
+
+  /// Begins the next page.
+  ///
+  /// - Parameters:
+  ///   - shown: the glyphs that Cairo was shown on it.
+  ///   - faces: what its text is set in.
+  func begin(_ page: Page, parts: PageParts, shown: [ShownGlyph], faces: DrawnFaces) throws {
+    let height = page.height
+    finisher.beginPage(label: PageLabel(page), showing: shown) { content in
+      try content.write(parts, height: height, faces: faces)
     }
+    for part in parts.parts {
+      try finisher.add(
+        partOf: part.element, as: StructureRole(part.role), link: part.link.map { PDFLink(parts.links[$0], on: page) },
+        text: part.text.map { parts.texts[$0] }, language: part.isForeign ? PageParts.foreignLanguage : nil)
+      guard part.role == .figure, placed.insert(part.element).inserted else { continue }
+      finisher.set(ElementNote.Box(parts.area(of: part), on: page), of: part.element)
+    }
+  }
+
+  /// Takes what Cairo has written.
+  func feed(_ bytes: [UInt8]) throws { try finisher.feed(bytes) }
+
+  /// Has the structure made, when Cairo has written all pages.
+  ///
+  /// - Parameters:
+  ///   - titles: what the places are called that links lead to.
+  ///   - bookmarks: how many Cairo will write.
+  func endPages(titles: [String: String], bookmarks: Int) throws {
+    finisher.name(titles)
+    try finisher.endPages(bookmarks: bookmarks)
   }
 
   /// The whole file, in pieces; the last call.
@@ -66,27 +72,29 @@ final class FinishedPDF {
   }
 }
 
-extension PDFFinisher {
-  fileprivate mutating func add(_ additions: [ReportStructure.Addition]) throws {
-    for addition in additions {
-      let (role, parent) = (StructureRole(addition.element.role), Int(addition.element.parent))
-      if let detail = addition.detail {
-        _ = try add(role, in: parent, note: ElementNote(detail))
-      } else {
-        _ = try add(role, in: parent)
+extension PageLabel {
+  fileprivate init(_ page: Page) {
+    self =
+      switch page.numbering {
+      case .cover: .text("封面")
+      case .front: .roman(page.ordinal)
+      case .body: .number(page.ordinal)
       }
-    }
   }
+}
 
-  fileprivate mutating func begin(_ page: PageAnnouncement) throws {
-    beginPage(label: page.label, showing: page.shown) { content in
-      try content.write(page.parts, height: page.height, faces: page.faces)
-    }
-    for part in page.parts.parts {
-      try add(
-        partOf: part.element, as: StructureRole(part.role), link: part.link.map { page.links[$0] },
-        text: part.text.map { page.parts.texts[$0] }, language: part.isForeign ? PageParts.foreignLanguage : nil)
-    }
+extension PDFLink {
+  fileprivate init(_ link: PageParts.Link, on page: Page) {
+    self.init(
+      target: WebAddress(link.target).map { .address($0.text) } ?? .destination(link.target),
+      box: ElementNote.Box(link.area, on: page))
+  }
+}
+
+extension ElementNote.Box {
+  fileprivate init(_ area: Rectangle, on page: Page) {
+    self.init(
+      left: area.x, bottom: page.height - area.y - area.height, right: area.x + area.width, top: page.height - area.y)
   }
 }
 

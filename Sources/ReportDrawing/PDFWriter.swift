@@ -48,25 +48,17 @@ public struct PDFWriter {
     look: (Page) throws -> Void = { _ in }, inspect: (SetReport) throws -> Void = { _ in }
   ) throws -> [[UInt8]] {
     let file = try FinishedPDF(attachments: attachments)
-    let report = try draw(markup, place: place, look: look, inspect: inspect, telling: file.take)
+    let report = try draw(markup, place: place, look: look, inspect: inspect, into: file)
     return try file.finish(report, properties: properties(of: report, date: date))
   }
 
-  /// Has Cairo write the report.
-  ///
-  /// - Parameter tell: gets what finishing has to know of it, and what Cairo writes.
+  /// Has Cairo write the report into the file.
   private func draw(
     _ markup: ReportMarkup, place: String, look: (Page) throws -> Void, inspect: (SetReport) throws -> Void,
-    telling tell: @escaping (FinishedPDF.Step) throws -> Void
+    into file: FinishedPDF
   ) throws -> SetReport {
     let work = try opened.work(of: self)
-    // What is not told yet.
-    var step = FinishedPDF.Step()
-    let surface = try PDFSurface(width: 595, height: 842) { bytes in
-      step.bytes = bytes
-      try tell(step)
-      step = FinishedPDF.Step()
-    }
+    let surface = try PDFSurface(width: 595, height: 842, write: file.feed)
     let faces = work.measurer.shaper.drawn
     var pages = CairoPages(surface: surface, faces: faces, pictures: work.pictures)
     // As far as it is needed for the pages that are drawn.
@@ -80,23 +72,21 @@ public struct PDFWriter {
     } take: { (set: SetPage) in
       for update in set.updates {
         structure.take(update)
-        step.elements += update.additions
+        try file.add(update.additions)
       }
       let parts = PageParts(set.takeItems(), structure: structure)
       let page = set.page
       let shown = try pages.begin(page, parts: parts)
-      step.pages.append(PageAnnouncement(page, parts: parts, shown: shown, faces: faces))
+      try file.begin(page, parts: parts, shown: shown, faces: faces)
       try pages.endPage()
     }
     guard var report = made else { throw DrawingError("no report") }
-    step.elements += report.structure.takeUpdate().additions
+    try file.add(report.structure.takeUpdate().additions)
     try inspect(report)
     addBookmarks(report.bookmarks, to: surface)
     // The structure is made while Cairo writes fonts and bookmarks.
     try surface.flush()
-    step.whole = FinishedPDF.Whole(titles: report.structure.titles, bookmarks: report.bookmarks.count)
-    try tell(step)
-    step = FinishedPDF.Step()
+    try file.endPages(titles: report.structure.titles, bookmarks: report.bookmarks.count)
     try surface.finish()
     return report
   }

@@ -1,8 +1,7 @@
 import CairoPango
 import ReportLayout
 
-/// Text of one face and colour that is drawn in one go: each call of Cairo's is looked at three times before it is in the
-/// file, whatever it draws.
+/// Text of one face and colour that is drawn in one go: each call is a thing of its own in an SVG picture.
 struct PendingText {
   private(set) var glyphs: [PositionedGlyph] = []
   /// Of all clusters, in UTF-8.

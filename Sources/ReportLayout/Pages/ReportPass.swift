@@ -65,7 +65,7 @@ struct ReportPass {
   private mutating func hand(
     _ pages: [Page], under headings: RunningHeadings, take: (Page, [ReportStructure.Update]) throws -> Void
   ) throws -> RunningHeadings {
-    // From the end, so that nobody else holds a page's items.
+    // Each is taken out of the list, so that nobody else holds its items.
     var (running, pages) = (headings, Array(pages.reversed()))
     while var page = pages.popLast() {
       if page.numbering != .cover, !page.isBlank {

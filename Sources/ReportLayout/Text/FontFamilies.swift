@@ -23,6 +23,7 @@ public struct FontFamilies: Hashable, @unchecked Sendable {
 
   private init(list: Unmanaged<List>) { self.list = list }
 
+  /// In order of preference.
   public var names: [String] { list.takeUnretainedValue().names }
 
   public static func == (one: FontFamilies, other: FontFamilies) -> Bool {
