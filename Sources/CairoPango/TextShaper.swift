@@ -45,6 +45,11 @@ public final class TextShaper {
   /// What the faces are drawn with.
   public let drawn = DrawnFaces()
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
+  /// Of the text that is shaped now.
+  private var characters = BasicText()
+  private var placed: [PlacedGlyph] = []
+  /// For how many texts Pango was asked.
+  private(set) var askedFor = 0
   private let attributes: OpaquePointer
 
   /// Points.
@@ -77,48 +82,49 @@ public final class TextShaper {
     guard let length = Int32(exactly: text.utf8.count) else { throw DrawingError("text longer than 2 GiB") }
     if length == 0 { return }
     let itemized = self.itemized(font)
+    placed.removeAll(keepingCapacity: true)
     var text = text
     text.withUTF8 { bytes in
-      let figures = Figures(bytes)
-      bytes.withMemoryRebound(to: CChar.self) { bytes in
-        guard let start = bytes.baseAddress else { return }
-        if let figures, let item = itemized.item(for: figures) {
-          return add(item, at: 0..<Int(length), size: font.size, text: start, length: length, to: &shaped)
-        }
-        let items = pango_itemize(fonts.context, start, 0, length, attributes, nil)
-        defer { g_list_free(items) }
-        var next = items
-        while let node = next {
-          let item = node.pointee.data.assumingMemoryBound(to: PangoItem.self)
-          let range = Int(item.pointee.offset)..<Int(item.pointee.offset + item.pointee.length)
-          add(item, at: range, size: font.size, text: start, length: length, to: &shaped)
-          if let figures, range.count == length { itemized.take(item, of: figures) }
-          pango_item_free(item)
-          next = node.pointee.next
-        }
-      }
+      let isBasic = characters.read(bytes)
+      if isBasic, itemized.learnt.add(characters, to: &placed) { return }
+      bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { place($0, length: length) } }
+      if isBasic, characters.isPlain { itemized.learnt.learn(placed[...], of: characters, language: pango_context_get_language(fonts.context)) }
+    }
+    let scale = font.size / (Self.shapedSize * Double(PANGO_SCALE))
+    for glyph in placed {
+      shaped.append(
+        ShapedGlyph(
+          face: index(of: SizedFont(font: glyph.font, size: font.size)), glyph: glyph.glyph, byte: Int(glyph.byte),
+          advance: Double(glyph.width) * scale, offset: (Double(glyph.x) * scale, Double(glyph.y) * scale),
+          isUnknown: budgetpress_glyph_is_unknown(glyph.glyph) != 0))
     }
   }
 
-  /// - Parameter range: where the item is in the text.
-  private func add(
-    _ item: UnsafeMutablePointer<PangoItem>, at range: Range<Int>, size: Double, text: UnsafePointer<CChar>,
-    length: Int32, to shaped: inout [ShapedGlyph]
-  ) {
-    let offset = range.lowerBound
-    pango_shape_full(
-      text + offset, Int32(range.count), text, length, &item.pointee.analysis, glyphs)
-    let face = index(of: SizedFont(font: item.pointee.analysis.font, size: size))
-    let scale = size / (Self.shapedSize * Double(PANGO_SCALE))
+  /// Asks Pango for a text's glyphs.
+  private func place(_ text: UnsafePointer<CChar>, length: Int32) {
+    askedFor += 1
+    let items = pango_itemize(fonts.context, text, 0, length, attributes, nil)
+    defer { g_list_free(items) }
+    var next = items
+    while let node = next {
+      let item = node.pointee.data.assumingMemoryBound(to: PangoItem.self)
+      place(item, of: text, length: length)
+      pango_item_free(item)
+      next = node.pointee.next
+    }
+  }
+
+  private func place(_ item: UnsafeMutablePointer<PangoItem>, of text: UnsafePointer<CChar>, length: Int32) {
+    guard let font = item.pointee.analysis.font else { return }
+    let offset = item.pointee.offset
+    pango_shape_full(text + Int(offset), item.pointee.length, text, length, &item.pointee.analysis, glyphs)
     func add(_ position: Int) {
       let info = glyphs.pointee.glyphs[position]
       if info.glyph == PangoGlyph(0x0FFF_FFFF) { return }  // PANGO_GLYPH_EMPTY
-      shaped.append(
-        ShapedGlyph(
-          face: face, glyph: info.glyph, byte: offset + Int(glyphs.pointee.log_clusters[position]),
-          advance: Double(info.geometry.width) * scale,
-          offset: (Double(info.geometry.x_offset) * scale, Double(info.geometry.y_offset) * scale),
-          isUnknown: budgetpress_glyph_is_unknown(info.glyph) != 0))
+      placed.append(
+        PlacedGlyph(
+          font: font, glyph: info.glyph, byte: offset + glyphs.pointee.log_clusters[position],
+          width: info.geometry.width, x: info.geometry.x_offset, y: info.geometry.y_offset))
     }
     // Right-to-left runs come in visual order; clusters are wanted in logical order.
     let count = Int(glyphs.pointee.num_glyphs)

@@ -46,22 +46,3 @@ private func glyphs(_ text: String, families: [String] = ["Noto Serif CJK SC"]) 
   // Hebrew is in none of the prepared faces, whatever the host has.
   #expect(try glyphs("א").allSatisfy { $0.isUnknown })
 }
-
-@Test func figuresAreShapedAlikeWhateverCameBefore() throws {
-  let texts = ["1", "预算2024", "1,234.56", "+3", "x1", "100.00%", "-0.5", "12–13", "1,234.56", "２", "7%"]
-  let families = [["Noto Serif CJK SC"], ["Noto Sans CJK SC"], ["LXGW WenKai", "Noto Serif CJK SC"]]
-  let one = try shaper()
-  for round in 0..<2 {
-    for text in texts {
-      for (family, isBold) in zip(families, [round == 0, false, false]) {
-        let font = FontDescription(families: family, isBold: isBold, size: 9 + Double(round))
-        let shaped = try [one, shaper()].map { shaper in
-          var glyphs: [ShapedGlyph] = []
-          try shaper.shape(text, in: font, into: &glyphs)
-          return glyphs.map { [Double($0.glyph), Double($0.byte), $0.advance, $0.offset.x, $0.offset.y] }
-        }
-        #expect(!shaped[0].isEmpty && shaped[0] == shaped[1], "\(text) in \(family)")
-      }
-    }
-  }
-}

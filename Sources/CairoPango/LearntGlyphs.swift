@@ -1,0 +1,131 @@
+import CCairoPango
+
+/// A glyph as Pango places it, in its units.
+struct PlacedGlyph: Equatable {
+  var font: UnsafeMutablePointer<PangoFont>
+  var glyph: PangoGlyph
+  /// Where its cluster begins, in UTF-8 bytes.
+  var byte: Int32
+  var width: Int32
+  var x: Int32
+  var y: Int32
+}
+
+/// What Pango made of Han, digits and marks in a font: nearly all that a budget says is made of a few thousand of them, so
+/// most texts need not be asked for.
+///
+/// A glyph that none of its face's rules looks at is the same wherever it stands. One that they look at is the same
+/// between two that they do not; at a text's end, rules for “whatever follows” do not hold, so what was learnt there counts
+/// there. Texts in which two stand side by side, or that need a second face, are not known.
+final class LearntGlyphs {
+  private struct Known: Equatable {
+    enum State: UInt8 { case unknown, free, lookedAt }
+
+    var state = State.unknown
+    var glyph: PangoGlyph = 0
+    var width: Int32 = 0
+    var x: Int32 = 0
+    var y: Int32 = 0
+
+    init(state: State = .unknown) { self.state = state }
+
+    init(_ placed: PlacedGlyph) {
+      self.init(state: .free)
+      (glyph, width, x, y) = (placed.glyph, placed.width, placed.x, placed.y)
+    }
+  }
+
+  /// Where a glyph stands that rules look at.
+  private enum Place: Int, CaseIterable {
+    case any, inside, first, last, alone
+
+    init(_ place: Int, last: Int) {
+      self = place == 0 ? (last == 0 ? .alone : .first) : place == last ? .last : .inside
+    }
+  }
+
+  /// The first that was met; texts in others are not learnt.
+  private var font: UnsafeMutablePointer<PangoFont>?
+  private var rules: FaceRules?
+  /// Where what is known begins, by a character's variant and first byte; 0 where nothing is.
+  private var pages = [UInt16](repeating: 0, count: 2 * Place.allCases.count << 8)
+  /// 256 a page.
+  private var known = [Known](repeating: Known(), count: 1 << 8)
+  /// Was something found to be otherwise than it had been, nothing is taken for known any more.
+  private var isReliable = true
+
+  deinit { if let font { g_object_unref(font) } }
+
+  /// Adds the glyphs of a text all of which are known; else adds nothing.
+  func add(_ text: borrowing BasicText, to glyphs: inout [PlacedGlyph]) -> Bool {
+    guard isReliable, let font else { return false }
+    let (start, last) = (glyphs.count, text.characters.count - 1)
+    var wasLookedAt = false
+    for (place, character) in text.characters.enumerated() {
+      var found = known(at: index(of: character.value, .any, isInHan: text.hasHan))
+      if found.state == .lookedAt, !wasLookedAt {
+        found = known(at: index(of: character.value, Place(place, last: last), isInHan: text.hasHan))
+        wasLookedAt = true
+      } else if found.state == .free {
+        wasLookedAt = false
+      } else {
+        found.state = .unknown
+      }
+      if found.state == .unknown {
+        glyphs.removeLast(glyphs.count - start)
+        return false
+      }
+      glyphs.append(
+        PlacedGlyph(
+          font: font, glyph: found.glyph, byte: character.byte, width: found.width, x: found.x, y: found.y))
+    }
+    return true
+  }
+
+  /// Learns from what Pango made of a text; it must be plain.
+  func learn(_ glyphs: ArraySlice<PlacedGlyph>, of text: borrowing BasicText, language: OpaquePointer) {
+    guard isReliable, glyphs.count == text.characters.count, let first = glyphs.first?.font,
+      zip(glyphs, text.characters).allSatisfy({
+        $0.font == font ?? first && $0.byte == $1.byte && budgetpress_glyph_is_unknown($0.glyph) == 0
+      })
+    else { return }
+    let rules = self.rules ?? FaceRules(of: first, language: language)
+    self.rules = rules
+    if font == nil {
+      g_object_ref(first)
+      font = first
+    }
+    let isLookedAt = glyphs.map { rules.look(at: $0.glyph) }
+    let last = isLookedAt.count - 1
+    for (place, glyph) in glyphs.enumerated() {
+      let value = text.characters[place].value
+      let known = Known(glyph)
+      guard isLookedAt[place] else {
+        note(known, at: index(of: value, .any, isInHan: text.hasHan))
+        continue
+      }
+      note(Known(state: .lookedAt), at: index(of: value, .any, isInHan: text.hasHan))
+      if place > 0 && isLookedAt[place - 1] || place < last && isLookedAt[place + 1] { continue }
+      note(known, at: index(of: value, Place(place, last: last), isInHan: text.hasHan))
+    }
+  }
+
+  private func note(_ new: Known, at place: (page: Int, entry: Int)) {
+    if pages[place.page] == 0 {
+      pages[place.page] = UInt16(known.count >> 8)
+      known += repeatElement(Known(), count: 1 << 8)
+    }
+    let index = Int(pages[place.page]) << 8 | place.entry
+    if known[index].state == .unknown {
+      known[index] = new
+    } else if known[index] != new {
+      isReliable = false
+    }
+  }
+
+  private func index(of value: UInt16, _ place: Place, isInHan: Bool) -> (page: Int, entry: Int) {
+    ((place.rawValue * 2 + (isInHan ? 1 : 0)) << 8 | Int(value >> 8), Int(value & 0xFF))
+  }
+
+  private func known(at place: (page: Int, entry: Int)) -> Known { known[Int(pages[place.page]) << 8 | place.entry] }
+}
