@@ -153,10 +153,10 @@ struct ObjectEditor: ~Copyable {
   mutating func endPages(bookmarks: Int?) throws {
     try pages.check()
     try structure.check()
-    let (structure, drawn, level) = (structure, tree.pages, file.flate.level)
+    let (structure, drawn) = (structure, tree.pages)
     let first = file.largestNumber + 1 + (bookmarks.map(room.numbers) ?? 0)
     structureBegun = Begun {
-      try StructureWriter(structure, pages: drawn, numbersFrom: first).written(level: level)
+      try StructureWriter(structure, pages: drawn, numbersFrom: first).written()
     }
   }
 

@@ -1,5 +1,4 @@
-/// Objects on their way into compressed streams, 800 in each: with 200 they take 5 % more, as each can repeat less of
-/// what was before.
+/// Objects on their way into compressed streams.
 struct ObjectStreams: ~Copyable {
   /// One that is closed.
   struct Stream: Sendable {
@@ -11,16 +10,20 @@ struct ObjectStreams: ~Copyable {
     var bytes: [UInt8]
   }
 
-  private static let membersPerStream = 800
-
   private let flate: Flate
+  private let membersPerStream: Int
   private var full: [Stream] = []
   private var members: [Int32] = []
   /// Each member's number and where it begins, as the stream says it.
   private var places = PDFText(capacity: 1 << 12)
   private var bodies = PDFText(capacity: 1 << 12)
 
-  init(flate: Flate) { self.flate = flate }
+  /// - Parameter membersPerStream: less than 65,536; with 200 they take 5 % more room, as each can repeat less of what was
+  ///   before.
+  init(flate: Flate, membersPerStream: Int = 800) {
+    self.flate = flate
+    self.membersPerStream = membersPerStream
+  }
 
   /// Adds what the closure writes.
   mutating func add(_ number: Int, _ write: (inout PDFText) throws -> Void) rethrows {
@@ -31,7 +34,7 @@ struct ObjectStreams: ~Copyable {
     places.add(byte: 32)
     try write(&bodies)
     bodies.add(byte: 10)
-    if members.count == Self.membersPerStream { close() }
+    if members.count == membersPerStream { close() }
   }
 
   private mutating func close() {

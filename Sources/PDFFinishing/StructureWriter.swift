@@ -18,6 +18,8 @@ final class StructureWriter: Sendable {
   let structure: DocumentStructure
   let pages: [DrawnPage]
   private let order: ElementOrder
+  /// What is written at once.
+  private let elementRuns: [Range<Int>]
   /// The object of each element; 0 for those that are left out.
   let numbers: [Int32]
   /// The object that shows each part.
@@ -33,12 +35,10 @@ final class StructureWriter: Sendable {
   private let firstLeaf: Int
   private let lastNumber: Int
 
-  /// Worth a thread's while.
-  private static let elementsPerRun = 1600
+  /// Worth a thread's while, and a stream of its own.
+  private static let elementsPerRun = 800...3200
   private static let pagesPerRun = 200
   private static let namesPerLeaf = 5000
-  /// They are much alike: a level more makes them an eighth smaller and takes a third more time.
-  private static let largestLevel: Int32 = 4
 
   /// What one thread writes at once.
   private enum Run {
@@ -62,11 +62,14 @@ final class StructureWriter: Sendable {
     let order = ElementOrder(structure)
     var numbers = [Int32](repeating: 0, count: structure.elements.count)
     var owners = [Int32](repeating: 0, count: structure.parts.count)
-    for element in numbers.indices where order.isKept[element] {
-      numbers[element] = Int32(newNumber())
-      if let part = order.onlyPart(of: element, in: structure) {
-        owners[part] = numbers[element]
-      } else {
+    // In the order in which they are written.
+    elementRuns = Self.runs(ofElements: structure.elements.count)
+    for run in elementRuns {
+      Self.eachByLikeness(run, in: structure, order) { element in
+        numbers[element] = Int32(newNumber())
+        if let part = order.onlyPart(of: element, in: structure) { owners[part] = numbers[element] }
+      }
+      for element in run where order.onlyPart(of: element, in: structure) == nil {
         order.eachPart(of: element) { owners[$0] = Int32(newNumber()) }
       }
     }
@@ -83,19 +86,17 @@ final class StructureWriter: Sendable {
   }
 
   /// Writes all.
-  ///
-  /// - Parameter level: of compression, at most.
-  func written(level: Int32) throws -> WrittenStructure {
+  func written() throws -> WrittenStructure {
     let pageRuns = Self.runs(of: Self.pagesPerRun, in: pages.count)
-    var runs = Self.runs(of: Self.elementsPerRun, in: structure.elements.count).map(Run.elements)
+    var runs = elementRuns.map(Run.elements)
     runs += pageRuns.map(Run.pages)
     if !annotations.isEmpty { runs += pageRuns.map(Run.links) }
     runs += Self.runs(of: Self.pagesPerRun, in: lists.count).map(Run.lists)
     runs += leaves.indices.map(Run.leaf)
     runs.append(.roots)
-    let level = min(level, Self.largestLevel)
     let streams = try inParallel(runs) { run in
-      var objects = ObjectStreams(flate: try Flate(level: level))
+      // More work would take twice as long for objects that are much alike.
+      var objects = ObjectStreams(flate: try Flate(level: 1), membersPerStream: 4 * Self.elementsPerRun.upperBound)
       try self.write(run, to: &objects)
       return objects.takeAll()
     }
@@ -104,8 +105,7 @@ final class StructureWriter: Sendable {
 
   private func write(_ run: Run, to objects: inout ObjectStreams) throws {
     switch run {
-    case .elements(let run):
-      for element in run where order.isKept[element] { try write(element, root: root, to: &objects) }
+    case .elements(let run): try write(elements: run, to: &objects)
     case .pages(let run): for page in run { write(page: page, to: &objects) }
     case .links(let run): for page in run { writeLinks(onPage: page, to: &objects) }
     case .lists(let run): for list in lists[run] { write(list: list, to: &objects) }
@@ -129,27 +129,61 @@ final class StructureWriter: Sendable {
 
   private var leaves: [Range<Int>] { Self.runs(of: Self.namesPerLeaf, in: names.count) }
 
+  /// Short documents too are made on several cores.
+  private static func runs(ofElements count: Int) -> [Range<Int>] {
+    runs(of: min(max(count / 8, elementsPerRun.lowerBound), elementsPerRun.upperBound), in: count)
+  }
+
   private static func runs(of length: Int, in count: Int) -> [Range<Int>] {
     stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
   }
 
   // MARK: Elements
 
-  private func write(_ element: Int, root: Int, to objects: inout ObjectStreams) throws {
+  /// What is written alike.
+  private enum Likeness: CaseIterable {
+    case cell, headerCell, row, other
+
+    init(_ role: StructureRole) {
+      switch role {
+      case .cell: self = .cell
+      case .headerCell: self = .headerCell
+      case .tableRow: self = .row
+      default: self = .other
+      }
+    }
+  }
+
+  /// Those that are kept, and that are alike one behind another: most of each is then what was before, which deflates well
+  /// with little work.
+  private static func eachByLikeness(
+    _ elements: Range<Int>, in structure: DocumentStructure, _ order: ElementOrder, _ body: (Int) throws -> Void
+  ) rethrows {
+    for likeness in Likeness.allCases {
+      for element in elements where order.isKept[element] && Likeness(structure.elements[element].role) == likeness {
+        try body(element)
+      }
+    }
+  }
+
+  private func write(elements: Range<Int>, to objects: inout ObjectStreams) throws {
+    try Self.eachByLikeness(elements, in: structure, order) { try write($0, to: &objects) }
+    for element in elements { writePieces(of: element, to: &objects) }
+  }
+
+  private func write(_ element: Int, to objects: inout ObjectStreams) throws {
     let (role, parent) = (structure.elements[element].role, Int(structure.elements[element].parent))
     if role == .table, has(.tableHead, in: element), !has(.tableBody, in: element) {
       throw PDFFinishingError("element \(element), Table, has a head and no body")
     }
-    let number = Int(numbers[element])
-    let onlyPart = order.onlyPart(of: element, in: structure)
-    try objects.add(number) { object in
+    try objects.add(Int(numbers[element])) { object in
       object.begin(role, in: parent < 0 ? root : Int(numbers[parent]))
       writeNote(of: element, to: &object)
       if let box = try structure.box(of: element) {
         object.add(text: "/A[<</O/Layout/Placement/Block/BBox\(box.text)>>]")
       }
-      if let onlyPart {
-        addContent(of: onlyPart, to: &object)
+      if let part = order.onlyPart(of: element, in: structure) {
+        addContent(of: part, to: &object)
       } else {
         object.beginKids()
         order.eachPart(of: element) { object.add(kid: Int(owners[$0])) }
@@ -158,10 +192,14 @@ final class StructureWriter: Sendable {
       }
       object.end()
     }
-    if onlyPart != nil { return }
+  }
+
+  /// The parts of an element that is not drawn in one piece.
+  private func writePieces(of element: Int, to objects: inout ObjectStreams) {
+    if order.onlyPart(of: element, in: structure) != nil { return }
     order.eachPart(of: element) { part in
       objects.add(Int(owners[part])) { piece in
-        piece.begin(structure.links[part] == nil ? .span : .link, in: number)
+        piece.begin(structure.links[part] == nil ? .span : .link, in: Int(numbers[element]))
         addContent(of: part, to: &piece)
         piece.end()
       }

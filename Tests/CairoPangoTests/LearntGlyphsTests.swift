@@ -11,7 +11,7 @@ private func fontMap() throws -> FontMap {
   let folders = ["main", "second", "fallback", "rare"].map {
     FontFolder(path: "\(fonts)/\($0)", familyPrefix: $0 == "fallback" ? "Fallback " : nil)
   }
-  let cache = FileManager.default.temporaryDirectory.appendingPathComponent("budgetpress-test-fonts").path
+  let cache = FileManager.default.temporaryDirectory.appendingPathComponent("budgetpress-test-learnt-fonts").path
   return try FontMap(folders: folders, cache: cache)
 }
 
