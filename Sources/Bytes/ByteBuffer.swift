@@ -78,6 +78,16 @@ extension ByteBuffer {
     end += 1
   }
 
+  /// Writes the first bytes of a word, the lowest first.
+  ///
+  /// - Parameter count: four at most.
+  @inlinable @inline(__always)
+  public mutating func append(_ word: UInt32, count: Int) {
+    makeRoom(for: 4)
+    UnsafeMutableRawPointer(start + end).storeBytes(of: word.littleEndian, as: UInt32.self)
+    end += count
+  }
+
   /// Copies bytes, which are the caller's again afterwards.
   @inlinable @inline(__always)
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {

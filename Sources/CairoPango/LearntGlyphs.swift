@@ -83,7 +83,7 @@ final class LearntGlyphs {
   }
 
   /// Learns from what Pango made of a text; it must be plain.
-  func learn(_ glyphs: ArraySlice<PlacedGlyph>, of text: borrowing BasicText, language: OpaquePointer) {
+  func learn(_ glyphs: [PlacedGlyph], of text: borrowing BasicText, language: OpaquePointer) {
     guard isReliable, glyphs.count == text.characters.count, let first = glyphs.first?.font,
       zip(glyphs, text.characters).allSatisfy({
         $0.font == font ?? first && $0.byte == $1.byte && budgetpress_glyph_is_unknown($0.glyph) == 0

@@ -88,13 +88,18 @@ public final class TextShaper {
       let isBasic = characters.read(bytes)
       if isBasic, itemized.learnt.add(characters, to: &placed) { return }
       bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { place($0, length: length) } }
-      if isBasic, characters.isPlain { itemized.learnt.learn(placed[...], of: characters, language: pango_context_get_language(fonts.context)) }
+      guard isBasic, characters.isPlain else { return }
+      itemized.learnt.learn(placed, of: characters, language: pango_context_get_language(fonts.context))
     }
     let scale = font.size / (Self.shapedSize * Double(PANGO_SCALE))
+    shaped.reserveCapacity(shaped.count + placed.count)
+    var face: (font: UnsafeMutablePointer<PangoFont>, index: UInt16)?
     for glyph in placed {
+      if face?.font != glyph.font { face = (glyph.font, index(of: SizedFont(font: glyph.font, size: font.size))) }
+      guard let face else { continue }
       shaped.append(
         ShapedGlyph(
-          face: index(of: SizedFont(font: glyph.font, size: font.size)), glyph: glyph.glyph, byte: Int(glyph.byte),
+          face: face.index, glyph: glyph.glyph, byte: Int(glyph.byte),
           advance: Double(glyph.width) * scale, offset: (Double(glyph.x) * scale, Double(glyph.y) * scale),
           isUnknown: budgetpress_glyph_is_unknown(glyph.glyph) != 0))
     }

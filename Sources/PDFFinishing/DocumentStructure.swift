@@ -10,9 +10,19 @@ struct DocumentStructure {
 
   /// An element as far as it is drawn in one piece, or a link in it.
   struct Part {
-    var element: Int32
+    let element: Int32
+    private let entriesAndLink: Int32
+
+    /// - Parameter entries: less than 2³⁰.
+    init(element: Int32, entries: Int32, isLink: Bool) {
+      self.element = element
+      entriesAndLink = entries << 1 | (isLink ? 1 : 0)
+    }
+
     /// Its entries among `texts`.
-    var entries: Int32
+    var entries: Int32 { entriesAndLink >> 1 }
+    /// Whether it is among `links`.
+    var isLink: Bool { entriesAndLink & 1 == 1 }
   }
 
   /// The first is the document itself.
@@ -117,7 +127,8 @@ struct DocumentStructure {
   mutating func add(partOf element: Int, link: PDFLink?, text: String?, language: String?) throws {
     guard !pageStarts.isEmpty else { throw PDFFinishingError("a part before the first page") }
     if let link { links[parts.count] = link }
-    parts.append(Part(element: Int32(element), entries: place(ofText: text, language: language)))
+    parts.append(
+      Part(element: Int32(element), entries: place(ofText: text, language: language), isLink: link != nil))
   }
 
   /// The parts on a page, by its number as drawn.

@@ -50,7 +50,7 @@ struct ElementOrder {
   /// The part that is all of an element; nil when there are others, or it is a link in it.
   func onlyPart(of element: Int, in structure: DocumentStructure) -> Int? {
     let part = Int(firstPart[element])
-    guard part >= 0, nextPart[part] < 0, firstChild[element] < 0, structure.links[part] == nil else { return nil }
+    guard part >= 0, nextPart[part] < 0, firstChild[element] < 0, !structure.parts[part].isLink else { return nil }
     return part
   }
 }

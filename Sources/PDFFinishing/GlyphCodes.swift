@@ -18,6 +18,23 @@ public struct ShownGlyph: Sendable {
   }
 }
 
+/// A glyph's code as it is written in a string in parentheses: four bytes at most, the first of them the lowest.
+struct WrittenCode {
+  private(set) var bytes: UInt32 = 0
+  private(set) var count: UInt8 = 0
+
+  init() {}
+
+  /// - Parameter byteCount: one or two.
+  init(_ code: UInt16, byteCount: UInt8) {
+    var text = PDFText()
+    if byteCount == 2 { text.add(stringByte: UInt8(code >> 8)) }
+    text.add(stringByte: UInt8(truncatingIfNeeded: code))
+    text.withBytes { for byte in $0.reversed() { bytes = bytes << 8 | UInt32(byte) } }
+    count = UInt8(text.count)
+  }
+}
+
 /// What glyphs are called in the file: the font's name among a page's resources and a code, as Cairo gave them when the
 /// glyph was first shown.
 final class GlyphCodes {
@@ -26,11 +43,12 @@ final class GlyphCodes {
     var advance = 0.0
     /// What the font says that it stands for; 0: nothing.
     var meaning: UInt32 = 0
-    var code: UInt16 = 0
+    var written = WrittenCode()
     /// Its font's place among the names.
     var name: UInt8 = 0
-    /// Two, or one in a font for Latin alone; 0: the glyph was never shown.
-    var byteCount: UInt8 = 0
+
+    /// Whether the glyph was ever shown.
+    var isKnown: Bool { written.count > 0 }
   }
 
   /// By the writer's numbers of fonts, then by glyph.
@@ -51,7 +69,7 @@ final class GlyphCodes {
       throw PDFFinishingError("\(shown.count) glyphs were shown on the page, \(drawn.codes.count) are on it")
     }
     for (glyph, found) in zip(shown, drawn.codes) {
-      var code = Code(advance: glyph.advance, code: found.code, byteCount: found.byteCount)
+      var code = Code(advance: glyph.advance, written: WrittenCode(found.code, byteCount: found.byteCount))
       code.meaning = found.isSpelt ? 0 : glyph.meaning
       code.name = try place(ofName: drawn.names[found.name])
       try set(code, of: glyph)
@@ -77,7 +95,7 @@ final class GlyphCodes {
       fonts[font] = larger
     }
     let known = fonts[font][place]
-    guard known.byteCount == 0 || (known.code, known.name) == (code.code, code.name) else {
+    guard !known.isKnown || (known.written.bytes, known.name) == (code.written.bytes, code.name) else {
       throw PDFFinishingError("two codes for glyph \(place)")
     }
     fonts[font][place] = code

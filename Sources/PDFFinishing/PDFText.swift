@@ -19,7 +19,12 @@ struct PDFText: ~Copyable {
     try buffer.withBytes(body)
   }
 
+  @inline(__always)
   mutating func add(byte: UInt8) { buffer.append(byte) }
+
+  /// Adds a character of a string in parentheses.
+  @inline(__always)
+  mutating func add(_ character: WrittenCode) { buffer.append(character.bytes, count: Int(character.count)) }
 
   mutating func add(_ more: UnsafeBufferPointer<UInt8>) { buffer.append(more) }
 

@@ -5,6 +5,8 @@ struct TextLine {
   /// Where the line begins, in hundredths of a point, from the beginning of the text object.
   var x = 0
   var y = 0
+  /// A height in points, and the same in hundredths.
+  var height = (points: 0.0, hundredths: 0)
   /// Where the next glyph comes to stand, in points.
   var pen = 0.0
   /// Where the string that is open begins; nil: none is.
@@ -40,13 +42,12 @@ extension PageContent {
   public mutating func show(_ glyph: UInt32, for meaning: UInt32, x: Double, y: Double) -> Bool {
     guard glyph < line.codes.count else { return true }
     let code = line.codes[Int(glyph)]
-    if code.byteCount == 0 { return true }
+    if !code.isKnown { return true }
     if meaning != 0, code.meaning != meaning { return false }
     beginText()
     if code.name != line.name || line.size != line.wantedSize { setName(Int(code.name)) }
     move(toX: x, y: y)
-    if code.byteCount == 2 { text.add(stringByte: UInt8(code.code >> 8)) }
-    text.add(stringByte: UInt8(truncatingIfNeeded: code.code))
+    text.add(code.written)
     line.pen += code.advance * line.size
     return true
   }
@@ -96,13 +97,15 @@ extension PageContent {
 
   /// Has the next glyph stand at a place: by a space in a string where it is near, else by a new line.
   private mutating func move(toX x: Double, y: Double) {
-    let height = Int((y * 100).rounded())
+    // Nearly always that of the glyph before.
+    if y != line.height.points { line.height = (y, Int((y * 100).rounded())) }
+    let height = line.height.hundredths
     // Thousandths of the size; fewer than three are seen by nobody.
-    let space = ((line.pen - x) / line.size * 1000).rounded()
-    if height == line.y, abs(space) < 3 {
+    let space = (line.pen - x) / line.size * 1000
+    if height == line.y, abs(space) < 2.5 {
       if line.string == nil { beginString() }
-    } else if height == line.y, line.string != nil, abs(space) < 10_000 {
-      add(space: Int(space))
+    } else if height == line.y, line.string != nil, abs(space) < 9999.5 {
+      add(space: Int(space.rounded()))
     } else {
       endString()
       let left = Int((x * 100).rounded())

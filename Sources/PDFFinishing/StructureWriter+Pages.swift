@@ -6,7 +6,7 @@ extension StructureWriter {
       object.add(pages[place].entries)
       object.add("/Tabs/S")
       if !parts.isEmpty { object.add(text: "/StructParents \(place)") }
-      let annotations = self.annotations.isEmpty ? [] : parts.compactMap { self.annotations[$0]?.number }
+      let annotations = parts.compactMap { structure.parts[$0].isLink ? self.annotations[$0]?.number : nil }
       if !annotations.isEmpty {
         object.add("/Annots[")
         for annotation in annotations { object.add(kid: annotation) }
@@ -17,7 +17,7 @@ extension StructureWriter {
   }
 
   func writeLinks(onPage page: Int, to objects: inout ObjectStreams) {
-    for part in structure.parts(onPage: page) {
+    for part in structure.parts(onPage: page) where structure.parts[part].isLink {
       guard let (number, place) = annotations[part], let link = structure.links[part] else { continue }
       objects.add(number) { object in
         object.add("<</Type/Annot/Subtype/Link/StructParent ")

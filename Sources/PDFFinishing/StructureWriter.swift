@@ -199,7 +199,7 @@ final class StructureWriter: Sendable {
     if order.onlyPart(of: element, in: structure) != nil { return }
     order.eachPart(of: element) { part in
       objects.add(Int(owners[part])) { piece in
-        piece.begin(structure.links[part] == nil ? .span : .link, in: Int(numbers[element]))
+        piece.begin(structure.parts[part].isLink ? .link : .span, in: Int(numbers[element]))
         addContent(of: part, to: &piece)
         piece.end()
       }
@@ -220,7 +220,7 @@ final class StructureWriter: Sendable {
     object.add("/Pg ")
     object.add(reference: number)
     object.add("/K")
-    guard let annotation = annotations[part]?.number else {
+    guard structure.parts[part].isLink, let annotation = annotations[part]?.number else {
       object.add(byte: 32)
       return object.add(number: mark)
     }

@@ -85,28 +85,50 @@ struct CairoPages {
   func endPage() throws { try surface.endPage() }
 
   private mutating func look(at run: TextRun) throws {
+    var next = run.clusters.lowerBound
+    while let cluster = unknown(from: next, of: run) {
+      try add(cluster: cluster, of: run)
+      next = cluster + 1
+    }
+  }
+
+  /// The next cluster with a glyph that Cairo was not shown yet, as that which it stands for. There are few in a report.
+  private func unknown(from start: Int, of run: TextRun) -> Int? {
     let (clusters, glyphs) = (run.shaped.clusters, run.shaped.glyphs)
-    var (face, font) = (-1, 0)
-    for index in run.clusters {
-      let cluster = clusters[index]
-      if face != Int(cluster.face) {
-        face = Int(cluster.face)
-        font = faces.font(of: face)
-        while fonts.count <= font { fonts.append(Font()) }
+    var start = start
+    while start < run.clusters.upperBound {
+      let face = clusters[start].face
+      let font = faces.font(of: Int(face))
+      guard font < fonts.count else { return start }
+      let known = fonts[font].known
+      while start < run.clusters.upperBound, clusters[start].face == face {
+        let cluster = clusters[start]
+        if cluster.glyphCount != 1 { return start }
+        let glyph = Int(glyphs[Int(cluster.glyph)].index)
+        if glyph >= known.count || known[glyph] == 0 || known[glyph] == Self.noMeaning { return start }
+        start += 1
       }
-      let found = run.shaped.meaning(of: cluster)
-      let meaning = found == 0 ? Self.noMeaning : found
-      for place in Int(cluster.glyph)..<Int(cluster.glyph + cluster.glyphCount) {
-        let glyph = Int(glyphs[place].index)
-        let known = glyph < fonts[font].known.count ? fonts[font].known[glyph] : 0
-        guard known == 0 || known == Self.noMeaning && meaning != Self.noMeaning else { continue }
-        let (advance, leavesMark) = try faces.measure(UInt32(glyph), in: face)
-        let shown = ShownGlyph(font: UInt16(font), glyph: UInt32(glyph), meaning: found, advance: advance)
-        fonts[font].face = face
-        fonts[font].take(
-          NewGlyph(shown: shown, text: found == 0 ? "" : run.shaped.text(of: cluster)), meaning: meaning,
-          leavesMark: leavesMark)
-      }
+    }
+    return nil
+  }
+
+  private mutating func add(cluster place: Int, of run: TextRun) throws {
+    let cluster = run.shaped.clusters[place]
+    let face = Int(cluster.face)
+    let font = faces.font(of: face)
+    while fonts.count <= font { fonts.append(Font()) }
+    let found = run.shaped.meaning(of: cluster)
+    let meaning = found == 0 ? Self.noMeaning : found
+    for place in Int(cluster.glyph)..<Int(cluster.glyph + cluster.glyphCount) {
+      let glyph = Int(run.shaped.glyphs[place].index)
+      let known = glyph < fonts[font].known.count ? fonts[font].known[glyph] : 0
+      guard known == 0 || known == Self.noMeaning && meaning != Self.noMeaning else { continue }
+      let (advance, leavesMark) = try faces.measure(UInt32(glyph), in: face)
+      let shown = ShownGlyph(font: UInt16(font), glyph: UInt32(glyph), meaning: found, advance: advance)
+      fonts[font].face = face
+      fonts[font].take(
+        NewGlyph(shown: shown, text: found == 0 ? "" : run.shaped.text(of: cluster)), meaning: meaning,
+        leavesMark: leavesMark)
     }
   }
 

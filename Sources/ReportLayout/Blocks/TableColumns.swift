@@ -75,7 +75,7 @@ struct TableColumns {
     while !open.isEmpty {
       let all = open.reduce(0) { $0 + part(of: $1) }
       let wanted = open.map { rest * part(of: $0) / all }
-      let narrow = zip(open, wanted).filter { $1 < least[$0] ?? 0 }.map(\.0)
+      let narrow = zip(open, wanted).filter { $1 < least[$0] }.map(\.0)
       let wide = zip(open, wanted).filter { $1 > grid.columns[$0].most ?? .infinity }.map(\.0)
       let settled = narrow.isEmpty ? wide : narrow
       if settled.isEmpty {
@@ -83,7 +83,7 @@ struct TableColumns {
         return widths
       }
       for index in settled {
-        widths[index] = narrow.isEmpty ? grid.columns[index].most ?? 0 : least[index] ?? 0
+        widths[index] = narrow.isEmpty ? grid.columns[index].most ?? 0 : least[index]
         rest -= widths[index]
       }
       open.removeAll(where: settled.contains)
@@ -96,16 +96,17 @@ struct TableColumns {
     if case .part(let part) = grid.columns[column].width { part } else { 0 }
   }
 
-  /// What a column that takes a part needs: three characters, and its amounts whole.
-  private func partLeasts(_ columns: [Int]) throws -> [Int: Double] {
-    var least: [Int: Double] = [:]
+  /// What a column that takes a part needs: three characters, and its amounts whole; nothing of the others.
+  private func partLeasts(_ columns: [Int]) throws -> [Double] {
+    var least = Array(repeating: 0.0, count: grid.columns.count)
+    var isPart = Array(repeating: false, count: grid.columns.count)
     for column in columns {
       least[column] = grid.columns[column].least ?? 3 * setter.style("td").size * part(of: column)
+      isPart[column] = true
     }
     for row in grid.body + grid.foot {
-      for cell in row.cells where cell.cell.columns == 1 {
-        guard let known = least[cell.column], cell.cell.holdsLongNumber else { continue }
-        least[cell.column] = max(known, try self.least(of: cell, in: row))
+      for cell in row.cells where isPart[cell.column] && cell.cell.columns == 1 && cell.cell.holdsLongNumber {
+        least[cell.column] = max(least[cell.column], try self.least(of: cell, in: row))
       }
     }
     return least
