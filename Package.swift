@@ -51,7 +51,9 @@ let package = Package(
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CLinuxProcesses"),
     .systemLibrary(name: "CCairoPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-    .target(name: "CGlyphs", dependencies: ["CCairoPango"], linkerSettings: [.linkedLibrary("freetype")]),
+    .target(
+      name: "CGlyphs", dependencies: ["CCairoPango"],
+      linkerSettings: [.linkedLibrary("freetype"), .linkedLibrary("harfbuzz")]),
     .target(name: "CLibRSVG"),
     .target(name: "CQPDF"),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),

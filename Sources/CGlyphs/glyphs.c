@@ -7,8 +7,11 @@
 #include <cairo-ft.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include FT_ADVANCES_H
 #include FT_FONT_FORMATS_H
 #include FT_OUTLINE_H
+#include FT_TRUETYPE_TABLES_H
+#include <hb-ot.h>
 
 typedef FT_Error (*LoadGlyph)(FT_Face, FT_UInt, FT_Int32);
 static LoadGlyph load_by_freetype;
@@ -38,8 +41,26 @@ typedef struct {
   Point points[];
 } Glyph;
 
+// The outline that HarfBuzz is drawing.
+typedef struct {
+  Point *points;
+  unsigned char *tags;
+  short *contours;
+  int point_count, contour_count, point_room, contour_room;
+  // Where the contour that is open begins among the points.
+  int start;
+  // What cannot be kept as whole units, or no memory.
+  int failed;
+} Drawing;
+
 // Hangs at a face and goes with it.
 typedef struct {
+  // What draws outlines, the vertical metrics, and how many of them have an advance of their own; NULL where FreeType
+  // loads every glyph.
+  hb_font_t *drawn;
+  hb_blob_t *vertical;
+  unsigned vertical_count;
+  Drawing drawing;
   // The outline that the face's slot shows, as long as no other glyph is loaded.
   FT_Vector *points;
   short *contours;
@@ -55,10 +76,30 @@ static unsigned char *tags_of(Glyph *glyph) { return (unsigned char *)(contours_
 static void let_go(void *object) {
   Kept *kept = ((FT_Face)object)->generic.data;
   for (long index = 0; index < kept->count; index++) free(kept->glyphs[index]);
+  hb_font_destroy(kept->drawn);
+  hb_blob_destroy(kept->vertical);
+  free(kept->drawing.points);
+  free(kept->drawing.tags);
+  free(kept->drawing.contours);
   free(kept->points);
   free(kept->contours);
   free(kept->tags);
   free(kept);
+}
+
+// HarfBuzz runs a glyph's program in a sixth of the time that FreeType takes, which prepares for hints each time.
+static void begin_drawing(Kept *kept, FT_Face face) {
+  if (!face->stream || !face->stream->base) return;
+  TT_VertHeader *header = FT_Get_Sfnt_Table(face, FT_SFNT_VHEA);
+  if (!header || !header->number_Of_VMetrics) return;
+  hb_blob_t *file =
+    hb_blob_create((const char *)face->stream->base, face->stream->size, HB_MEMORY_MODE_READONLY, NULL, NULL);
+  hb_face_t *drawn = hb_face_create(file, face->face_index & 0xFFFF);
+  hb_blob_destroy(file);
+  kept->vertical = hb_face_reference_table(drawn, HB_TAG('v', 'm', 't', 'x'));
+  kept->vertical_count = header->number_Of_VMetrics;
+  kept->drawn = hb_font_create(drawn);
+  hb_face_destroy(drawn);
 }
 
 // What a face keeps; NULL when it is of another kind, or somebody else's data hang at it.
@@ -70,6 +111,7 @@ static Kept *kept_of(FT_Face face) {
   Kept *kept = fits ? calloc(1, sizeof *kept + (size_t)face->num_glyphs * sizeof(Glyph *)) : NULL;
   if (!kept) return NULL;
   kept->count = face->num_glyphs;
+  begin_drawing(kept, face);
   face->generic = (FT_Generic){kept, let_go};
   return kept;
 }
@@ -77,14 +119,134 @@ static Kept *kept_of(FT_Face face) {
 static int16_t least(int16_t one, int16_t other) { return one < other ? one : other; }
 static int16_t most(int16_t one, int16_t other) { return one > other ? one : other; }
 
-// Loads a glyph in the font's units and keeps it; NULL when it cannot be kept.
-static Glyph *loaded(Kept *kept, FT_Face face, FT_UInt index) {
+static void add_point(Drawing *drawing, float x, float y, unsigned char tag) {
+  if (drawing->point_count == drawing->point_room) {
+    int room = drawing->point_room * 2 + 128;
+    Point *points = realloc(drawing->points, (size_t)room * sizeof(Point));
+    if (points) drawing->points = points;
+    unsigned char *tags = realloc(drawing->tags, (size_t)room);
+    if (tags) drawing->tags = tags;
+    if (!points || !tags) drawing->failed = 1;
+    if (drawing->failed) return;
+    drawing->point_room = room;
+  }
+  Point point = {(int16_t)x, (int16_t)y};
+  if (point.x != x || point.y != y || drawing->point_count == INT16_MAX) drawing->failed = 1;
+  drawing->points[drawing->point_count] = point;
+  drawing->tags[drawing->point_count++] = tag;
+}
+
+static void begin_contour(hb_draw_funcs_t *functions, void *data, hb_draw_state_t *state, float x, float y, void *user) {
+  Drawing *drawing = data;
+  drawing->start = drawing->point_count;
+  add_point(drawing, x, y, FT_CURVE_TAG_ON);
+}
+
+static void add_line(hb_draw_funcs_t *functions, void *data, hb_draw_state_t *state, float x, float y, void *user) {
+  if (x != state->current_x || y != state->current_y) add_point(data, x, y, FT_CURVE_TAG_ON);
+}
+
+static void add_curve(
+  hb_draw_funcs_t *functions, void *data, hb_draw_state_t *state, float x1, float y1, float x2, float y2, float x,
+  float y, void *user
+) {
+  add_point(data, x1, y1, FT_CURVE_TAG_CUBIC);
+  add_point(data, x2, y2, FT_CURVE_TAG_CUBIC);
+  add_point(data, x, y, FT_CURVE_TAG_ON);
+}
+
+// As FreeType has it: neither a last point where the first is, nor a contour of one point.
+static void end_contour(hb_draw_funcs_t *functions, void *data, hb_draw_state_t *state, void *user) {
+  Drawing *drawing = data;
+  if (drawing->failed) return;
+  int last = drawing->point_count - 1, start = drawing->start;
+  Point first = drawing->points[start], end = drawing->points[last];
+  if (last > start && first.x == end.x && first.y == end.y && drawing->tags[last] == FT_CURVE_TAG_ON) last--;
+  drawing->point_count = last > start ? last + 1 : start;
+  if (last == start) return;
+  if (drawing->contour_count == drawing->contour_room) {
+    int room = drawing->contour_room * 2 + 16;
+    short *contours = realloc(drawing->contours, (size_t)room * sizeof(short));
+    drawing->failed = !contours;
+    if (!contours) return;
+    drawing->contours = contours;
+    drawing->contour_room = room;
+  }
+  drawing->contours[drawing->contour_count++] = (short)last;
+}
+
+static hb_draw_funcs_t *drawing_functions;
+
+__attribute__((constructor)) static void make_drawing_functions(void) {
+  drawing_functions = hb_draw_funcs_create();
+  hb_draw_funcs_set_move_to_func(drawing_functions, begin_contour, NULL, NULL);
+  hb_draw_funcs_set_line_to_func(drawing_functions, add_line, NULL, NULL);
+  hb_draw_funcs_set_cubic_to_func(drawing_functions, add_curve, NULL, NULL);
+  hb_draw_funcs_set_close_path_func(drawing_functions, end_contour, NULL, NULL);
+  hb_draw_funcs_make_immutable(drawing_functions);
+}
+
+static int big_endian(const char *bytes) { return (unsigned char)bytes[0] << 8 | (unsigned char)bytes[1]; }
+
+// The advance and the top bearing of a column; whether the font says them.
+static int vertical_metrics(Kept *kept, FT_UInt index, int *advance, int *bearing) {
+  unsigned size, last = kept->vertical_count - 1;
+  const char *bytes = hb_blob_get_data(kept->vertical, &size);
+  size_t at = index <= last ? index * 4 + 2 : (size_t)last * 4 + 4 + (size_t)(index - last - 1) * 2;
+  if (at + 2 > size) return 0;
+  *advance = big_endian(bytes + 4 * (index < last ? index : last));
+  *bearing = (int16_t)big_endian(bytes + at);
+  return 1;
+}
+
+static Glyph *new_glyph(size_t points, size_t contours) {
+  return malloc(sizeof(Glyph) + points * (sizeof(Point) + 1) + contours * sizeof(short));
+}
+
+static void find_box(Glyph *glyph) {
+  if (glyph->point_count) glyph->least = glyph->most = glyph->points[0];
+  for (short place = 0; place < glyph->point_count; place++) {
+    Point point = glyph->points[place];
+    glyph->least = (Point){least(glyph->least.x, point.x), least(glyph->least.y, point.y)};
+    glyph->most = (Point){most(glyph->most.x, point.x), most(glyph->most.y, point.y)};
+  }
+}
+
+// A glyph in the font's units, drawn by HarfBuzz; NULL where FreeType has to be asked.
+static Glyph *drawn(Kept *kept, FT_Face face, FT_UInt index) {
+  int vertical_advance, vertical_bearing;
+  FT_Fixed advance;
+  if (!kept->drawn || !vertical_metrics(kept, index, &vertical_advance, &vertical_bearing)) return NULL;
+  if (FT_Get_Advance(face, index, FT_LOAD_NO_SCALE, &advance)) return NULL;
+  Drawing *drawing = &kept->drawing;
+  drawing->point_count = drawing->contour_count = drawing->failed = 0;
+  hb_font_get_glyph_shape(kept->drawn, index, drawing_functions, drawing);
+  size_t points = (size_t)drawing->point_count, contours = (size_t)drawing->contour_count;
+  Glyph *glyph = drawing->failed ? NULL : new_glyph(points, contours);
+  if (!glyph) return NULL;
+  *glyph = (Glyph){
+    .advance = (int)advance,
+    .vertical_advance = vertical_advance,
+    .vertical_bearing = vertical_bearing,
+    .flags = FT_OUTLINE_REVERSE_FILL,
+    .point_count = (short)points,
+    .contour_count = (short)contours,
+  };
+  if (points) memcpy(glyph->points, drawing->points, points * sizeof(Point));
+  if (points) memcpy(tags_of(glyph), drawing->tags, points);
+  if (contours) memcpy(contours_of(glyph), drawing->contours, contours * sizeof(short));
+  find_box(glyph);
+  return glyph;
+}
+
+// A glyph in the font's units, loaded by FreeType; NULL when it cannot be kept.
+static Glyph *loaded(FT_Face face, FT_UInt index) {
   if (load_by_freetype(face, index, KNOWN_FLAGS | IDLE_FLAGS | FT_LOAD_NO_SCALE)) return NULL;
   FT_GlyphSlot slot = face->glyph;
   FT_Outline *outline = &slot->outline;
   if (slot->format != FT_GLYPH_FORMAT_OUTLINE) return NULL;
   size_t points = (size_t)outline->n_points, contours = (size_t)outline->n_contours;
-  Glyph *glyph = malloc(sizeof(Glyph) + points * (sizeof(Point) + 1) + contours * sizeof(short));
+  Glyph *glyph = new_glyph(points, contours);
   if (!glyph) return NULL;
   *glyph = (Glyph){
     .advance = (int)slot->metrics.horiAdvance,
@@ -102,13 +264,11 @@ static Glyph *loaded(Kept *kept, FT_Face face, FT_UInt index) {
       return NULL;
     }
     glyph->points[place] = point;
-    if (place == 0) glyph->least = glyph->most = point;
-    glyph->least = (Point){least(glyph->least.x, point.x), least(glyph->least.y, point.y)};
-    glyph->most = (Point){most(glyph->most.x, point.x), most(glyph->most.y, point.y)};
   }
   memcpy(contours_of(glyph), outline->contours, contours * sizeof(short));
   memcpy(tags_of(glyph), outline->tags, points);
-  return kept->glyphs[index] = glyph;
+  find_box(glyph);
+  return glyph;
 }
 
 // Makes room for an outline, and for one that is empty too: FreeType's lists are never NULL.
@@ -188,7 +348,9 @@ FT_Error FT_Load_Glyph(FT_Face face, FT_UInt index, FT_Int32 flags) {
   Kept *kept = is_plain ? kept_of(face) : NULL;
   if (!kept || index >= (FT_UInt)kept->count) return load_by_freetype(face, index, flags);
   Glyph *glyph = kept->glyphs[index];
-  if (!glyph) glyph = loaded(kept, face, index);
+  if (!glyph) glyph = drawn(kept, face, index);
+  if (!glyph) glyph = loaded(face, index);
+  kept->glyphs[index] = glyph;
   if (!glyph || !has_room(kept, glyph)) return load_by_freetype(face, index, flags);
   show(glyph, face, index, kept);
   return 0;
