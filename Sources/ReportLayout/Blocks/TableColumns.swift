@@ -235,13 +235,19 @@ extension TableColumns.Refusal {
 extension Table.Cell {
   /// Whether it may hold an amount wider than three characters.
   var holdsLongNumber: Bool {
-    var length = 0
     for inline in text {
-      for byte in inline.text.utf8 {
-        let isOfNumber = (0x30...0x39).contains(byte) || byte == 0x2C || byte == 0x2E
-        length = isOfNumber ? length + 1 : 0
-        if length > 4 { return true }
-      }
+      let found = inline.text.utf8.withContiguousStorageIfAvailable { Self.holdsLongNumber($0) }
+      if found ?? Self.holdsLongNumber(inline.text.utf8) { return true }
+    }
+    return false
+  }
+
+  private static func holdsLongNumber(_ bytes: some Sequence<UInt8>) -> Bool {
+    var length = 0
+    for byte in bytes {
+      let isOfNumber = byte &- 0x30 < 10 || byte == 0x2C || byte == 0x2E
+      length = isOfNumber ? length + 1 : 0
+      if length > 4 { return true }
     }
     return false
   }

@@ -63,10 +63,11 @@ struct ReportPass {
 
   /// - Returns: the headings that the next page stands under.
   private mutating func hand(
-    _ pages: [Page], under headings: RunningHeadings, take: (Page, [ReportStructure.Update]) throws -> Void
+    _ pages: consuming [Page], under headings: RunningHeadings, take: (Page, [ReportStructure.Update]) throws -> Void
   ) throws -> RunningHeadings {
+    var running = headings
     // Each is taken out of the list, so that nobody else holds its items.
-    var (running, pages) = (headings, Array(pages.reversed()))
+    pages.reverse()
     while var page = pages.popLast() {
       if page.numbering != .cover, !page.isBlank {
         running.turn(to: page)

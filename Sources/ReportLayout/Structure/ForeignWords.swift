@@ -7,7 +7,7 @@ enum ForeignWords {
 
   /// A run cut where its language changes; none when it does not.
   static func pieces(of run: TextRun) -> [(run: TextRun, isForeign: Bool)] {
-    let ranges = ranges(in: run)
+    let ranges = run.shaped.hasSmallLetters ? ranges(in: run) : []
     if ranges.isEmpty { return [] }
     var pieces: [(TextRun, Bool)] = []
     var start = run.clusters.lowerBound

@@ -15,6 +15,7 @@ struct AtomRow {
   private var pieces: [Piece] = []
   /// Those of the only piece as they are, or of all pieces and the breaks between them.
   private var atoms: [ShapedText.Cluster] = []
+  private var hasForcedBreaks = false
   private let gap: Double
   private let em: Double
 
@@ -33,6 +34,7 @@ struct AtomRow {
         try append(text, link: link, style: style, measurer: measurer, quotes: &quotes)
         continue
       }
+      hasForcedBreaks = true
       for (part, text) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
         // Forced breaks are never drawn, so they need no piece of their own.
         if part > 0 { atoms.append(.newline) }
@@ -131,8 +133,14 @@ struct AtomRow {
     return widest
   }
 
+  /// Whether all characters fit on one line, however much stands between them: asks less than where a line would end.
+  private func fits(in width: Double) -> Bool {
+    !hasForcedBreaks && pieces.reduce(gap * Double(count)) { $0 + $1.shaped.advance } <= width
+  }
+
   /// Where the line that starts at `start` ends: the index of the next line's first character.
   func lineEnd(from start: Int, width: Double) -> Int {
+    if start == 0, fits(in: width) { return count }
     var x = 0.0
     var lastBreak: Int?
     var index = start

@@ -55,8 +55,12 @@ public final class ShapedText: Sendable {
   public let text: String
   public let clusters: [Cluster]
   public let glyphs: [Glyph]
+  /// Of all clusters, in points.
+  let advance: Double
   /// Whether it has straight quotation marks, whose sides depend on those before them.
   let hasStraightQuotes: Bool
+  /// Whether it has small letters of English, without which no word is foreign.
+  let hasSmallLetters: Bool
 
   /// What a cluster of it says.
   public func text(of cluster: Cluster) -> String {
@@ -68,6 +72,12 @@ public final class ShapedText: Sendable {
     self.text = text
     self.clusters = clusters
     self.glyphs = glyphs
-    hasStraightQuotes = clusters.contains { $0.scalar == "\"" }
+    var (advance, hasStraightQuotes, hasSmallLetters) = (0.0, false, false)
+    for cluster in clusters {
+      advance += cluster.advance
+      hasStraightQuotes = hasStraightQuotes || cluster.scalar == "\""
+      hasSmallLetters = hasSmallLetters || "a"..."z" ~= cluster.scalar
+    }
+    (self.advance, self.hasStraightQuotes, self.hasSmallLetters) = (advance, hasStraightQuotes, hasSmallLetters)
   }
 }
