@@ -2,7 +2,7 @@ import CLibXML2
 
 /// The names of elements and attributes as texts, each made once; attributes that recur, likewise.
 ///
-/// libxml2 keeps every name in one place for as long as its reader lives, so a name is known by its place.
+/// libxml2 keeps every name in one place for as long as its parser lives, so a name is known by its place.
 final class XMLNames {
   private typealias Name = (place: UnsafePointer<xmlChar>?, name: String)
   private typealias Known = (name: UnsafePointer<xmlChar>?, value: UInt64, list: [XMLAttribute])
@@ -29,9 +29,15 @@ final class XMLNames {
     return names[slot].name
   }
 
+  /// A name with its prefix.
+  func name(at place: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?) -> String {
+    guard let prefix else { return name(at: place) }
+    return name(at: prefix) + ":" + name(at: place)
+  }
+
   /// A list of one attribute.
-  func list(name: UnsafePointer<xmlChar>?, value: UnsafePointer<xmlChar>?) -> [XMLAttribute] {
-    guard let name, let value, let short = Self.short(value) else { return [attribute(name: name, value: value)] }
+  func list(name: UnsafePointer<xmlChar>?, value: UnsafeBufferPointer<xmlChar>) -> [XMLAttribute] {
+    guard let name, let short = Self.short(value) else { return [attribute(name: name, value: value)] }
     let mixed = (UInt64(UInt(bitPattern: name)) ^ short) &* 0x9E37_79B9_7F4A_7C15
     let slot = Int(mixed >> 56)
     if lists[slot].name != name || lists[slot].value != short {
@@ -40,17 +46,13 @@ final class XMLNames {
     return lists[slot].list
   }
 
-  func attribute(name: UnsafePointer<xmlChar>?, value: UnsafePointer<xmlChar>?) -> XMLAttribute {
-    XMLAttribute(name: self.name(at: name), value: value.map { String(cString: $0) } ?? "")
+  private func attribute(name: UnsafePointer<xmlChar>?, value: UnsafeBufferPointer<xmlChar>) -> XMLAttribute {
+    XMLAttribute(name: self.name(at: name), value: String(decoding: value, as: UTF8.self))
   }
 
-  /// The bytes of a text of eight at most, none of which is zero.
-  private static func short(_ text: UnsafePointer<xmlChar>) -> UInt64? {
-    var bytes: UInt64 = 0
-    for index in 0..<8 {
-      if text[index] == 0 { return bytes }
-      bytes |= UInt64(text[index]) << UInt64(8 * index)
-    }
-    return text[8] == 0 ? bytes : nil
+  /// The bytes of a text of eight at most; none of them is zero.
+  private static func short(_ text: UnsafeBufferPointer<xmlChar>) -> UInt64? {
+    if text.count > 8 { return nil }
+    return text.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

@@ -119,7 +119,7 @@ struct MarkupTokens {
     guard text.utf8.contains(where: { $0 > 0x20 }) else { return }
     let start = text.drop { $0.isWhitespace }.prefix(12)
     throw LayoutError(
-      at: parent.place, message: "<\(parent.name)> 里有不在任何元素中的文字“\(start)”", remedy: "请放进 <p> 等元素")
+      at: here, message: "<\(parent.name)> 里有不在任何元素中的文字“\(start)”", remedy: "请放进 <p> 等元素")
   }
 
   /// The first element.
