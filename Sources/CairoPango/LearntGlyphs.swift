@@ -22,16 +22,18 @@ final class LearntGlyphs {
     enum State: UInt8 { case unknown, free, lookedAt }
 
     var state = State.unknown
-    var glyph: PangoGlyph = 0
+    var glyph: UInt16 = 0
     var width: Int32 = 0
     var x: Int32 = 0
     var y: Int32 = 0
 
     init(state: State = .unknown) { self.state = state }
 
-    init(_ placed: PlacedGlyph) {
+    /// Nil for a glyph of a number that no font has.
+    init?(_ placed: PlacedGlyph) {
+      guard let glyph = UInt16(exactly: placed.glyph) else { return nil }
       self.init(state: .free)
-      (glyph, width, x, y) = (placed.glyph, placed.width, placed.x, placed.y)
+      (self.glyph, width, x, y) = (glyph, placed.width, placed.x, placed.y)
     }
   }
 
@@ -47,14 +49,23 @@ final class LearntGlyphs {
   /// The first that was met; texts in others are not learnt.
   private var font: UnsafeMutablePointer<PangoFont>?
   private var rules: FaceRules?
-  /// Where what is known begins, by a character's variant and first byte; 0 where nothing is.
-  private var pages = [UInt16](repeating: 0, count: 2 * Place.allCases.count << 8)
-  /// 256 a page.
-  private var known = [Known](repeating: Known(), count: 1 << 8)
+  /// What is known in pieces of 64 characters that follow one another; the first is empty.
+  private var pieces = [newPiece()]
+  /// The piece, by the characters' variant and first ten bits; 0 where nothing is known.
+  private var places = [UInt16](repeating: 0, count: 2 * Place.allCases.count << 10)
   /// Was something found to be otherwise than it had been, nothing is taken for known any more.
   private var isReliable = true
 
-  deinit { if let font { g_object_unref(font) } }
+  deinit {
+    if let font { g_object_unref(font) }
+    for piece in pieces { piece.deallocate() }
+  }
+
+  private static func newPiece() -> UnsafeMutablePointer<Known> {
+    let piece = UnsafeMutablePointer<Known>.allocate(capacity: 64)
+    piece.initialize(repeating: Known(), count: 64)
+    return piece
+  }
 
   /// Adds the glyphs of a text all of which are known; else adds nothing.
   func add(_ text: borrowing BasicText, to glyphs: inout [PlacedGlyph]) -> Bool {
@@ -77,7 +88,7 @@ final class LearntGlyphs {
       }
       glyphs.append(
         PlacedGlyph(
-          font: font, glyph: found.glyph, byte: character.byte, width: found.width, x: found.x, y: found.y))
+          font: font, glyph: PangoGlyph(found.glyph), byte: character.byte, width: found.width, x: found.x, y: found.y))
     }
     return true
   }
@@ -99,7 +110,7 @@ final class LearntGlyphs {
     let last = isLookedAt.count - 1
     for (place, glyph) in glyphs.enumerated() {
       let value = text.characters[place].value
-      let known = Known(glyph)
+      guard let known = Known(glyph) else { continue }
       guard isLookedAt[place] else {
         note(known, at: index(of: value, .any, isInHan: text.hasHan))
         continue
@@ -110,22 +121,22 @@ final class LearntGlyphs {
     }
   }
 
-  private func note(_ new: Known, at place: (page: Int, entry: Int)) {
-    if pages[place.page] == 0 {
-      pages[place.page] = UInt16(known.count >> 8)
-      known += repeatElement(Known(), count: 1 << 8)
+  private func note(_ new: Known, at place: Int) {
+    if places[place >> 6] == 0 {
+      places[place >> 6] = UInt16(pieces.count)
+      pieces.append(Self.newPiece())
     }
-    let index = Int(pages[place.page]) << 8 | place.entry
-    if known[index].state == .unknown {
-      known[index] = new
-    } else if known[index] != new {
+    let piece = pieces[Int(places[place >> 6])]
+    if piece[place & 63].state == .unknown {
+      piece[place & 63] = new
+    } else if piece[place & 63] != new {
       isReliable = false
     }
   }
 
-  private func index(of value: UInt16, _ place: Place, isInHan: Bool) -> (page: Int, entry: Int) {
-    ((place.rawValue * 2 + (isInHan ? 1 : 0)) << 8 | Int(value >> 8), Int(value & 0xFF))
+  private func index(of value: UInt16, _ place: Place, isInHan: Bool) -> Int {
+    (place.rawValue * 2 + (isInHan ? 1 : 0)) << 16 | Int(value)
   }
 
-  private func known(at place: (page: Int, entry: Int)) -> Known { known[Int(pages[place.page]) << 8 | place.entry] }
+  private func known(at place: Int) -> Known { pieces[Int(places[place >> 6])][place & 63] }
 }
