@@ -2,12 +2,14 @@
 /// numbers. For one thread, and none of its functions calls another while it changes something.
 final class TableMemory {
   /// Few; comparing their short names takes less than hashing one.
-  @exclusivity(unchecked) private var names: [StyleName] = []
+  private var names: [StyleName] = []
   /// As named.
-  @exclusivity(unchecked) private var styles: [Style] = []
-  @exclusivity(unchecked) private var widths: [(font: FontRequest, known: [String: Double])] = []
+  private var styles: [Style] = []
+  /// Of each column, the place of the style that was asked for last.
+  private var last: [Int]
+  private var widths: [(font: FontRequest, known: [String: Double])] = []
   /// By the cells' numbers.
-  @exclusivity(unchecked) private var cells: [KnownCell] = []
+  private var cells: [KnownCell] = []
 
   private struct StyleName: Equatable {
     var element: String
@@ -20,14 +22,24 @@ final class TableMemory {
     var width: Double?
   }
 
-  func style(_ element: String, _ className: String?, _ row: String?, _ book: StyleBook) -> Style {
+  init(columns: Int) { last = Array(repeating: 0, count: columns) }
+
+  /// - Parameter column: where the cell stands: those of a column mostly have one style.
+  func style(
+    _ element: String, _ className: String?, _ row: String?, column: Int = 0, _ book: StyleBook
+  ) -> Style {
     let name = StyleName(element: element, className: className, row: row)
-    if let known = names.firstIndex(of: name) { return styles[known] }
-    var style = book.style(element, class: className)
-    if let row, let override = book.theme.styles["tr.\(row)"] { style.apply(override, theme: book.theme) }
-    names.append(name)
-    styles.append(style)
-    return style
+    let likely = column < last.count ? last[column] : 0
+    if likely < names.count, names[likely] == name { return styles[likely] }
+    let place = names.firstIndex(of: name) ?? names.count
+    if place == names.count {
+      var style = book.style(element, class: className)
+      if let row, let override = book.theme.styles["tr.\(row)"] { style.apply(override, theme: book.theme) }
+      names.append(name)
+      styles.append(style)
+    }
+    if column < last.count { last[column] = place }
+    return styles[place]
   }
 
   /// The width of a text, which is kept when the text is short.

@@ -12,7 +12,7 @@ final class TableSetter {
   let page: Theme.Page
   let block: Block
   private let aligns: [Style.Alignment]
-  private let known = TableMemory()
+  private let known: TableMemory
 
   init(composer: ReportComposer, page: Theme.Page, block: Block) {
     var text = composer.text
@@ -22,6 +22,7 @@ final class TableSetter {
     self.page = page
     self.block = block
     aligns = if case .table(let table) = block.content { table.columns.map(\.align) } else { [] }
+    known = TableMemory(columns: aligns.count)
   }
 
   var styles: StyleBook { text.styles }
@@ -105,7 +106,7 @@ final class TableSetter {
   func style(of cell: TableGrid.PlacedCell, in row: Table.Row) -> Style {
     var style = known.style(
       cell.cell.isHeader ? "th" : "td", cell.cell.className ?? (cell.cell.headsGroup ? "group" : nil), row.className,
-      styles)
+      column: cell.column, styles)
     let align = aligns[cell.column]
     style.align = align == .decimal || cell.cell.headsGroup && align == .right ? .right : align
     if cell.cell.isHeader, cell.cell.columns > 1 { style.align = .center }
