@@ -144,15 +144,16 @@ struct TableColumns {
     for row in rows {
       for cell in row.cells where cell.cell.columns == 1 {
         let column = cell.column
-        let style = setter.style(of: cell, in: row.row)
         let number = setter.isDecimal(cell) ? DecimalText(cell.cell.text) : nil
+        guard number != nil || isContent[column] else { continue }
+        let style = setter.style(of: cell, in: row.row)
         if let number {
           let fraction = try setter.naturalWidth(of: number.fraction, style: style)
           fractions[column] = max(fractions[column], fraction)
           if isContent[column] {
             integers[column] = max(integers[column], try setter.naturalWidth(of: number.integer, style: style))
           }
-        } else if isContent[column] {
+        } else {
           widths[column] = max(
             widths[column], try setter.naturalWidth(of: cell, style: style) + style.indent * style.size)
         }
