@@ -105,40 +105,37 @@ final class XMLEvents {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.startElementNs = { context, name, prefix, _, spaceCount, spaces, count, _, attributes in
-      XMLEvents.of(context).start(
+      XMLEvents.of(context)?.start(
         name, prefix, spaces: UnsafeBufferPointer(start: spaces, count: Int(spaceCount) * 2),
         attributes: UnsafeBufferPointer(start: attributes, count: Int(count) * 5))
     }
-    handler.endElementNs = { context, name, prefix, _ in
-      let events = XMLEvents.of(context)
-      events.add(.event(.end(name: events.names.name(at: name, prefix: prefix))))
-    }
-    handler.characters = { context, text, count in XMLEvents.of(context).add(text, Int(count)) }
+    handler.endElementNs = { context, name, prefix, _ in XMLEvents.of(context)?.end(name, prefix) }
+    handler.characters = { context, text, count in XMLEvents.of(context)?.add(text, Int(count)) }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = { context, text, count in
-      let events = XMLEvents.of(context)
+      guard let events = XMLEvents.of(context) else { return }
       events.endText()
       events.add(text, Int(count))
       events.endText()
     }
-    handler.comment = { context, _ in XMLEvents.of(context).endText() }
+    handler.comment = { context, _ in XMLEvents.of(context)?.endText() }
     handler.processingInstruction = { context, name, text in
-      XMLEvents.of(context).add(
+      XMLEvents.of(context)?.add(
         .instruction(name: name.map { String(cString: $0) } ?? "", text: text.map { String(cString: $0) } ?? ""))
     }
-    handler.internalSubset = { context, _, _, _ in
-      XMLEvents.of(context).refuse("a document type or entity is not allowed")
-    }
-    handler.reference = { context, _ in XMLEvents.of(context).refuse("a document type or entity is not allowed") }
+    handler.internalSubset = { context, _, _, _ in XMLEvents.of(context)?.refuseEntities() }
+    handler.reference = { context, _ in XMLEvents.of(context)?.refuseEntities() }
     // Some errors are printed in spite of the options.
     handler.serror = { _, _ in }
     return handler
   }
 
-  private static func of(_ context: UnsafeMutableRawPointer?) -> XMLEvents {
-    guard let context else { preconditionFailure("libxml2 gives back what it was given") }
-    return Unmanaged<XMLEvents>.fromOpaque(context).takeUnretainedValue()
+  /// The one that libxml2 was given as its context.
+  private static func of(_ context: UnsafeMutableRawPointer?) -> XMLEvents? {
+    context.map { Unmanaged<XMLEvents>.fromOpaque($0).takeUnretainedValue() }
   }
+
+  private func refuseEntities() { refuse("a document type or entity is not allowed") }
 
   private func add(_ bytes: Bytes?, _ count: Int) {
     text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
@@ -169,6 +166,10 @@ final class XMLEvents {
       }
     }
     add(.event(.start(name: names.name(at: name, prefix: prefix), attributes: list)))
+  }
+
+  private func end(_ name: Bytes?, _ prefix: Bytes?) {
+    add(.event(.end(name: names.name(at: name, prefix: prefix))))
   }
 
   private static func value(_ attributes: UnsafeBufferPointer<Bytes?>, _ place: Int) -> UnsafeBufferPointer<xmlChar> {
