@@ -39,6 +39,9 @@ struct BasicText {
   /// each character a glyph. No letters, nothing that joins, turns into a picture or comes apart.
   var isPlain: Bool { characters.allSatisfy { Self.isPlain($0.value) } }
 
+  /// Whether it is plain and no space, which takes its neighbour's font.
+  static func isInked(_ value: UInt16) -> Bool { isPlain(value) && value != 0x20 && value != 0x3000 }
+
   private static func isHan(_ value: UInt16) -> Bool { 0x4E00...0x9FFF ~= value || 0x3400...0x4DBF ~= value }
 
   private static func isPlain(_ value: UInt16) -> Bool {

@@ -14,9 +14,10 @@ struct PlacedGlyph: Equatable {
 /// What Pango made of Han, digits and marks in a font: nearly all that a budget says is made of a few thousand of them, so
 /// most texts need not be asked for.
 ///
-/// A glyph that none of its face's rules looks at is the same wherever it stands. One that they look at is the same
-/// between two that they do not; at a text's end, rules for “whatever follows” do not hold, so what was learnt there counts
-/// there. Texts in which two stand side by side, or that need a second face, are not known.
+/// A glyph that none of its face's rules looks at is the same wherever it stands; where Pango asks the face first for every
+/// character, so is this. One that they look at is the same between two that they do not; at a text's end, rules for
+/// “whatever follows” do not hold, so what was learnt there counts there. Texts in which two stand side by side, or that
+/// need a second face, are not known.
 final class LearntGlyphs {
   private struct Known: Equatable {
     enum State: UInt8 { case unknown, free, lookedAt }
@@ -49,6 +50,8 @@ final class LearntGlyphs {
   /// The first that was met; texts in others are not learnt.
   private var font: UnsafeMutablePointer<PangoFont>?
   private var rules: FaceRules?
+  /// The font, where Pango takes every character from it that it has.
+  private var first: OpaquePointer?
   /// What is known in pieces of 64 characters that follow one another; the first is empty.
   private var pieces = [newPiece()]
   /// The piece, by the characters' variant and first ten bits; 0 where nothing is known.
@@ -73,7 +76,9 @@ final class LearntGlyphs {
     let (start, last) = (glyphs.count, text.characters.count - 1)
     var wasLookedAt = false
     for (place, character) in text.characters.enumerated() {
-      var found = known(at: index(of: character.value, .any, isInHan: text.hasHan))
+      let any = index(of: character.value, .any, isInHan: text.hasHan)
+      var found = known(at: any)
+      if found.state == .unknown { found = ask(for: character.value, at: any) }
       if found.state == .lookedAt, !wasLookedAt {
         found = known(at: index(of: character.value, Place(place, last: last), isInHan: text.hasHan))
         wasLookedAt = true
@@ -93,18 +98,42 @@ final class LearntGlyphs {
     return true
   }
 
+  /// What the font itself says of a character, where that is all there is to know.
+  private func ask(for value: UInt16, at place: Int) -> Known {
+    var glyph: hb_codepoint_t = 0
+    guard let first, let rules, let font, BasicText.isInked(value),
+      hb_font_get_nominal_glyph(first, hb_codepoint_t(value), &glyph) != 0, !rules.look(at: glyph)
+    else { return Known() }
+    let width = hb_font_get_glyph_h_advance(first, glyph)
+    guard let found = Known(PlacedGlyph(font: font, glyph: glyph, byte: 0, width: width, x: 0, y: 0)) else {
+      return Known()
+    }
+    note(found, at: place)
+    return found
+  }
+
   /// Learns from what Pango made of a text; it must be plain.
-  func learn(_ glyphs: [PlacedGlyph], of text: borrowing BasicText, language: OpaquePointer) {
+  ///
+  /// - Parameters:
+  ///   - context: Pango's, whose font the text was set in.
+  ///   - description: of that font.
+  func learn(
+    _ glyphs: [PlacedGlyph], of text: borrowing BasicText, context: OpaquePointer, description: OpaquePointer?
+  ) {
     guard isReliable, glyphs.count == text.characters.count, let first = glyphs.first?.font,
       zip(glyphs, text.characters).allSatisfy({
         $0.font == font ?? first && $0.byte == $1.byte && budgetpress_glyph_is_unknown($0.glyph) == 0
       })
     else { return }
+    guard let language = pango_context_get_language(context) else { return }
     let rules = self.rules ?? FaceRules(of: first, language: language)
     self.rules = rules
     if font == nil {
       g_object_ref(first)
       font = first
+      if Self.first(of: pango_context_load_fontset(context, description, language)) == first {
+        self.first = pango_font_get_hb_font(first)
+      }
     }
     let isLookedAt = glyphs.map { rules.look(at: $0.glyph) }
     let last = isLookedAt.count - 1
@@ -119,6 +148,22 @@ final class LearntGlyphs {
       if place > 0 && isLookedAt[place - 1] || place < last && isLookedAt[place + 1] { continue }
       note(known, at: index(of: value, Place(place, last: last), isInHan: text.hasHan))
     }
+  }
+
+  /// The font that is asked first for every character.
+  private static func first(of fonts: UnsafeMutablePointer<PangoFontset>?) -> UnsafeMutablePointer<PangoFont>? {
+    guard let fonts else { return nil }
+    defer { g_object_unref(fonts) }
+    var first: UnsafeMutablePointer<PangoFont>?
+    withUnsafeMutablePointer(to: &first) { first in
+      pango_fontset_foreach(
+        fonts,
+        { _, font, found in
+          found?.assumingMemoryBound(to: UnsafeMutablePointer<PangoFont>?.self).pointee = font
+          return 1
+        }, first)
+    }
+    return first
   }
 
   private func note(_ new: Known, at place: Int) {

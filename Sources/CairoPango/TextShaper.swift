@@ -89,7 +89,7 @@ public final class TextShaper {
       if isBasic, itemized.learnt.add(characters, to: &placed) { return }
       bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { place($0, length: length) } }
       guard isBasic, characters.isPlain else { return }
-      itemized.learnt.learn(placed, of: characters, language: pango_context_get_language(fonts.context))
+      itemized.learnt.learn(placed, of: characters, context: fonts.context, description: itemized.description)
     }
     let scale = font.size / (Self.shapedSize * Double(PANGO_SCALE))
     shaped.reserveCapacity(shaped.count + placed.count)
