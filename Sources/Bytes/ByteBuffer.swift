@@ -110,13 +110,19 @@ extension ByteBuffer {
     // The longest has 19, and a sign.
     makeRoom(for: 20)
     if number < 0 { append(UInt8(ascii: "-")) }
-    var (rest, length) = (number.magnitude / 10, 1)
-    while rest > 0 { (rest, length) = (rest / 10, length + 1) }
-    rest = number.magnitude
-    for place in (end..<end + length).reversed() {
-      start[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
+    var rest = number.magnitude
+    var (length, next) = (1, UInt(10))
+    while rest >= next, length < 19 { (length, next) = (length + 1, next &* 10) }
+    var place = end + length
+    while rest >= 100 {
+      place -= 2
+      let pair = Int(rest % 100)
+      start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: pair / 10)
+      start[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: pair % 10)
+      rest /= 100
     }
+    if rest >= 10 { start[place - 2] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 10) }
+    start[place - 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
     end += length
   }
 }

@@ -31,6 +31,7 @@ struct PDFText: ~Copyable {
   mutating func add(_ more: [UInt8]) { more.withUnsafeBufferPointer { buffer.append($0) } }
 
   /// Adds what the program itself says, which no text has to be made for.
+  @inline(__always)
   mutating func add(_ text: StaticString) { buffer.append(text) }
 
   mutating func add(text: String) { buffer.append(text) }
