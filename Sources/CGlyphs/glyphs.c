@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CGlyphs.h"
+#include "outline.h"
 #include <dlfcn.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -11,7 +12,6 @@
 #include FT_FONT_FORMATS_H
 #include FT_OUTLINE_H
 #include FT_TRUETYPE_TABLES_H
-#include <hb-ot.h>
 
 typedef FT_Error (*LoadGlyph)(FT_Face, FT_UInt, FT_Int32);
 static LoadGlyph load_by_freetype;
@@ -27,10 +27,6 @@ enum {
   IDLE_FLAGS = FT_LOAD_IGNORE_GLOBAL_ADVANCE_WIDTH | FT_LOAD_COLOR,
 };
 
-typedef struct {
-  int16_t x, y;
-} Point;
-
 // In the font's units. The ends of contours and the points' tags follow the points.
 typedef struct {
   int advance, vertical_advance, vertical_bearing;
@@ -41,18 +37,6 @@ typedef struct {
   Point points[];
 } Glyph;
 
-// The outline that HarfBuzz is drawing.
-typedef struct {
-  Point *points;
-  unsigned char *tags;
-  short *contours;
-  int point_count, contour_count, point_room, contour_room;
-  // Where the contour that is open begins among the points.
-  int start;
-  // What cannot be kept as whole units, or no memory.
-  int failed;
-} Drawing;
-
 // Hangs at a face and goes with it.
 typedef struct {
   // What draws outlines, the vertical metrics, and how many of them have an advance of their own; NULL where FreeType
@@ -60,7 +44,7 @@ typedef struct {
   hb_font_t *drawn;
   hb_blob_t *vertical;
   unsigned vertical_count;
-  Drawing drawing;
+  Outline drawing;
   // The outline that the face's slot shows, as long as no other glyph is loaded.
   FT_Vector *points;
   short *contours;
@@ -78,28 +62,18 @@ static void let_go(void *object) {
   for (long index = 0; index < kept->count; index++) free(kept->glyphs[index]);
   hb_font_destroy(kept->drawn);
   hb_blob_destroy(kept->vertical);
-  free(kept->drawing.points);
-  free(kept->drawing.tags);
-  free(kept->drawing.contours);
+  free_outline(&kept->drawing);
   free(kept->points);
   free(kept->contours);
   free(kept->tags);
   free(kept);
 }
 
-// HarfBuzz runs a glyph's program in a sixth of the time that FreeType takes, which prepares for hints each time.
 static void begin_drawing(Kept *kept, FT_Face face) {
-  if (!face->stream || !face->stream->base) return;
   TT_VertHeader *header = FT_Get_Sfnt_Table(face, FT_SFNT_VHEA);
   if (!header || !header->number_Of_VMetrics) return;
-  hb_blob_t *file =
-    hb_blob_create((const char *)face->stream->base, face->stream->size, HB_MEMORY_MODE_READONLY, NULL, NULL);
-  hb_face_t *drawn = hb_face_create(file, face->face_index & 0xFFFF);
-  hb_blob_destroy(file);
-  kept->vertical = hb_face_reference_table(drawn, HB_TAG('v', 'm', 't', 'x'));
   kept->vertical_count = header->number_Of_VMetrics;
-  kept->drawn = hb_font_create(drawn);
-  hb_face_destroy(drawn);
+  kept->drawn = outline_font(face, &kept->vertical);
 }
 
 // What a face keeps; NULL when it is of another kind, or somebody else's data hang at it.
@@ -118,73 +92,6 @@ static Kept *kept_of(FT_Face face) {
 
 static int16_t least(int16_t one, int16_t other) { return one < other ? one : other; }
 static int16_t most(int16_t one, int16_t other) { return one > other ? one : other; }
-
-static void add_point(Drawing *drawing, float x, float y, unsigned char tag) {
-  if (drawing->point_count == drawing->point_room) {
-    int room = drawing->point_room * 2 + 128;
-    Point *points = realloc(drawing->points, (size_t)room * sizeof(Point));
-    if (points) drawing->points = points;
-    unsigned char *tags = realloc(drawing->tags, (size_t)room);
-    if (tags) drawing->tags = tags;
-    if (!points || !tags) drawing->failed = 1;
-    if (drawing->failed) return;
-    drawing->point_room = room;
-  }
-  Point point = {(int16_t)x, (int16_t)y};
-  if (point.x != x || point.y != y || drawing->point_count == INT16_MAX) drawing->failed = 1;
-  drawing->points[drawing->point_count] = point;
-  drawing->tags[drawing->point_count++] = tag;
-}
-
-static void begin_contour(hb_draw_funcs_t *functions, void *data, hb_draw_state_t *state, float x, float y, void *user) {
-  Drawing *drawing = data;
-  drawing->start = drawing->point_count;
-  add_point(drawing, x, y, FT_CURVE_TAG_ON);
-}
-
-static void add_line(hb_draw_funcs_t *functions, void *data, hb_draw_state_t *state, float x, float y, void *user) {
-  if (x != state->current_x || y != state->current_y) add_point(data, x, y, FT_CURVE_TAG_ON);
-}
-
-static void add_curve(
-  hb_draw_funcs_t *functions, void *data, hb_draw_state_t *state, float x1, float y1, float x2, float y2, float x,
-  float y, void *user
-) {
-  add_point(data, x1, y1, FT_CURVE_TAG_CUBIC);
-  add_point(data, x2, y2, FT_CURVE_TAG_CUBIC);
-  add_point(data, x, y, FT_CURVE_TAG_ON);
-}
-
-// As FreeType has it: neither a last point where the first is, nor a contour of one point.
-static void end_contour(hb_draw_funcs_t *functions, void *data, hb_draw_state_t *state, void *user) {
-  Drawing *drawing = data;
-  if (drawing->failed) return;
-  int last = drawing->point_count - 1, start = drawing->start;
-  Point first = drawing->points[start], end = drawing->points[last];
-  if (last > start && first.x == end.x && first.y == end.y && drawing->tags[last] == FT_CURVE_TAG_ON) last--;
-  drawing->point_count = last > start ? last + 1 : start;
-  if (last == start) return;
-  if (drawing->contour_count == drawing->contour_room) {
-    int room = drawing->contour_room * 2 + 16;
-    short *contours = realloc(drawing->contours, (size_t)room * sizeof(short));
-    drawing->failed = !contours;
-    if (!contours) return;
-    drawing->contours = contours;
-    drawing->contour_room = room;
-  }
-  drawing->contours[drawing->contour_count++] = (short)last;
-}
-
-static hb_draw_funcs_t *drawing_functions;
-
-__attribute__((constructor)) static void make_drawing_functions(void) {
-  drawing_functions = hb_draw_funcs_create();
-  hb_draw_funcs_set_move_to_func(drawing_functions, begin_contour, NULL, NULL);
-  hb_draw_funcs_set_line_to_func(drawing_functions, add_line, NULL, NULL);
-  hb_draw_funcs_set_cubic_to_func(drawing_functions, add_curve, NULL, NULL);
-  hb_draw_funcs_set_close_path_func(drawing_functions, end_contour, NULL, NULL);
-  hb_draw_funcs_make_immutable(drawing_functions);
-}
 
 static int big_endian(const char *bytes) { return (unsigned char)bytes[0] << 8 | (unsigned char)bytes[1]; }
 
@@ -218,11 +125,10 @@ static Glyph *drawn(Kept *kept, FT_Face face, FT_UInt index) {
   FT_Fixed advance;
   if (!kept->drawn || !vertical_metrics(kept, index, &vertical_advance, &vertical_bearing)) return NULL;
   if (FT_Get_Advance(face, index, FT_LOAD_NO_SCALE, &advance)) return NULL;
-  Drawing *drawing = &kept->drawing;
-  drawing->point_count = drawing->contour_count = drawing->failed = 0;
-  hb_font_get_glyph_shape(kept->drawn, index, drawing_functions, drawing);
+  Outline *drawing = &kept->drawing;
+  if (!draw_outline(kept->drawn, index, drawing)) return NULL;
   size_t points = (size_t)drawing->point_count, contours = (size_t)drawing->contour_count;
-  Glyph *glyph = drawing->failed ? NULL : new_glyph(points, contours);
+  Glyph *glyph = new_glyph(points, contours);
   if (!glyph) return NULL;
   *glyph = (Glyph){
     .advance = (int)advance,
