@@ -27,7 +27,7 @@ struct ReportPass {
   ) throws -> SetReport {
     var structure = StructureBuilder(alternatives: composer.theme.alternatives)
     // Blocks are read and take their places in the structure on this thread, some ahead of their setting on another.
-    try inPipeline(ahead: 256, batch: 8, givesBack: true) { hand in
+    try inPipeline(ahead: 64, batch: 8, givesBack: true) { hand in
       while let block = try reader.next() {
         try structure.append(block)
         try hand((block, structure.structure.takeUpdate()))
