@@ -80,9 +80,10 @@ extension ByteBuffer {
 
   /// Writes the first bytes of a word, the lowest first.
   ///
-  /// - Parameter count: four at most.
+  /// - Parameter count: four at most; a mistake of the caller's where it is more.
   @inlinable @inline(__always)
   public mutating func append(_ word: UInt32, count: Int) {
+    precondition(0...4 ~= count, "a word has four bytes")
     makeRoom(for: 4)
     UnsafeMutableRawPointer(start + end).storeBytes(of: word.littleEndian, as: UInt32.self)
     end += count

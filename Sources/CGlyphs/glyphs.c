@@ -44,7 +44,7 @@ typedef struct {
   hb_font_t *drawn;
   hb_blob_t *vertical;
   unsigned vertical_count;
-  Outline drawing;
+  Outline outline;
   // The outline that the face's slot shows, as long as no other glyph is loaded.
   FT_Vector *points;
   short *contours;
@@ -62,7 +62,7 @@ static void let_go(void *object) {
   for (long index = 0; index < kept->count; index++) free(kept->glyphs[index]);
   hb_font_destroy(kept->drawn);
   hb_blob_destroy(kept->vertical);
-  free_outline(&kept->drawing);
+  free_outline(&kept->outline);
   free(kept->points);
   free(kept->contours);
   free(kept->tags);
@@ -125,9 +125,9 @@ static Glyph *drawn(Kept *kept, FT_Face face, FT_UInt index) {
   FT_Fixed advance;
   if (!kept->drawn || !vertical_metrics(kept, index, &vertical_advance, &vertical_bearing)) return NULL;
   if (FT_Get_Advance(face, index, FT_LOAD_NO_SCALE, &advance)) return NULL;
-  Outline *drawing = &kept->drawing;
-  if (!draw_outline(kept->drawn, index, drawing)) return NULL;
-  size_t points = (size_t)drawing->point_count, contours = (size_t)drawing->contour_count;
+  Outline *outline = &kept->outline;
+  if (!draw_outline(kept->drawn, index, outline)) return NULL;
+  size_t points = (size_t)outline->point_count, contours = (size_t)outline->contour_count;
   Glyph *glyph = new_glyph(points, contours);
   if (!glyph) return NULL;
   *glyph = (Glyph){
@@ -138,9 +138,9 @@ static Glyph *drawn(Kept *kept, FT_Face face, FT_UInt index) {
     .point_count = (short)points,
     .contour_count = (short)contours,
   };
-  if (points) memcpy(glyph->points, drawing->points, points * sizeof(Point));
-  if (points) memcpy(tags_of(glyph), drawing->tags, points);
-  if (contours) memcpy(contours_of(glyph), drawing->contours, contours * sizeof(short));
+  if (points) memcpy(glyph->points, outline->points, points * sizeof(Point));
+  if (points) memcpy(tags_of(glyph), outline->tags, points);
+  if (contours) memcpy(contours_of(glyph), outline->contours, contours * sizeof(short));
   find_box(glyph);
   return glyph;
 }

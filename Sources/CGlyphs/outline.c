@@ -2,27 +2,27 @@
 #include FT_OUTLINE_H
 #include <stdlib.h>
 
-static void add_point(Outline *drawing, float x, float y, unsigned char tag) {
-  if (drawing->point_count == drawing->point_room) {
-    int room = drawing->point_room * 2 + 128;
-    Point *points = realloc(drawing->points, (size_t)room * sizeof(Point));
-    if (points) drawing->points = points;
-    unsigned char *tags = realloc(drawing->tags, (size_t)room);
-    if (tags) drawing->tags = tags;
-    if (!points || !tags) drawing->failed = 1;
-    if (drawing->failed) return;
-    drawing->point_room = room;
+static void add_point(Outline *outline, float x, float y, unsigned char tag) {
+  if (outline->point_count == outline->point_room) {
+    int room = outline->point_room * 2 + 128;
+    Point *points = realloc(outline->points, (size_t)room * sizeof(Point));
+    if (points) outline->points = points;
+    unsigned char *tags = realloc(outline->tags, (size_t)room);
+    if (tags) outline->tags = tags;
+    if (!points || !tags) outline->failed = 1;
+    if (outline->failed) return;
+    outline->point_room = room;
   }
   Point point = {(int16_t)x, (int16_t)y};
-  if (point.x != x || point.y != y || drawing->point_count == INT16_MAX) drawing->failed = 1;
-  drawing->points[drawing->point_count] = point;
-  drawing->tags[drawing->point_count++] = tag;
+  if (point.x != x || point.y != y || outline->point_count == INT16_MAX) outline->failed = 1;
+  outline->points[outline->point_count] = point;
+  outline->tags[outline->point_count++] = tag;
 }
 
 static void begin_contour(hb_draw_funcs_t *functions, void *data, hb_draw_state_t *state, float x, float y, void *user) {
-  Outline *drawing = data;
-  drawing->start = drawing->point_count;
-  add_point(drawing, x, y, FT_CURVE_TAG_ON);
+  Outline *outline = data;
+  outline->start = outline->point_count;
+  add_point(outline, x, y, FT_CURVE_TAG_ON);
 }
 
 static void add_line(hb_draw_funcs_t *functions, void *data, hb_draw_state_t *state, float x, float y, void *user) {
@@ -40,22 +40,22 @@ static void add_curve(
 
 // As FreeType has it: neither a last point where the first is, nor a contour of one point.
 static void end_contour(hb_draw_funcs_t *functions, void *data, hb_draw_state_t *state, void *user) {
-  Outline *drawing = data;
-  if (drawing->failed) return;
-  int last = drawing->point_count - 1, start = drawing->start;
-  Point first = drawing->points[start], end = drawing->points[last];
-  if (last > start && first.x == end.x && first.y == end.y && drawing->tags[last] == FT_CURVE_TAG_ON) last--;
-  drawing->point_count = last > start ? last + 1 : start;
+  Outline *outline = data;
+  if (outline->failed) return;
+  int last = outline->point_count - 1, start = outline->start;
+  Point first = outline->points[start], end = outline->points[last];
+  if (last > start && first.x == end.x && first.y == end.y && outline->tags[last] == FT_CURVE_TAG_ON) last--;
+  outline->point_count = last > start ? last + 1 : start;
   if (last == start) return;
-  if (drawing->contour_count == drawing->contour_room) {
-    int room = drawing->contour_room * 2 + 16;
-    short *contours = realloc(drawing->contours, (size_t)room * sizeof(short));
-    drawing->failed = !contours;
+  if (outline->contour_count == outline->contour_room) {
+    int room = outline->contour_room * 2 + 16;
+    short *contours = realloc(outline->contours, (size_t)room * sizeof(short));
+    outline->failed = !contours;
     if (!contours) return;
-    drawing->contours = contours;
-    drawing->contour_room = room;
+    outline->contours = contours;
+    outline->contour_room = room;
   }
-  drawing->contours[drawing->contour_count++] = (short)last;
+  outline->contours[outline->contour_count++] = (short)last;
 }
 
 static hb_draw_funcs_t *drawing_functions;

@@ -1,7 +1,7 @@
 import CCairoPango
 
 /// A glyph as Pango places it, in its units.
-struct PlacedGlyph: Equatable {
+struct PlacedGlyph {
   var font: UnsafeMutablePointer<PangoFont>
   var glyph: PangoGlyph
   /// Where its cluster begins, in UTF-8 bytes.
@@ -50,8 +50,8 @@ final class LearntGlyphs {
   /// The first that was met; texts in others are not learnt.
   private var font: UnsafeMutablePointer<PangoFont>?
   private var rules: FaceRules?
-  /// The font, where Pango takes every character from it that it has.
-  private var first: OpaquePointer?
+  /// The font as HarfBuzz has it, where Pango takes every character from it that it has.
+  private var asked: OpaquePointer?
   /// What is known in pieces of 64 characters that follow one another; the first is empty.
   private var pieces = [newPiece()]
   /// The piece, by the characters' variant and first ten bits; 0 where nothing is known.
@@ -101,10 +101,10 @@ final class LearntGlyphs {
   /// What the font itself says of a character, where that is all there is to know.
   private func ask(for value: UInt16, at place: Int) -> Known {
     var glyph: hb_codepoint_t = 0
-    guard let first, let rules, let font, BasicText.isInked(value),
-      hb_font_get_nominal_glyph(first, hb_codepoint_t(value), &glyph) != 0, !rules.look(at: glyph)
+    guard let asked, let rules, let font, BasicText.isInked(value),
+      hb_font_get_nominal_glyph(asked, hb_codepoint_t(value), &glyph) != 0, !rules.look(at: glyph)
     else { return Known() }
-    let width = hb_font_get_glyph_h_advance(first, glyph)
+    let width = hb_font_get_glyph_h_advance(asked, glyph)
     guard let found = Known(PlacedGlyph(font: font, glyph: glyph, byte: 0, width: width, x: 0, y: 0)) else {
       return Known()
     }
@@ -132,7 +132,7 @@ final class LearntGlyphs {
       g_object_ref(first)
       font = first
       if Self.first(of: pango_context_load_fontset(context, description, language)) == first {
-        self.first = pango_font_get_hb_font(first)
+        asked = pango_font_get_hb_font(first)
       }
     }
     let isLookedAt = glyphs.map { rules.look(at: $0.glyph) }

@@ -1,4 +1,3 @@
-import Bytes
 import CairoPango
 import ReportLayout
 
@@ -84,55 +83,41 @@ final class PangoMeasurer: TextMeasuring {
   private func assemble(
     _ glyphs: [ShapedGlyph], of text: String, digitWidth: Double
   ) throws -> ShapedText {
-    try text.withBytes { bytes in
-      var clusters: [ShapedText.Cluster] = []
-      var shapedGlyphs: [ShapedText.Glyph] = []
-      clusters.reserveCapacity(glyphs.count)
-      shapedGlyphs.reserveCapacity(glyphs.count)
-      var index = 0
-      while index < glyphs.count {
-        let byte = glyphs[index].byte
-        let scalar = bytes.scalar(at: byte)
-        var end = index
-        var advance = 0.0
-        while end < glyphs.count, glyphs[end].byte == byte {
-          let glyph = glyphs[end]
-          if glyph.isUnknown {
-            throw MissingGlyph(character: text[text.utf8.index(text.startIndex, offsetBy: byte)], in: text)
-          }
-          shapedGlyphs.append(
-            .init(index: glyph.glyph, x: Float(advance + glyph.offset.x), y: Float(glyph.offset.y)))
-          advance += glyph.advance
-          end += 1
+    let length = text.utf8.count
+    var clusters: [ShapedText.Cluster] = []
+    var shapedGlyphs: [ShapedText.Glyph] = []
+    clusters.reserveCapacity(glyphs.count)
+    shapedGlyphs.reserveCapacity(glyphs.count)
+    // The clusters' first characters come in their order.
+    var scalars = text.unicodeScalars.makeIterator()
+    var (scalar, scalarEnd): (Unicode.Scalar, Int) = (" ", 0)
+    var index = 0
+    while index < glyphs.count {
+      let byte = glyphs[index].byte
+      while scalarEnd <= byte, let next = scalars.next() { (scalar, scalarEnd) = (next, scalarEnd + UTF8.width(next)) }
+      var end = index
+      var advance = 0.0
+      while end < glyphs.count, glyphs[end].byte == byte {
+        let glyph = glyphs[end]
+        if glyph.isUnknown {
+          throw MissingGlyph(character: text[text.utf8.index(text.startIndex, offsetBy: byte)], in: text)
         }
-        if (48...57).contains(scalar.value), end == index + 1 {
-          shapedGlyphs[index].x += Float((digitWidth - advance) / 2)
-          advance = digitWidth
-        }
-        clusters.append(
-          .init(
-            byte: byte, byteCount: (end < glyphs.count ? glyphs[end].byte : bytes.count) - byte, glyph: index,
-            glyphCount: end - index, advance: advance, face: glyphs[index].face, scalar: scalar))
-        index = end
+        shapedGlyphs.append(
+          .init(index: glyph.glyph, x: Float(advance + glyph.offset.x), y: Float(glyph.offset.y)))
+        advance += glyph.advance
+        end += 1
       }
-      return ShapedText(text: text, clusters: clusters, glyphs: shapedGlyphs)
+      if (48...57).contains(scalar.value), end == index + 1 {
+        shapedGlyphs[index].x += Float((digitWidth - advance) / 2)
+        advance = digitWidth
+      }
+      clusters.append(
+        .init(
+          byte: byte, byteCount: (end < glyphs.count ? glyphs[end].byte : length) - byte, glyph: index,
+          glyphCount: end - index, advance: advance, face: glyphs[index].face, scalar: scalar))
+      index = end
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The character that begins at a byte of a text in UTF-8.
-  fileprivate func scalar(at place: Int) -> Unicode.Scalar {
-    let first = UInt32(self[place])
-    func next(_ offset: Int) -> UInt32 { UInt32(self[place + offset] & 0x3F) }
-    let value =
-      switch first {
-      case ..<0x80: first
-      case ..<0xE0: (first & 0x1F) << 6 | next(1)
-      case ..<0xF0: (first & 0xF) << 12 | next(1) << 6 | next(2)
-      default: (first & 0x7) << 18 | next(1) << 12 | next(2) << 6 | next(3)
-      }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
+    return ShapedText(text: text, clusters: clusters, glyphs: shapedGlyphs)
   }
 }
 

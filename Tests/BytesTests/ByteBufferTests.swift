@@ -23,11 +23,28 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, 7, 10, -10, 1_234_567_890, Int.max, Int.min])
-  func numbersAreWrittenInDigits(number: Int) {
+  @Test func numbersAreWrittenInDigits() {
+    var random = SeededRandom()
+    var numbers = [0, .max, .min]
+    var power = 1
+    for _ in 0..<19 {
+      numbers += [power - 1, power, power + 1, 1 - power, -power, random.next(upTo: power), -random.next(upTo: power)]
+      power &*= 10
+    }
+    for number in numbers {
+      var buffer = ByteBuffer(capacity: 0)
+      buffer.append(number)
+      #expect(String(decoding: buffer.take(), as: UTF8.self) == String(number), "seed \(random.seed)")
+    }
+  }
+
+  @Test func theFirstBytesOfAWordAreWritten() {
     var buffer = ByteBuffer(capacity: 0)
-    buffer.append(number)
-    #expect(String(decoding: buffer.take(), as: UTF8.self) == String(number))
+    for _ in 0..<100 {
+      buffer.append(0x64_63_62_61, count: 1)
+      buffer.append(0x64_63_62_61, count: 4)
+    }
+    #expect(String(decoding: buffer.take(), as: UTF8.self) == String(repeating: "aabcd", count: 100))
   }
 
   @Test func aPieceIsTakenOnceItIsLongEnough() {

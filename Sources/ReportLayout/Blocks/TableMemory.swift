@@ -24,12 +24,12 @@ final class TableMemory {
 
   init(columns: Int) { last = Array(repeating: 0, count: columns) }
 
-  /// - Parameter column: where the cell stands: those of a column mostly have one style.
+  /// - Parameter column: where the cell stands, if it is a cell's: those of a column mostly have one style.
   func style(
-    _ element: String, _ className: String?, _ row: String?, column: Int = 0, _ book: StyleBook
+    _ element: String, _ className: String?, _ row: String?, column: Int?, _ book: StyleBook
   ) -> Style {
     let name = StyleName(element: element, className: className, row: row)
-    let likely = column < last.count ? last[column] : 0
+    let likely = column.map { last[$0] } ?? 0
     if likely < names.count, names[likely] == name { return styles[likely] }
     let place = names.firstIndex(of: name) ?? names.count
     if place == names.count {
@@ -38,7 +38,7 @@ final class TableMemory {
       names.append(name)
       styles.append(style)
     }
-    if column < last.count { last[column] = place }
+    if let column { last[column] = place }
     return styles[place]
   }
 

@@ -101,7 +101,7 @@ final class TableSetter {
 
   // MARK: Cells
 
-  func style(_ element: String) -> Style { known.style(element, nil, nil, styles) }
+  func style(_ element: String) -> Style { known.style(element, nil, nil, column: nil, styles) }
 
   func style(of cell: TableGrid.PlacedCell, in row: Table.Row) -> Style {
     var style = known.style(

@@ -119,11 +119,9 @@ extension PageParts {
 
   /// Shows all that is painted, in its order.
   public func eachPainted(_ body: (PageItem) throws -> Void) rethrows {
-    try items.withUnsafeBufferPointer { items in
-      for place in decoration { try body(items[place]) }
-      for place in order { try body(items[place]) }
-      for place in pagination { try body(items[place]) }
-    }
+    for place in decoration { try body(items[place]) }
+    for place in order { try body(items[place]) }
+    for place in pagination { try body(items[place]) }
   }
 
   /// Whether a part is text alone.
