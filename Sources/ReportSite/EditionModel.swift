@@ -1,6 +1,6 @@
 import BudgetModel
+import ParallelWork
 import ReportTemplates
-import Synchronization
 
 /// An edition with its place in the site and what its pages share, computed once.
 final class EditionModel: Sendable {
@@ -15,7 +15,7 @@ final class EditionModel: Sendable {
   /// Nil for a page on its own.
   let data: EditionData?
   private let documents: [DownloadContext]
-  private let knownClasses = Mutex<[IndicatorClassGroup]?>(nil)
+  private let deferredClasses: Deferred<[IndicatorClassGroup]>
   let settings: SiteSettings
   let charts: ChartMaker
 
@@ -23,7 +23,9 @@ final class EditionModel: Sendable {
     _ edition: SiteEdition, folder: String, successor: (folder: String, date: CalendarDate?)? = nil,
     corrections: Corrections? = nil, data: EditionData?, settings: SiteSettings, charts: ChartMaker
   ) {
-    document = edition.document
+    let document = edition.document
+    self.document = document
+    deferredClasses = Deferred { IndicatorClassGroup.groups(of: document) }
     codes = edition.codes
     self.folder = folder
     self.successor = successor
@@ -34,15 +36,7 @@ final class EditionModel: Sendable {
     self.charts = charts
   }
 
-  /// Made when first asked for.
-  var classes: [IndicatorClassGroup] {
-    knownClasses.withLock { known in
-      if let known { return known }
-      let classes = IndicatorClassGroup.groups(of: document)
-      known = classes
-      return classes
-    }
-  }
+  var classes: [IndicatorClassGroup] { deferredClasses.value }
 
   /// Waits until the data has been sent; without it where that failed.
   var downloads: [DownloadContext] { documents + ((try? data?.listings()) ?? []).map(DownloadContext.init) }

@@ -1,5 +1,6 @@
 import BudgetModel
 import BudgetReview
+import ParallelWork
 
 /// A project's place in a budget: the unit's, and within it the project's, from 0.
 public typealias ProjectPlace = ProjectRows.Place
@@ -26,9 +27,9 @@ extension DocumentContext {
         .map { codes.projects[place][$0] }
     }
     budget.statutoryTables = []
-    let findings = zip(figures.findings, figures.findingPlaces).filter { _, place in
-      place.map(chosen.contains) ?? false
-    }.map(\.0)
+    let findings = Deferred { [figures] in
+      zip(figures.findings, figures.findingPlaces).filter { _, place in place.map(chosen.contains) ?? false }.map(\.0)
+    }
     return DocumentContext(
       figures: Figures(
         budget: budget, settings: figures.settings, findings: findings, files: figures.files, isDraft: figures.isDraft,

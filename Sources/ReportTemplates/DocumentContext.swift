@@ -1,24 +1,26 @@
 import BudgetModel
 import BudgetReview
+import ParallelWork
 
 /// A whole budget as templates see it: every figure computed and every number formatted.
 public struct DocumentContext: Sendable {
   let figures: Figures
 
   /// - Parameters:
-  ///   - findings: all of them, those of reading included, in the order to be shown.
+  ///   - findings: all of them, those of reading included, in the order to be shown; made when a document asks for them.
   ///   - files: what was read.
   ///   - isDraft: whether what is made must not be published yet.
   ///   - codes: of units and projects; nil: in the order of the source.
   ///   - previous: the budget beside last year's, if there is a file of it.
   ///   - proofs: the budget's, where they have been made; nil: they are made now.
   public init(
-    budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile], isDraft: Bool = false,
-    codes: BudgetCodes? = nil, previous: PreviousYear? = nil, proofs: Proofs? = nil
+    budget: Budget, settings: ReportSettings, findings: @autoclosure @escaping @Sendable () -> [Finding],
+    files: [SourceFile], isDraft: Bool = false, codes: BudgetCodes? = nil, previous: PreviousYear? = nil,
+    proofs: Proofs? = nil
   ) {
     figures = Figures(
-      budget: budget, settings: settings, findings: findings, files: files, isDraft: isDraft, previous: previous,
-      codes: codes, proofs: proofs)
+      budget: budget, settings: settings, findings: Deferred(findings), files: files, isDraft: isDraft,
+      previous: previous, codes: codes, proofs: proofs)
   }
 
   init(figures: Figures) { self.figures = figures }
@@ -73,7 +75,8 @@ public struct DocumentContext: Sendable {
     settings.chapters = settings.chapters.ofUnit(index)
     return DocumentContext(
       figures: Figures(
-        budget: budget, settings: settings, findings: figures.findings(ofUnit: index), files: figures.files,
+        budget: budget, settings: settings, findings: Deferred { [figures] in figures.findings(ofUnit: index) },
+        files: figures.files,
         isDraft: figures.isDraft, previous: figures.previous?.restricted(toUnit: index),
         codes: figures.codes(ofUnits: [index]), onlyUnit: unit.name, whole: figures.budget.total.total))
   }

@@ -1,7 +1,6 @@
 import BudgetModel
 import BudgetReview
 import ParallelWork
-import Synchronization
 
 /// What a document's contexts share: the budget, and all that takes a pass over it, computed once.
 final class Figures: Sendable {
@@ -25,8 +24,8 @@ final class Figures: Sendable {
 
   let budget: Budget
   let settings: ReportSettings
-  let findings: [Finding]
-  private let knownFindingPlaces = Mutex<[ProjectPlace?]?>(nil)
+  private let deferredFindings: Deferred<[Finding]>
+  private let deferredFindingPlaces: Deferred<[ProjectPlace?]>
   let proofs: Proofs
   let proofCounts: ProofCounts
   /// Whether what is made must not be published yet.
@@ -52,7 +51,7 @@ final class Figures: Sendable {
   let usedColumns: [Bool]
 
   init(
-    budget: Budget, settings: ReportSettings, findings: [Finding], files: [SourceFile],
+    budget: Budget, settings: ReportSettings, findings: Deferred<[Finding]>, files: [SourceFile],
     isDraft: Bool = false, previous: PreviousYear? = nil, codes: BudgetCodes? = nil,
     proofs: Proofs? = nil, onlyUnit: String? = nil, whole: FundingCell? = nil, selectedFrom: Int? = nil
   ) {
@@ -63,7 +62,8 @@ final class Figures: Sendable {
     proofCounts = ProofCounts(of: proofs)
     self.budget = budget
     self.settings = settings
-    self.findings = findings
+    deferredFindings = findings
+    deferredFindingPlaces = Deferred { Self.places(of: findings.value, in: budget) }
     self.files = files
     self.onlyUnit = onlyUnit
     self.whole = whole
@@ -88,14 +88,9 @@ final class Figures: Sendable {
     }
   }
 
+  var findings: [Finding] { deferredFindings.value }
   /// For each finding, the project whose rows it lies in. Only documents of units and of chosen projects ask.
-  var findingPlaces: [ProjectPlace?] {
-    knownFindingPlaces.withLock { known in
-      let places = known ?? Self.places(of: findings, in: budget)
-      known = places
-      return places
-    }
-  }
+  var findingPlaces: [ProjectPlace?] { deferredFindingPlaces.value }
 
   /// The codes of some of the units with their projects.
   func codes(ofUnits places: [Int]) -> BudgetCodes {

@@ -30,9 +30,9 @@ struct BuildSummary {
     lines.append("  \(documents.isEmpty ? "网站" : "site/")  \(site.files) 个文件，\(Self.size(site.bytes))")
     lines.append(
       "文件：新增 \(published.added)，更新 \(published.changed)，未变 \(published.unchanged)，删除 \(published.removed)")
-    lines.append("核对：\(FindingCounts(budget.review).text)")
+    lines.append("核对：\(FindingCounts(of: budget).text)")
     if budget.review.isBlocked { lines.append("草稿：有未处理的错误，文件中已标明，不得公开") }
-    if budget.review.findings.contains(where: \.isOpen) { lines.append("逐条查看：budgetpress check \(budget.inputs.joined(separator: " "))") }
+    if budget.review.isWhole, !budget.findings.isEmpty { lines.append("逐条查看：\(FindingCounts.check(budget))") }
     return lines.map(Console.printable).joined(separator: "\n") + "\n"
   }
 

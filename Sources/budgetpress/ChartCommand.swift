@@ -47,7 +47,7 @@ struct ChartCommand: ParsableCommand {
   func run() throws {
     try Console.reporting {
       guard let format else { return }
-      let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
+      let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous, depth: .publication)
       let documents = try Documents(of: budget, theme: look.theme)
       let context = documents.context(of: try scope.scope(in: budget))
       let bytes = try documents.chart(kind, of: context, millimetres: width, as: format)

@@ -17,7 +17,7 @@ enum Console {
 
   /// Says that a file was made, and what the check of its budget found.
   static func writeMade(_ file: String, _ bytes: [UInt8], _ budget: ReviewedBudget) throws {
-    try writeMade(file, byteCount: bytes.count, counts: FindingCounts(budget.review).text)
+    try writeMade(file, byteCount: bytes.count, counts: FindingCounts(of: budget).text)
   }
 
   static func writeMade(_ file: String, byteCount: Int, counts: String) throws {

@@ -26,7 +26,7 @@ struct FindingList {
     var text = inParallel(groups.runs(of: 64).map(Array.init)) { $0.map(self.text).joined(separator: "\n") }
       .joined(separator: "\n")
     if !text.isEmpty { text += "\n" }
-    text += FindingCounts(budget.review).text
+    text += FindingCounts(of: budget).text
     text += "\n"
     return text
   }
@@ -89,26 +89,5 @@ struct FindingList {
 
   private func styled(_ text: String, _ style: String) -> String {
     coloured ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
-  }
-}
-
-/// How many open findings there are of each severity, and how many are settled.
-struct FindingCounts {
-  let text: String
-
-  init(_ review: Review) {
-    let findings = review.findings
-    var (errors, warnings, notes) = (0, 0, 0)
-    // By their places: taken out, each would be copied.
-    for place in findings.indices where findings[place].isOpen {
-      switch findings[place].finding.severity {
-      case .error: errors += 1
-      case .warning: warnings += 1
-      case .note: notes += 1
-      }
-    }
-    let settled = findings.count - errors - warnings - notes
-    text = "错误 \(errors) 条，警告 \(warnings) 条，提示 \(notes) 条"
-      + (settled == 0 ? "" : "；已写明理由 \(settled) 条")
   }
 }

@@ -52,11 +52,14 @@ struct PDFCommand: ParsableCommand {
 
   /// What is to be set, with the counts of findings; nothing of the budget, which takes as much memory as setting.
   private func markup(isMarked: Bool) throws -> (DocumentMarkup, counts: String) {
-    let (budget, tools) = try ReviewedBudget.read(input.inputs, previous: past.previous, templates: Self.templates)
+    // A memo tells what is to be checked.
+    let (budget, tools) = try ReviewedBudget.read(
+      input.inputs, previous: past.previous, depth: document == .memo ? .everything : .publication,
+      templates: Self.templates)
     // Nor are contexts and markup made beside the holes that the review left.
     Memory.giveBack()
     let markup = try markup(of: budget, with: tools, isMarked: isMarked)
-    let counts = FindingCounts(budget.review).text
+    let counts = FindingCounts(of: budget).text
     // The document is not set beside the holes that the budget leaves.
     letGo(budget) { Memory.giveBack() }
     return (markup, counts)

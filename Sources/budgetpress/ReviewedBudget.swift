@@ -21,20 +21,22 @@ struct ReviewedBudget {
   /// Those not settled, by place, graver first within a place.
   var findings: [Finding] { review.open.map(\.finding) }
 
-  /// - Parameter previous: last year's inputs, as the user named them; none: nothing is compared.
-  init(reading inputs: [String], previous: [String] = []) throws {
+  /// - Parameters:
+  ///   - previous: last year's inputs, as the user named them; none: nothing is compared.
+  ///   - depth: of the review.
+  init(reading inputs: [String], previous: [String] = [], depth: Review.Depth = .everything) throws {
     let input = try Self.read(inputs)
     let former =
       previous.isEmpty ? nil : try PreviousBudget(reading: previous, before: input.settings.year ?? input.budget.year)
-    self.init(input, inputs: inputs, previous: former)
+    self.init(input, inputs: inputs, previous: former, depth: depth)
   }
 
   /// The same, and what its documents are made with, which is loaded meanwhile.
   static func read(
-    _ inputs: [String], previous: [String], templates: [TemplateLibrary.Part]
+    _ inputs: [String], previous: [String], depth: Review.Depth = .everything, templates: [TemplateLibrary.Part]
   ) throws -> (ReviewedBudget, DocumentTools) {
     try together(
-      { try ReviewedBudget(reading: inputs, previous: previous) },
+      { try ReviewedBudget(reading: inputs, previous: previous, depth: depth) },
       { try LoadedAhead.take(templates) ?? DocumentTools(templates: templates) })
   }
 
@@ -45,7 +47,9 @@ struct ReviewedBudget {
   }
 
   /// - Parameter inputs: as the user named them.
-  init(_ input: ReadBudget, inputs: [String], previous former: PreviousBudget?) {
+  init(
+    _ input: ReadBudget, inputs: [String], previous former: PreviousBudget?, depth: Review.Depth = .everything
+  ) {
     self.inputs = inputs
     name = input.name
     settings = input.settings
@@ -54,7 +58,7 @@ struct ReviewedBudget {
     self.budget = budget
     self.previous = former
     files = input.files
-    review = Review(of: budget, previous: self.previous?.budget, settings: settings)
+    review = Review(of: budget, previous: self.previous?.budget, settings: settings, depth: depth)
   }
 
   /// What is wrong with the figures that chapters refer to.
@@ -90,8 +94,8 @@ struct ReviewedBudget {
 
   /// Lists what is open and ends with status 1 when an error is.
   func requireSettled() throws {
-    if !review.isBlocked { return }
-    let blocking = review.findings.filter(\.blocks)
+    let blocking = review.blocking
+    if blocking.isEmpty { return }
     for line in FindingList(self, showing: blocking, coloured: false).text.split(separator: "\n") {
       Console.note(String(line))
     }

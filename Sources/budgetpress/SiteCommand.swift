@@ -53,8 +53,10 @@ struct SiteCommand: ParsableCommand {
 
   func run() throws {
     try Console.reporting {
+      // Among the PDFs are memos, which tell what is to be checked.
       let releases = try SiteReleases(
-        reading: inputs, previous: past.previous, codes: codes, templates: templates)
+        reading: inputs, previous: past.previous, codes: codes,
+        depth: withoutPDF || singlePage ? .publication : .everything, templates: templates)
       if singlePage {
         try writeSinglePage(of: releases)
       } else {

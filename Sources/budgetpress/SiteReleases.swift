@@ -1,4 +1,5 @@
 import BudgetModel
+import BudgetReview
 import Foundation
 import ParallelWork
 import ReportRelease
@@ -16,7 +17,9 @@ struct SiteReleases {
   /// - Parameters:
   ///   - previous: last year's budget, of the only input.
   ///   - files: budget.json of earlier releases, each for its year.
-  init(reading inputs: [String], previous: [String], codes files: [String], templates: String?) throws {
+  init(
+    reading inputs: [String], previous: [String], codes files: [String], depth: Review.Depth, templates: String?
+  ) throws {
     let (read, tools) = try Self.loaded(inputs, templates: templates)
     let years = read.map { $0.settings.year ?? $0.budget.year }
     if read.count > 1, let missing = years.firstIndex(of: nil) {
@@ -35,7 +38,8 @@ struct SiteReleases {
     let budgets = order.map { index in
       let former = order.last { (years[$0] ?? 0) < (years[index] ?? 0) }
       return ReviewedBudget(
-        read[index], inputs: [inputs[index]], previous: given ?? former.map { PreviousBudget(read[$0]) })
+        read[index], inputs: [inputs[index]], previous: given ?? former.map { PreviousBudget(read[$0]) },
+        depth: depth)
     }
     self.budgets = budgets
     documents = try zip(order, budgets).map { index, budget in

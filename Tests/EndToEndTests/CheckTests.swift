@@ -32,6 +32,19 @@ struct CheckTests {
     #expect(run.output.contains("草稿：有未处理的错误"))
   }
 
+  @Test func oneDocumentTellsItsErrorsAndWhereTheRestIs() throws {
+    let table = try folder.write("in.txt", smallTable.replacing("培训经费\t40.00\t", with: "培训经费\t四十\t"))
+    let errors = try #require(try Command("check", table).output.split(separator: "\n").last?.firstMatch(of: /错误 [1-9]\d* 条/)).output
+    let said = "核对：\(errors)；警告和提示：budgetpress check \(table)\n"
+    let pdf = try Command("pdf", table, "--document", "disclosure", "--output", folder.path + "/a.pdf")
+    #expect(pdf.output.hasSuffix(said), "\(pdf.output)")
+    let site = try Command("site", table, "--without-pdf", "--output", folder.path + "/site")
+    #expect(site.output.hasSuffix(said + "草稿：有未处理的错误，文件中已标明，不得公开\n"), "\(site.output)")
+    // A memo says itself what is to be checked.
+    let memo = try Command("pdf", table, "--document", "memo", "--output", folder.path + "/b.pdf")
+    #expect(memo.output.contains(/核对：错误 [1-9]\d* 条，警告 \d+ 条，提示 \d+ 条\n/), "\(memo.output)")
+  }
+
   @Test func jsonHoldsEveryFindingAndProof() throws {
     struct Review: Decodable {
       struct Entry: Decodable {
