@@ -43,7 +43,8 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The scalar that begins there in valid UTF-8, and how many bytes it takes.
-  fileprivate func scalar(at place: Int) -> (Unicode.Scalar, length: Int) {
+  @inlinable
+  public func scalar(at place: Int) -> (Unicode.Scalar, length: Int) {
     let first = UInt32(self[place])
     func rest(_ offset: Int) -> UInt32 { UInt32(self[place + offset] & 0x3F) }
     let (value, length) =

@@ -11,6 +11,8 @@ protocol Rule: Sendable {
   static var description: RuleDescription { get }
   /// Whether it looks at personal data themselves. Other rules see the texts masked, so that what they quote is.
   static var seesPersonalData: Bool { get }
+  /// What it looks at of a part: only texts with one of these traits, and personal data; nil: whatever the part has.
+  static var traits: TextTraits? { get }
   func notes(on part: ReviewPart) -> Notes
   /// - Parameter notes: on each of the subject's parts, in their order.
   func findings(in subject: ReviewSubject, _ notes: [Notes]) -> [Finding]
@@ -34,12 +36,14 @@ protocol WholeRule: Rule where Notes == NoNotes {
 struct NoNotes: Sendable {}
 
 extension WholeRule {
+  static var traits: TextTraits? { [] }
   func notes(on part: ReviewPart) -> NoNotes { NoNotes() }
   func findings(in subject: ReviewSubject, _ notes: [NoNotes]) -> [Finding] { findings(in: subject) }
 }
 
 extension Rule {
   static var seesPersonalData: Bool { false }
+  static var traits: TextTraits? { nil }
 
   /// A finding of this rule. The hint is the rule's own unless another is given.
   func finding(

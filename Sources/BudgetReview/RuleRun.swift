@@ -17,8 +17,9 @@ struct RuleRun {
   ///   see personal data go on once there is such a thing.
   init(of rules: [any Rule], in subject: ReviewSubject, willBeShown: Bool = false) {
     let isPrivate = Atomic(false)
+    let traits = Self.traits(of: rules)
     let looks = inParallel(subject.pieces) { piece in
-      let part = subject.part(piece)
+      let part = subject.part(piece, onlyTextsWith: traits)
       if willBeShown, part.personalData.contains(where: { !$0.datum.isHarmless }) {
         isPrivate.store(true, ordering: .relaxed)
       }
@@ -42,6 +43,11 @@ struct RuleRun {
       run.findings[place] = found
     }
     return run
+  }
+
+  /// Of the texts that the rules look at; nil when one looks at whole projects.
+  private static func traits(of rules: [any Rule]) -> TextTraits? {
+    rules.reduce([]) { all, rule in all.flatMap { all in type(of: rule).traits.map(all.union) } }
   }
 
   /// What rules note on one part.

@@ -63,13 +63,8 @@ public struct PDFWriter {
     var pages = CairoPages(surface: surface, faces: faces, pictures: work.pictures)
     // As far as it is needed for the pages that are drawn.
     var structure = ReportStructure()
-    var made: SetReport?
-    try inPipeline(ahead: 32, batch: 4) { hand in
-      made = try work.composer(theme: theme, place: place).set(markup) { page, updates in
-        try look(page)
-        try hand(SetPage(page, updates))
-      }
-    } take: { (set: SetPage) in
+    let workshop = Workshop()
+    var report = try workshop.taking(ahead: 32, batch: 4) { (set: SetPage) in
       for update in set.updates {
         structure.take(update)
         try file.add(update.additions)
@@ -79,8 +74,12 @@ public struct PDFWriter {
       let shown = try pages.begin(page, parts: parts)
       try file.begin(page, parts: parts, shown: shown, faces: faces)
       try pages.endPage()
+    } from: { hand in
+      try work.composer(theme: theme, place: place).set(markup, in: workshop) { page, updates in
+        try look(page)
+        try hand(SetPage(page, updates))
+      }
     }
-    guard var report = made else { throw DrawingError("no report") }
     try file.add(report.structure.takeUpdate().additions)
     try inspect(report)
     addBookmarks(report.bookmarks, to: surface)
@@ -127,15 +126,12 @@ public struct PDFWriter {
   /// Opens fonts and pictures, for the first document, while `body` runs, which makes what is to be written.
   public func opening<Result>(_ body: () throws -> Result) throws -> Result {
     if opened.isOpen { return try body() }
-    var result: Result?
-    try inPipeline(ahead: 1) { open in
-      try open(())
-      result = try body()
-    } take: {
+    return try Workshop().taking(ahead: 2) {
       try self.open()
+    } from: { hand in
+      try hand(())
+      return try body()
     }
-    guard let result else { throw DrawingError("nothing was made") }
-    return result
   }
 
   /// Opens fonts and pictures before the first document, and has Pango look for the faces that nearly every one has.

@@ -1,8 +1,9 @@
 import BudgetModel
 import BudgetReading
-import BudgetReview
 import Foundation
 import Testing
+
+@testable import BudgetReview
 
 /// A review that first looks only for what keeps a budget from being published.
 @Suite struct ReviewDepthTests {
@@ -82,5 +83,30 @@ import Testing
     budget.units[0].projects[1].name += "林小明"
     former.year = budget.year.map { $0 - 1 }
     #expect(!Self.expectTheSame(budget, settings, previous: former).mask.isEmpty)
+  }
+
+  @Test func textsAreChosenByTheirTraitsBeforeTheyAreMade() throws {
+    var budget = try Self.damaged().budget
+    budget.units[0].projects[1].goal = "𠀀号楼，粤A12345；𠮷家住花城路12号3栋501房"
+    let projects = budget.units.flatMap(\.projects)
+    for traits: TextTraits in [[], .placeholder, .residue, [.placeholder, .notation]] {
+      let chosen = projects.flatMap { ReviewedProject.texts(of: $0, with: traits) }
+      let all = projects.flatMap { ReviewedProject($0, at: ProjectRows.Place(unit: 0, project: 0)).texts }
+      let wanted = all.filter { text in
+        !text.traits.isDisjoint(with: traits) || !PersonalDataFinder.find(in: text).isEmpty
+          || PersonalDataFinder.mayFind(text.traits, digits: text.digitCount)
+      }
+      #expect(chosen.map(\.owner) == wanted.map(\.owner))
+      #expect(chosen.map(\.text) == wanted.map(\.text))
+      #expect(chosen.count < all.count / 2, "\(chosen.count) of \(all.count)")
+    }
+  }
+
+  @Test func traitsOfATextAreThoseOfItsScalars() {
+    for text in ["", "培训XX人次", "a@b", "𠀀1𠮷23、粤A", "e\u{301}×\u{FFFD}", "住址：花城街7号（二）"] {
+      let (traits, digits) = TextTraits.of(text)
+      let (others, count) = TextTraits.of(text.scalarArray)
+      #expect(traits == others && digits == count, "\(text)")
+    }
   }
 }

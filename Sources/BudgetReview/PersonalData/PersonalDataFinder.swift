@@ -7,14 +7,20 @@ enum PersonalDataFinder {
 
   /// In order, without overlaps.
   static func find(in text: ReviewedText) -> [PersonalDatum] {
-    find(in: text.scalars, mayHoldNumbers: mayHoldNumbers(text), mayHoldNames: text.traits.contains(.name))
+    find(
+      in: text.scalars, mayHoldNumbers: mayFindNumbers(text.traits, digits: text.digitCount),
+      mayHoldNames: text.traits.contains(.name))
+  }
+
+  /// Whether a text with these traits and so many digits may hold any.
+  static func mayFind(_ traits: TextTraits, digits: Int) -> Bool {
+    traits.contains(.name) || mayFindNumbers(traits, digits: digits)
   }
 
   /// The shortest numbers, telephones, have ten digits; plates and addresses fewer.
-  private static func mayHoldNumbers(_ text: ReviewedText) -> Bool {
-    let traits = text.traits
-    if traits.contains(.at) || text.digitCount >= 10 { return true }
-    return text.hasDigit && (traits.contains(.street) || traits.isSuperset(of: [.province, .capital]))
+  private static func mayFindNumbers(_ traits: TextTraits, digits: Int) -> Bool {
+    if traits.contains(.at) || digits >= 10 { return true }
+    return digits > 0 && (traits.contains(.street) || traits.isSuperset(of: [.province, .capital]))
   }
 
   private static func find(in text: [Unicode.Scalar], mayHoldNumbers: Bool, mayHoldNames: Bool) -> [PersonalDatum] {

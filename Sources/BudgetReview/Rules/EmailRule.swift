@@ -14,6 +14,7 @@ struct EmailRule: LocalRule {
       """)
 
   static let seesPersonalData = true
+  static let traits: TextTraits? = []
 
   func findings(in part: ReviewPart) -> [Finding] {
     part.personalData.filter { $0.datum.kind == .email }.map { text, datum in

@@ -13,6 +13,8 @@ struct FieldResidueRule: LocalRule {
       目标 完成培训 PAGEREF _Toc1 工作。
       """)
 
+  static let traits: TextTraits? = .residue
+
   func findings(in part: ReviewPart) -> [Finding] {
     part.texts.filter { $0.traits.contains(.residue) }.compactMap { text in
       Self.words.matches(in: text.scalars).first.map {

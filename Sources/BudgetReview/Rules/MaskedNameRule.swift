@@ -14,6 +14,7 @@ struct MaskedNameRule: LocalRule {
       """)
 
   static let seesPersonalData = true
+  static let traits: TextTraits? = []
 
   func findings(in part: ReviewPart) -> [Finding] {
     var seen: Set<String> = []

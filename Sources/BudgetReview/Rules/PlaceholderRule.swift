@@ -14,6 +14,7 @@ struct PlaceholderRule: LocalRule {
       """)
 
   static let seesPersonalData = true
+  static let traits: TextTraits? = .placeholder
 
   func findings(in part: ReviewPart) -> [Finding] {
     part.texts.filter { $0.traits.contains(.placeholder) }.compactMap { text in

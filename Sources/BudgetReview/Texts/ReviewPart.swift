@@ -21,6 +21,11 @@ struct ReviewPart: Sendable {
     self.init(of: subject, projects: [], texts: texts)
   }
 
+  /// Of projects only the texts that have one of the traits, or may hold personal data.
+  init(of subject: ReviewSubject, textsOf projects: some Sequence<Project>, with traits: TextTraits) {
+    self.init(of: subject, texts: projects.flatMap { ReviewedProject.texts(of: $0, with: traits) })
+  }
+
   private init(of subject: ReviewSubject, projects: [ReviewedProject], texts: [ReviewedText]) {
     year = subject.budget.year
     settings = subject.settings

@@ -40,22 +40,31 @@ struct ReviewSubject: Sendable {
   }
 
   /// The texts of a piece, made anew each time.
-  func part(_ piece: Piece) -> ReviewPart {
+  ///
+  /// - Parameter traits: of projects, only the texts that have one of these, or may hold personal data, are needed; nil:
+  ///   projects are needed whole.
+  func part(_ piece: Piece, onlyTextsWith traits: TextTraits? = nil) -> ReviewPart {
     switch piece {
     case .outer: ReviewPart(of: self, texts: Self.outerTexts(of: budget))
     case .chapters: ReviewPart(of: self, texts: chapters.flatMap(ReviewedText.texts))
     case .projects(let unit, let projects):
-      ReviewPart(
-        of: self,
-        projects: projects.map { project in
-          ReviewedProject(
-            budget.units[unit].projects[project], at: ProjectRows.Place(unit: unit, project: project))
-        })
+      if let traits {
+        ReviewPart(of: self, textsOf: budget.units[unit].projects[projects], with: traits)
+      } else {
+        ReviewPart(
+          of: self,
+          projects: projects.map { project in
+            ReviewedProject(
+              budget.units[unit].projects[project], at: ProjectRows.Place(unit: unit, project: project))
+          })
+      }
     }
   }
 
   /// What of the texts is personal data, where no rule is to look at them.
-  func personalData() -> [PersonalFind] { inParallel(pieces) { part($0).personalData }.flatMap(\.self) }
+  func personalData() -> [PersonalFind] {
+    inParallel(pieces) { part($0, onlyTextsWith: []).personalData }.flatMap(\.self)
+  }
 
   /// Every text.
   func texts() -> [String] { pieces.flatMap { part($0).texts.map(\.text) } }

@@ -34,6 +34,25 @@ final class ReviewedProject: Sendable {
     self.texts = texts
   }
 
+  /// Of the texts only those that have one of the traits, or may hold personal data: of most budgets that is one in ten.
+  static func texts(of project: Project, with traits: TextTraits) -> [ReviewedText] {
+    var texts: [ReviewedText] = []
+    func add(_ text: String, _ field: ReviewedText.Field, of holder: @autoclosure () -> TextHolder) {
+      let (own, digits) = TextTraits.of(text)
+      if own.isDisjoint(with: traits), !PersonalDataFinder.mayFind(own, digits: digits) { return }
+      texts.append(ReviewedText(text, field, of: holder()))
+    }
+    add(project.name, .name, of: .project(project, part: "的名称"))
+    if let goal = project.goal { add(goal, .goal, of: .project(project, part: "的绩效目标")) }
+    for indicator in project.indicators {
+      add(indicator.name, .indicatorName, of: .indicator(indicator, of: project))
+      for value in indicator.values { add(value, .value, of: .indicator(indicator, of: project)) }
+    }
+    for attribute in project.attributes { add(attribute.value, .attribute, of: .project(project, part: "的“\(attribute.name)”")) }
+    for text in project.unparsed { add(text, .unparsed, of: .project(project, part: "未能识别的文字")) }
+    return texts
+  }
+
   /// Whether first classes are stated, and that one is not among them.
   func lacksClass(_ code: String) -> Bool {
     indicators.contains { $0.level1 != nil } && !indicators.contains { $0.level1 == code }
@@ -51,11 +70,7 @@ final class ReviewedIndicator: Sendable {
   init(_ indicator: Indicator, of project: Project) {
     let holder = TextHolder.indicator(indicator, of: project)
     let name = ReviewedText(indicator.name, .indicatorName, of: holder)
-    var values: [ReviewedText] = []
-    if let value = indicator.annualValue { values.append(ReviewedText(value, .value, of: holder)) }
-    if let value = indicator.cycleValue, value != indicator.annualValue {
-      values.append(ReviewedText(value, .value, of: holder))
-    }
+    let values = indicator.values.map { ReviewedText($0, .value, of: holder) }
     self.indicator = indicator
     self.name = name
     self.values = values
@@ -68,4 +83,14 @@ final class ReviewedIndicator: Sendable {
   var level2: String? { indicator.level2?.code }
   /// 年度指标值, if any.
   var annual: ReviewedText? { indicator.annualValue == nil ? nil : values.first }
+}
+
+extension Indicator {
+  /// 年度指标值 and, where it differs, 实施周期指标值.
+  fileprivate var values: [String] {
+    var values: [String] = []
+    if let annualValue { values.append(annualValue) }
+    if let cycleValue, cycleValue != annualValue { values.append(cycleValue) }
+    return values
+  }
 }

@@ -26,13 +26,37 @@ struct TextTraits: OptionSet, Sendable {
   /// Those of all the characters, and how many of these are digits.
   static func of(_ text: [Unicode.Scalar]) -> (traits: TextTraits, digits: Int) {
     let table = table
-    var (all, digits) = (UInt32(0), 0)
-    for scalar in text where scalar.value <= 0xFFFF {
-      let traits = table[Int(scalar.value)].rawValue
-      all |= traits
-      digits += Int(traits & digit.rawValue)
+    var tally = Tally()
+    for scalar in text { tally.add(scalar, by: table) }
+    return (TextTraits(rawValue: tally.traits), tally.digits)
+  }
+
+  /// The same, without scalars made for them.
+  static func of(_ text: String) -> (traits: TextTraits, digits: Int) {
+    let table = table
+    var (text, tally) = (text, Tally())
+    text.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        let (scalar, length) = bytes.scalar(at: place)
+        tally.add(scalar, by: table)
+        place += length
+      }
     }
-    return (TextTraits(rawValue: all), digits)
+    return (TextTraits(rawValue: tally.traits), tally.digits)
+  }
+
+  private struct Tally {
+    var traits: UInt32 = 0
+    var digits = 0
+
+    @inline(__always)
+    mutating func add(_ scalar: Unicode.Scalar, by table: [TextTraits]) {
+      if scalar.value > 0xFFFF { return }
+      let own = table[Int(scalar.value)].rawValue
+      traits |= own
+      digits += Int(own & digit.rawValue)
+    }
   }
 
   /// Of each scalar of the basic plane.

@@ -1,3 +1,5 @@
+import ParallelWork
+
 /// Sets a report: markup in, pages out. Knows no font and draws nothing.
 public struct ReportComposer {
   let measurer: any TextMeasuring
@@ -38,20 +40,22 @@ public struct ReportComposer {
   ///
   /// - Parameters:
   ///   - markup: let go as it is read.
+  ///   - workshop: where markup is read ahead.
   ///   - take: gets each page with what has come to the report's structure since the one before; what comes behind the
   ///     last page, the report's structure still has.
   /// - Returns: the report without its pages.
   /// - Throws: ``LayoutError`` when the markup is outside the language, a table does not fit, or a character has no
   ///   glyph; and what `take` throws.
   public func set(
-    _ markup: ReportMarkup, take: (Page, [ReportStructure.Update]) throws -> Void
+    _ markup: ReportMarkup, in workshop: Workshop = Workshop(),
+    take: (Page, [ReportStructure.Update]) throws -> Void
   ) throws -> SetReport {
     do {
       var reader = try MarkupReader(markup, place: place)
       let head = try reader.head()
       let (composer, bodyPages) = try fitted(head, markup)
       markup.readLast()
-      return try ReportPass(composer: composer, head: head, bodyPages: bodyPages).run(&reader, take: take)
+      return try ReportPass(composer: composer, head: head, bodyPages: bodyPages).run(&reader, in: workshop, take: take)
     } catch let missing as MissingGlyph {
       throw missing.error(in: place)
     }
@@ -76,7 +80,7 @@ public struct ReportComposer {
     var reader = try MarkupReader(markup, place: place)
     let head = try reader.head()
     var count = (all: 0, body: 0)
-    _ = try ReportPass(composer: self, head: head, bodyPages: 0).run(&reader) { page, _ in
+    _ = try ReportPass(composer: self, head: head, bodyPages: 0).run(&reader, in: Workshop()) { page, _ in
       count.all += 1
       if page.numbering == .body { count.body += 1 }
     }

@@ -23,19 +23,20 @@ struct ReportPass {
 
   /// - Returns: the report without its pages.
   consuming func run(
-    _ reader: inout MarkupReader, take: (Page, [ReportStructure.Update]) throws -> Void
+    _ reader: inout MarkupReader, in workshop: Workshop, take: (Page, [ReportStructure.Update]) throws -> Void
   ) throws -> SetReport {
     var structure = StructureBuilder(alternatives: composer.theme.alternatives)
-    // Blocks are read and take their places in the structure on this thread, some ahead of their setting on another.
-    try inPipeline(ahead: 64, batch: 8, givesBack: true) { hand in
-      while let block = try reader.next() {
-        try structure.append(block)
-        try hand((block, structure.structure.takeUpdate()))
+    // Blocks are read and take their places in the structure, some ahead of their setting.
+    try workshop.supplying(ahead: 256, batch: 8) { () -> (Block, ReportStructure.Update)? in
+      guard let block = try reader.next() else { return nil }
+      try structure.append(block)
+      return (block, structure.structure.takeUpdate())
+    } to: { next in
+      while let (block, update) = try next() {
+        updates.append(update)
+        try flow.append([block])
+        try settle(isEnd: false, take: take)
       }
-    } take: { (block: Block, update: ReportStructure.Update) in
-      updates.append(update)
-      try flow.append([block])
-      try settle(isEnd: false, take: take)
     }
     try settle(isEnd: true, take: take)
     let bookmarks = filler.bookmarks
