@@ -34,7 +34,7 @@ final class ReviewedProject: Sendable {
     self.texts = texts
   }
 
-  /// Of the texts only those that have one of the traits, or may hold personal data: of most budgets that is one in ten.
+  /// Of the texts only those that have one of the traits, or may hold personal data: half of the sample's.
   static func texts(of project: Project, with traits: TextTraits) -> [ReviewedText] {
     var texts: [ReviewedText] = []
     func add(_ text: String, _ field: ReviewedText.Field, of holder: @autoclosure () -> TextHolder) {
