@@ -25,7 +25,7 @@ let package = Package(
       name: "ReportSite",
       dependencies: ["BudgetModel", "Bytes", "ParallelWork", "ReportTemplates", "ReportLayout"]),
     .target(
-      name: "ReportRelease", dependencies: ["CLinuxFiles", .product(name: "Crypto", package: "swift-crypto")]),
+      name: "ReportRelease", dependencies: ["CLinuxFiles", "CXXHash", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "budgetpress",
       dependencies: [
@@ -56,6 +56,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("freetype"), .linkedLibrary("harfbuzz")]),
     .target(name: "CLibRSVG"),
     .target(name: "CQPDF"),
+    .target(name: "CXXHash"),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CLibZip"),

@@ -46,11 +46,18 @@ struct ExistingRelease {
     try Disk.read(self.path + "/" + path)
   }
 
+  /// Whether it has the file, with the same bytes.
+  func has(_ file: Manifest.Entry) throws -> Bool {
+    guard let own = listed[file.path], own.bytes == file.bytes, entries[file.path] != nil else { return false }
+    // A former program's digest is another.
+    return own.digest.algorithm == file.digest.algorithm ? own.digest == file.digest : file.digest.fits(try bytes(of: file.path))
+  }
+
   /// A listed file that is gone is written again; one with other content is somebody's work.
   private func refuseHandmadeChanges() throws {
     for file in manifest?.files ?? [] {
       guard let entry = entries[file.path] else { continue }
-      if entry.kind == .file, entry.size == file.bytes, sha256Hex(try bytes(of: file.path)) == file.sha256 { continue }
+      if entry.kind == .file, entry.size == file.bytes, file.digest.fits(try bytes(of: file.path)) { continue }
       throw ReleaseError(
         path: named + "/" + file.path, message: "生成之后被手工改动过",
         remedy: "没有写入任何内容；如要保留改动，请先把它复制到别处，然后删除该文件再运行")

@@ -13,8 +13,8 @@ public struct OutputFile: Sendable {
 /// A file of a release as it was written.
 public struct WrittenFile: Sendable {
   public var byteCount: Int
-  /// In lower-case hexadecimal.
-  public var sha256: String
+  /// In lower-case hexadecimal, of one written in pieces; nil of another.
+  public var sha256: String?
 }
 
 /// What publishing a release did, in numbers of files.

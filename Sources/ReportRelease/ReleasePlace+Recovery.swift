@@ -30,13 +30,13 @@ extension ReleasePlace {
       rmdir(folder)
       return
     }
-    let listed = Dictionary(manifest.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    let listed = Dictionary(manifest.files.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
     for entry in listing.entries.reversed() {
       let file = folder + "/" + entry.path
       if entry.kind == .folder {
         rmdir(file)
       } else if entry.path != Manifest.fileName,
-        isSameFile(file, path + "/" + entry.path) || isIntact(file, sha256: listed[entry.path])
+        isSameFile(file, path + "/" + entry.path) || isIntact(file, listed[entry.path])
       {
         unlink(file)
       }
@@ -52,9 +52,9 @@ extension ReleasePlace {
     return try? Manifest(json: json, folder: folder)
   }
 
-  private func isIntact(_ file: String, sha256: String?) -> Bool {
-    guard let sha256, let bytes = try? Disk.read(file, flags: O_NOFOLLOW | O_NONBLOCK) else { return false }
-    return sha256Hex(bytes) == sha256
+  private func isIntact(_ file: String, _ digest: ContentDigest?) -> Bool {
+    guard let digest, let bytes = try? Disk.read(file, flags: O_NOFOLLOW | O_NONBLOCK) else { return false }
+    return digest.fits(bytes)
   }
 
   /// Whether both are one inode, or hold the same bytes.

@@ -44,25 +44,28 @@ public final class ReleaseWriter: Sendable {
   /// - Throws: `ReleaseError` also when something else of the release, or the officer's, has the path.
   @discardableResult
   public func write(_ file: OutputFile) throws -> WrittenFile {
-    let written = WrittenFile(byteCount: file.bytes.count, sha256: sha256Hex(file.bytes))
+    try write(file, digest: ContentDigest(.xxh128, of: file.bytes))
+    return WrittenFile(byteCount: file.bytes.count)
+  }
+
+  private func write(_ file: OutputFile, digest: ContentDigest) throws {
     try take(file.path)
-    let entry = list(file.path, written)
+    let entry = list(file.path, byteCount: file.bytes.count, digest)
     if let old, try isOwn(file, in: old) {
       count { $0.unchanged += 1 }
-      return written
+      return
     }
     try staging.makeFolders(above: file.path)
-    if let old = unchanged(entry) {
+    if let old, try old.has(entry) {
       try staging.link(file.path, from: old)
       count { $0.unchanged += 1 }
     } else {
       try staging.create(file)
       countWritten(file.path)
     }
-    return written
   }
 
-  /// Writes a file that is never whole in memory, piece by piece.
+  /// Writes a file that is never whole in memory, piece by piece, and tells its SHA-256.
   ///
   /// - Throws: as for a whole file, or what `pieces` throws.
   @discardableResult
@@ -73,7 +76,9 @@ public final class ReleaseWriter: Sendable {
       // Only a whole file can be compared with the officer's.
       var bytes: [UInt8] = []
       try pieces { bytes += $0 }
-      return try write(OutputFile(path: path, bytes: bytes))
+      let digest = ContentDigest(.sha256, of: bytes)
+      try write(OutputFile(path: path, bytes: bytes), digest: digest)
+      return WrittenFile(byteCount: bytes.count, sha256: digest.text)
     }
     try take(path)
     try staging.makeFolders(above: path)
@@ -86,25 +91,21 @@ public final class ReleaseWriter: Sendable {
         }
       }
     }
-    if let old = unchanged(list(path, tally.written)) {
+    let sha256 = tally.sha256
+    let entry = list(path, byteCount: tally.byteCount, ContentDigest(.sha256, text: sha256))
+    if let old, try old.has(entry) {
       try staging.replace(path, byLinkTo: old)
       count { $0.unchanged += 1 }
     } else {
       countWritten(path)
     }
-    return tally.written
+    return WrittenFile(byteCount: tally.byteCount, sha256: sha256)
   }
 
-  private func list(_ path: String, _ written: WrittenFile) -> Manifest.Entry {
-    let entry = Manifest.Entry(path: path, bytes: written.byteCount, sha256: written.sha256)
+  private func list(_ path: String, byteCount: Int, _ digest: ContentDigest) -> Manifest.Entry {
+    let entry = Manifest.Entry(path: path, bytes: byteCount, digest: digest)
     state.withLock { $0.files.append(entry) }
     return entry
-  }
-
-  /// The old release, if it has the same file.
-  private func unchanged(_ entry: Manifest.Entry) -> ExistingRelease? {
-    guard let old, old.listed[entry.path] == entry, old.entries[entry.path] != nil else { return nil }
-    return old
   }
 
   private func countWritten(_ path: String) {

@@ -13,7 +13,7 @@ struct DataPackage: Encodable {
     var mediatype: String
     var encoding = "utf-8"
     var bytes: Int
-    var hash: String
+    var hash: String?
     var schema: Schema?
     var jsonSchema: String?
   }
@@ -61,7 +61,7 @@ struct DataPackage: Encodable {
   private static func budget(_ file: DataListing) -> Resource {
     Resource(
       name: "budget", path: "budget.json", title: "完整数据", format: "json", mediatype: "application/json",
-      bytes: file.sent.byteCount, hash: "sha256:" + file.sent.sha256, jsonSchema: "budget.schema.json")
+      bytes: file.sent.byteCount, hash: file.sent.sha256.map { "sha256:" + $0 }, jsonSchema: "budget.schema.json")
   }
 
   /// - Parameter hasEnded: last year's projects that are no more are among the rows, and have no codes.
@@ -75,7 +75,7 @@ struct DataPackage: Encodable {
     let fields = file.columns.map { Field(name: $0.title, type: $0.kind.rawValue, columnType: $0.columnType) }
     return Resource(
       name: String(name.dropLast(".csv".utf8.count)), path: name, title: title, type: "table", format: "csv",
-      mediatype: "text/csv", bytes: file.sent.byteCount, hash: "sha256:" + file.sent.sha256,
+      mediatype: "text/csv", bytes: file.sent.byteCount, hash: file.sent.sha256.map { "sha256:" + $0 },
       schema: Schema(fields: fields, primaryKey: key))
   }
 

@@ -16,7 +16,7 @@ struct DataSender: Sendable {
   }
 
   func send(_ file: DataFile) throws -> DataListing {
-    let sent = try send(SiteFile(path: folder + file.path, bytes: file.bytes))
+    let sent = try send(SiteFile(path: folder + file.path, pieces: [file.bytes]))
     return DataListing(path: file.path, kind: file.kind, isForExcel: false, columns: [], sent: sent)
   }
 

@@ -29,10 +29,10 @@ public struct SiteFile: Sendable {
 /// What a file was, as whoever took it found: the site lists sizes and digests of its data.
 public struct SentFile: Sendable {
   public var byteCount: Int
-  /// In lower-case hexadecimal.
-  public var sha256: String
+  /// In lower-case hexadecimal, of files that are sent in pieces; nil where nobody asks for it.
+  public var sha256: String?
 
-  public init(byteCount: Int, sha256: String) {
+  public init(byteCount: Int, sha256: String?) {
     self.byteCount = byteCount
     self.sha256 = sha256
   }

@@ -7,9 +7,9 @@ import Testing
   private static let lists: [[Manifest.Entry]] = [
     [],
     [
-      .init(path: "网站/b.html", bytes: 0, sha256: "aa"),
-      .init(path: "网站/a/“x”/\"y\\z.html", bytes: 12_345, sha256: "0f"),
-      .init(path: "b", bytes: 1, sha256: "bb"),
+      .init(path: "网站/b.html", bytes: 0, digest: ContentDigest(.xxh128, text: "aa")),
+      .init(path: "网站/a/“x”/\"y\\z.html", bytes: 12_345, digest: ContentDigest(.sha256, text: "0f")),
+      .init(path: "b", bytes: 1, digest: ContentDigest(.xxh128, text: "bb")),
     ],
   ]
 
@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test func filesAreInTheOrderOfTheirBytes() {
-    let files = ["b", "a/é", "a/z", "a", "a/e\u{301}", "a b", ""].map { Manifest.Entry(path: $0, bytes: 0, sha256: "") }
+    let digest = ContentDigest(.xxh128, of: [])
+    let files = ["b", "a/é", "a/z", "a", "a/e\u{301}", "a b", ""].map { Manifest.Entry(path: $0, bytes: 0, digest: digest) }
     #expect(Manifest(of: files).files.map(\.path) == ["", "a", "a b", "a/e\u{301}", "a/z", "a/é", "b"])
   }
 

@@ -14,10 +14,10 @@ struct ReleaseTests {
     #expect(done == Published(added: 2))
     #expect(folder.text("out/a.txt") == "A")
     #expect(folder.text("out/b/c.txt") == "C")
-    let digest = "559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd"
+    let digest = ContentDigest(.xxh128, of: Array("A".utf8)).text
     let manifest = try #require(folder.text("out/.budgetpress-manifest.json"))
-    #expect(manifest.contains("\"schema\" : \"budgetpress.manifest/1\""))
-    #expect(manifest.contains("\"sha256\" : \"\(digest)\""))
+    #expect(manifest.contains("\"schema\" : \"budgetpress.manifest/2\""))
+    #expect(manifest.contains("\"xxh128\" : \"\(digest)\""))
     #expect(try #require(manifest.range(of: "a.txt")).lowerBound < #require(manifest.range(of: "b/c.txt")).lowerBound)
     #expect(try Set(folder.contents.keys.filter { !$0.hasPrefix("out/") }) == [])
   }
