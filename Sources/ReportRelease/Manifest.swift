@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 
 /// The list of a release's files, written into its folder: what is on it is ours, whatever else lies there is not.
@@ -50,34 +51,33 @@ struct Manifest: Encodable, Equatable {
   /// They are those of `JSONEncoder` with `.prettyPrinted`, `.sortedKeys` and `.withoutEscapingSlashes`, which would
   /// hold a tree of all entries first.
   func json() -> [UInt8] {
-    var json = Array("{\n  \"files\" : [\n".utf8)
-    json.reserveCapacity(files.count * 192)
-    for (place, file) in files.enumerated() {
-      json += (place == 0 ? "" : ",\n").utf8
-      json += "    {\n      \"bytes\" : ".utf8
-      json += String(file.bytes).utf8
-      json += ",\n      \"path\" : \"".utf8
-      if file.path.utf8.contains(where: Self.isEscaped) {
-        for byte in file.path.utf8 {
-          if Self.isEscaped(byte) { json.append(UInt8(ascii: "\\")) }
-          json.append(byte)
-        }
-      } else {
-        json += file.path.utf8
-      }
-      json += "\",\n      \"".utf8
-      json += file.digest.algorithm.rawValue.utf8
-      json += "\" : \"".utf8
-      json += file.digest.text.utf8
-      json += "\"\n    }".utf8
+    var json = ByteBuffer(capacity: (files.count + 1) * 192)
+    json.append("{\n  \"files\" : [\n")
+    for place in files.indices {
+      json.append(place == 0 ? "    {\n      \"bytes\" : " : ",\n    {\n      \"bytes\" : ")
+      json.append(files[place].bytes)
+      json.append(",\n      \"path\" : \"")
+      Self.append(path: files[place].path, to: &json)
+      json.append("\",\n      \"")
+      json.append(files[place].digest.algorithm.rawValue)
+      json.append("\" : \"")
+      json.append(files[place].digest.text)
+      json.append("\"\n    }")
     }
-    json += "\n  ],\n  \"schema\" : \"".utf8
-    json += schema.utf8
-    json += "\"\n}\n".utf8
-    return json
+    json.append("\n  ],\n  \"schema\" : \"")
+    json.append(schema)
+    json.append("\"\n}\n")
+    return json.take()
   }
 
-  private static func isEscaped(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
+  private static func append(path: String, to json: inout ByteBuffer) {
+    path.withBytes { bytes in
+      for byte in bytes {
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { json.append(UInt8(ascii: "\\")) }
+        json.append(byte)
+      }
+    }
+  }
 }
 
 extension Manifest.Entry: Codable {

@@ -19,7 +19,7 @@ struct ImportTests {
     "ReportLayout": ["ParallelWork", "XMLReading"],
     "ReportDrawing": ["ReportLayout", "Bytes", "CairoPango", "ParallelWork", "PDFFinishing"],
     "ReportSite": ["BudgetModel", "Bytes", "ParallelWork", "ReportTemplates", "ReportLayout"],
-    "ReportRelease": ["CLinuxFiles", "CXXHash"],
+    "ReportRelease": ["Bytes", "CLinuxFiles", "CXXHash"],
     "ForkedWork": ["CLinuxProcesses", "ParallelWork"],
     "budgetpress": [
       "BudgetModel", "BudgetReading", "BudgetReview", "ReportTemplates", "ReportLayout", "ReportDrawing", "ReportSite",

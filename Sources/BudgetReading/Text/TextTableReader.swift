@@ -1,4 +1,5 @@
 import BudgetModel
+import ParallelWork
 
 /// Reads 项目支出绩效目标表 from tab-separated text, as OCR or a spreadsheet leaves it.
 struct TextTableReader {
@@ -33,6 +34,8 @@ struct TextTableReader {
     builder.budget.unparsed = heading.unparsed
     builder.budget.findings = findings
     var budget = builder.build(body)
+    // Freed while this thread goes on.
+    letGo(body) {}
     infer(&budget, from: heading, SourceLocation(file: file, line: header.line, column: 1))
     return budget
   }

@@ -1,4 +1,5 @@
 import BudgetModel
+import ParallelWork
 
 /// Every identity of a budget, evaluated: 合计 = its units and each unit = its projects, for 总计 and each source, and
 /// each row's 总计 = its sources; then those of the statutory tables. In whole 分, without tolerance.
@@ -11,17 +12,20 @@ public struct Proofs: Sendable {
       .totalOfUnits, "合计", budget.total, budget.units.map(\.funding), at: budget.totalSource,
       parts: budget.units.map(\.source))
     Self.addRow("合计", unit: nil, budget.total, at: budget.totalSource, to: &all)
-    for unit in budget.units {
-      all += Self.columns(
-        .unitOfProjects, unit.name, unit.funding, unit.projects.map(\.funding), at: unit.source,
-        parts: unit.projects.map(\.source))
-      Self.addRow(unit.name, unit: nil, unit.funding, at: unit.source, to: &all)
-      for project in unit.projects {
-        Self.addRow(project.name, unit: unit.name, project.funding, at: project.source, to: &all)
-      }
-    }
+    all += inParallel(budget.units) { Self.proofs(of: $0) }.joined()
     all += StatutoryProofs(of: budget).all
     self.all = all
+  }
+
+  private static func proofs(of unit: BudgetUnit) -> [Proof] {
+    var all = columns(
+      .unitOfProjects, unit.name, unit.funding, unit.projects.map(\.funding), at: unit.source,
+      parts: unit.projects.map(\.source))
+    addRow(unit.name, unit: nil, unit.funding, at: unit.source, to: &all)
+    for project in unit.projects {
+      addRow(project.name, unit: unit.name, project.funding, at: project.source, to: &all)
+    }
+    return all
   }
 
   /// Those that compare two figures.

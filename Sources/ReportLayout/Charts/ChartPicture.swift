@@ -22,13 +22,15 @@ public struct ChartPicture: Sendable {
   public let width: String
   public private(set) var height = "0"
 
-  private let roles: [Color: String]
+  /// As they are written, with the theme's names for them.
+  private var colors: [Color: (text: String, role: String?)] = [:]
+  private let theme: Theme
   private static let named = ["bar", "ground", "ink", "muted", "white"]
 
   /// - Parameter width: in points; the height follows.
   public init(of chart: Chart, theme: Theme, width: Double) {
     self.width = Length.text(width)
-    roles = Dictionary(Self.named.map { (theme.color($0), $0) }) { first, _ in first }
+    self.theme = theme
     let measurer = EstimatingMeasurer()
     let text = TextBlockSetter(paragraphs: ParagraphSetter(theme: theme, measurer: measurer))
     // The estimating measurer has every character, and nothing else fails.
@@ -44,15 +46,17 @@ public struct ChartPicture: Sendable {
   private mutating func draw(_ item: PageItem) {
     switch item {
     case .fill(let area, let color, _):
+      let (color, role) = written(color)
       areas.append(
         Area(
           x: Length.text(area.x), y: Length.text(area.y), width: Self.hundredth(area.width),
-          height: Length.text(area.height), color: Self.hex(color), role: roles[color]))
+          height: Length.text(area.height), color: color, role: role))
     case .text(let run):
+      let (color, role) = written(run.color)
       labels.append(
         Label(
           x: Length.text(run.x + (run.xs.first ?? 0)), y: Length.text(run.y), size: Length.text(run.size),
-          color: Self.hex(run.color), role: roles[run.color], text: run.text))
+          color: color, role: role, text: run.text))
     case .link(_, _, let items):
       for item in items { draw(item) }
     case .picture, .destination:
@@ -63,7 +67,14 @@ public struct ChartPicture: Sendable {
   private static func hundredth(_ number: Double) -> String {
     let whole = Int((number * 100).rounded())
     let rest = whole % 100
-    return "\(whole / 100)" + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
+    return String(whole / 100) + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
+  }
+
+  private mutating func written(_ color: Color) -> (text: String, role: String?) {
+    if let written = colors[color] { return written }
+    let written = (text: Self.hex(color), role: Self.named.first { theme.color($0) == color })
+    colors[color] = written
+    return written
   }
 
   private static func hex(_ color: Color) -> String {

@@ -123,7 +123,9 @@ enum Length {
   /// Rounded to a tenth.
   static func text(_ points: Double) -> String {
     let tenths = Int((points * 10).rounded())
-    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    // Joined, which is quicker than interpolated.
+    if tenths % 10 == 0 { return String(tenths / 10) }
+    return (tenths < 0 ? "-" : "") + String(abs(tenths) / 10) + "." + String(abs(tenths) % 10)
   }
 
   /// Reads `24mm`, `10.5pt` or `10.5` as points; nil for anything else.
