@@ -1,12 +1,12 @@
 import Foundation
 
-/// Two threads that share work of several kinds. Each kind is done by one of them at a time, in its order, but by whichever
-/// would have to wait otherwise. With a thread for each kind, three of them on two cores leave a sixth of the time unused:
-/// the one that is woken is often put behind another, beside a core that has nothing to do.
+/// Two threads that share work of several kinds. Each kind is done by one of them at a time, in its order, but by
+/// whichever would have to wait otherwise. With a thread for each kind, three of them on two cores leave a sixth of the
+/// time unused: the one that is woken is often put behind another, beside a core that has nothing to do.
 public final class Workshop: @unchecked Sendable {
   private let condition = NSCondition()
   // All guarded by the condition.
-  private var stations: [any Station] = []
+  private var stations: [any WorkshopStation] = []
   private var waiting = 0
   private var isAtEnd = false
   /// What the first kind of work to fail threw.
@@ -32,22 +32,22 @@ public final class Workshop: @unchecked Sendable {
     from body: (_ hand: (Element) throws -> Void) throws -> Result
   ) throws -> Result {
     try withoutActuallyEscaping(take) { take in
-      let queue = Queue(capacity: ahead, batch: batch, take: take)
-      stations.append(queue)
+      let queue = WorkshopQueue(capacity: ahead, batch: batch, take: take)
+      (stations, isAtEnd, error) = ([queue], false, nil)
       let other = Cores.count > 1 ? startThread(help) : nil
       isAlone = other == nil
       let made = Swift.Result { try body { try self.hand($0, to: queue) } }
       finish()
       other?.join()
-      stations = []
+      (stations, isAlone) = ([], true)
       // What was made earlier failed earlier.
       if let error { throw error }
       return try made.get()
     }
   }
 
-  /// Has either thread make elements ahead that this one uses, as long as `body` of `taking` runs; outside it each is made
-  /// when it is asked for.
+  /// Has either thread make elements ahead that this one uses, as long as `body` of `taking` runs; outside it each is
+  /// made when it is asked for.
   ///
   /// - Parameters:
   ///   - ahead: how many may wait to be used, at least one.
@@ -60,7 +60,7 @@ public final class Workshop: @unchecked Sendable {
   ) throws -> Result {
     try withoutActuallyEscaping(make) { make in
       if isAlone { return try body(make) }
-      let supply = Supply(capacity: ahead, batch: batch, make: make)
+      let supply = WorkshopSupply(capacity: ahead, batch: batch, make: make)
       condition.withLock { stations.append(supply) }
       defer { close(supply) }
       return try body { try self.next(from: supply) }
@@ -69,7 +69,7 @@ public final class Workshop: @unchecked Sendable {
 
   // MARK: This thread
 
-  private func hand<Element>(_ element: Element, to queue: Queue<Element>) throws {
+  private func hand<Element>(_ element: Element, to queue: WorkshopQueue<Element>) throws {
     if isAlone { return try queue.take(element) }
     condition.lock()
     defer { condition.unlock() }
@@ -79,7 +79,7 @@ public final class Workshop: @unchecked Sendable {
     if error != nil { throw Stopped() }
   }
 
-  private func next<Element>(from supply: Supply<Element>) throws -> Element? {
+  private func next<Element>(from supply: WorkshopSupply<Element>) throws -> Element? {
     condition.lock()
     defer { condition.unlock() }
     while true {
@@ -97,7 +97,7 @@ public final class Workshop: @unchecked Sendable {
   }
 
   /// Nothing is made any more by the time this returns.
-  private func close(_ supply: some Station) {
+  private func close(_ supply: some WorkshopStation) {
     condition.lock()
     stations.removeAll { $0 === supply }
     while supply.isBusy { wait() }
@@ -120,11 +120,11 @@ public final class Workshop: @unchecked Sendable {
   }
 
   /// Where most is to be done, or anything.
-  private func ready() -> (any Station)? {
+  private func ready() -> (any WorkshopStation)? {
     stations.first { $0.isReady(evenForOne: false) } ?? stations.first { $0.isReady(evenForOne: true) }
   }
 
-  private func work(at station: any Station) {
+  private func work(at station: any WorkshopStation) {
     station.isBusy = true
     let job = station.begin()
     condition.unlock()
@@ -160,99 +160,5 @@ public final class Workshop: @unchecked Sendable {
       }
     }
     condition.unlock()
-  }
-}
-
-/// One kind of work. All but what `begin` gives is called under the workshop's lock.
-private protocol Station: AnyObject {
-  /// Whether one of the threads is at it.
-  var isBusy: Bool { get set }
-  /// Whether there is something to do that nobody is at; less than is waited for only where there is nothing else.
-  func isReady(evenForOne: Bool) -> Bool
-  /// Gives what is to be done next, without the lock.
-  func begin() -> () -> Void
-  /// What went wrong, if that ends everything.
-  func end() -> (any Error)?
-}
-
-/// Elements that wait to be taken.
-private final class Queue<Element>: Station {
-  let capacity: Int
-  let batch: Int
-  let take: (Element) throws -> Void
-  var elements: [Element] = []
-  var isBusy = false
-  private var error: (any Error)?
-
-  init(capacity: Int, batch: Int, take: @escaping (Element) throws -> Void) {
-    self.capacity = capacity
-    self.batch = min(batch, capacity)
-    self.take = take
-  }
-
-  func isReady(evenForOne: Bool) -> Bool { !isBusy && elements.count >= (evenForOne ? 1 : batch) }
-
-  func begin() -> () -> Void {
-    var some = Array(elements.prefix(batch).reversed())
-    elements.removeFirst(some.count)
-    return {
-      do {
-        // Each goes once it is taken.
-        while let element = some.popLast() { try self.take(element) }
-      } catch {
-        self.error = error
-      }
-    }
-  }
-
-  func end() -> (any Error)? { error }
-}
-
-/// Elements that are made ahead.
-private final class Supply<Element>: Station {
-  let capacity: Int
-  private let batch: Int
-  private let make: () throws -> Element?
-  /// Those that are used next, the first one last.
-  var elements: [Element] = []
-  /// Those behind them, in their order.
-  private var others: [Element] = []
-  private var made: [Element] = []
-  var isBusy = false
-  private(set) var isOver = false
-  private(set) var failure: (any Error)?
-
-  init(capacity: Int, batch: Int, make: @escaping () throws -> Element?) {
-    self.capacity = capacity
-    self.batch = min(batch, capacity)
-    self.make = make
-  }
-
-  var count: Int { elements.count + others.count }
-
-  /// Tells whether there are any.
-  func refill() -> Bool {
-    swap(&elements, &others)
-    elements.reverse()
-    return !elements.isEmpty
-  }
-
-  func isReady(evenForOne: Bool) -> Bool { !isBusy && !isOver && count <= capacity - batch }
-
-  func begin() -> () -> Void {
-    {
-      do {
-        while self.made.count < self.batch, let element = try self.make() { self.made.append(element) }
-      } catch {
-        self.failure = error
-      }
-    }
-  }
-
-  func end() -> (any Error)? {
-    isOver = made.count < batch
-    others += made
-    made.removeAll(keepingCapacity: true)
-    return nil
   }
 }

@@ -49,8 +49,9 @@ struct ExistingRelease {
   /// Whether it has the file, with the same bytes.
   func has(_ file: Manifest.Entry) throws -> Bool {
     guard let own = listed[file.path], own.bytes == file.bytes, entries[file.path] != nil else { return false }
-    // A former program's digest is another.
-    return own.digest.algorithm == file.digest.algorithm ? own.digest == file.digest : file.digest.fits(try bytes(of: file.path))
+    if own.digest.algorithm == file.digest.algorithm { return own.digest == file.digest }
+    // A former program's is another.
+    return file.digest.fits(try bytes(of: file.path))
   }
 
   /// A listed file that is gone is written again; one with other content is somebody's work.

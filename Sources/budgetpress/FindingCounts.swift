@@ -1,7 +1,7 @@
 import BudgetReview
 
-/// How many open findings there are of each severity, and how many are settled; where only errors were looked for, how many
-/// these are, and how to see the rest.
+/// How many open findings there are of each severity, and how many are settled; where only errors were looked for, how
+/// many these are, and how to see the rest.
 struct FindingCounts {
   let text: String
 

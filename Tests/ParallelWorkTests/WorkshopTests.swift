@@ -29,6 +29,23 @@ struct WorkshopTests {
     #expect(throws: Fault(number: count - 1)) { try taken(count, ahead: 16, batch: 8, failing: count - 1) }
   }
 
+  @Test func itIsUsedOnceMoreAfterAFault() throws {
+    let workshop = Workshop()
+    for count in [5, 2, 100] {
+      var taken = 0
+      let made = Result {
+        try workshop.taking(ahead: 8, batch: 2) { (number: Int) in
+          if count == 2, number == 1 { throw Fault(number: number) }
+          taken += 1
+        } from: { hand in
+          for number in 0..<count { try hand(number) }
+        }
+      }
+      #expect(taken == (count == 2 ? 1 : count))
+      #expect((try? made.get()) == nil ? count == 2 : count != 2)
+    }
+  }
+
   @Test func whatIsMadeIsGivenBack() throws {
     let sum = try Workshop().taking(ahead: 4) { (_: Int) in
     } from: { hand in

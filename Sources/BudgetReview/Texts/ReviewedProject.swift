@@ -48,7 +48,9 @@ final class ReviewedProject: Sendable {
       add(indicator.name, .indicatorName, of: .indicator(indicator, of: project))
       for value in indicator.values { add(value, .value, of: .indicator(indicator, of: project)) }
     }
-    for attribute in project.attributes { add(attribute.value, .attribute, of: .project(project, part: "的“\(attribute.name)”")) }
+    for attribute in project.attributes {
+      add(attribute.value, .attribute, of: .project(project, part: "的“\(attribute.name)”"))
+    }
     for text in project.unparsed { add(text, .unparsed, of: .project(project, part: "未能识别的文字")) }
     return texts
   }
