@@ -1,5 +1,4 @@
 import BudgetModel
-import ParallelWork
 
 /// Reads 项目支出绩效目标表 from tab-separated text, as OCR or a spreadsheet leaves it.
 struct TextTableReader {
@@ -34,8 +33,6 @@ struct TextTableReader {
     builder.budget.unparsed = heading.unparsed
     builder.budget.findings = findings
     var budget = builder.build(body)
-    // Freed while this thread goes on.
-    letGo(body) {}
     infer(&budget, from: heading, SourceLocation(file: file, line: header.line, column: 1))
     return budget
   }
