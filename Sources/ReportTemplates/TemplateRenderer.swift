@@ -23,6 +23,8 @@ struct TemplateRenderer: ~Copyable {
   private var contexts: [any TemplateContext]
   /// What `.` is; nil: the innermost context.
   private var innermost: TemplateValue?
+  /// Whether it is not nil: to ask itself copies it.
+  private var isInText = false
   /// Whether long lists are shared out among the cores: not those in a share.
   private let sharesLists: Bool
 
@@ -92,27 +94,33 @@ struct TemplateRenderer: ~Copyable {
     }
   }
 
+  /// Whether the steps write `.` and nothing else, as most that a text is given to do.
+  private func isDot(_ steps: Range<Int>) -> Bool {
+    guard steps.count == 1, case .value(let path) = program.steps[steps.lowerBound] else { return false }
+    return path.first == nil
+  }
+
   /// Tells whether the value is something.
   private mutating func take(_ steps: Range<Int>, for value: consuming TemplateValue) -> Bool {
     switch consume value {
     case .absent, .flag(false): return false
     case .flag(true): take(steps)
-    case .object(let object): take(steps, within: object)
+    case .object(let object): take(steps, within: consume object)
     case .list(var entries):
       if entries.isEmpty { return false }
       // Taken from the end, each is moved, not copied.
       entries.reverse()
       while let entry = entries.popLast() {
         let before = output.count
-        take(steps, within: entry)
+        take(steps, within: consume entry)
         if sharesLists, entries.count >= Self.shares, (output.count - before) * entries.count > Self.worthSharing {
           share(steps, among: entries.reversed())
           return true
         }
         if output.count >= pieceLength { endPiece() }
       }
-    case .text(let text): take(steps, dot: .text(text))
-    case .number(let number): take(steps, dot: .number(number))
+    case .text(let text): if isDot(steps) { MarkupText.append(text, to: &output) } else { take(steps, dot: .text(text), isText: true) }
+    case .number(let number): take(steps, dot: .number(number), isText: true)
     }
     return true
   }
@@ -138,15 +146,18 @@ struct TemplateRenderer: ~Copyable {
   private mutating func endPiece() { pieces.append(output.take()) }
 
   private mutating func take(_ steps: Range<Int>, within context: consuming any TemplateContext) {
-    contexts.append(context)
-    take(steps, dot: nil)
+    contexts.append(consume context)
+    if isInText { take(steps, dot: nil, isText: false) } else { take(steps) }
     contexts.removeLast()
   }
 
-  private mutating func take(_ steps: Range<Int>, dot: consuming TemplateValue?) {
+  private mutating func take(_ steps: Range<Int>, dot: consuming TemplateValue?, isText: Bool) {
+    let outer = isInText
+    isInText = isText
     swap(&innermost, &dot)
     take(steps)
     innermost = dot
+    isInText = outer
   }
 
   private mutating func value(of path: TemplateProgram.Path) -> TemplateValue {
