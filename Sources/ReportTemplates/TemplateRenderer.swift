@@ -119,7 +119,8 @@ struct TemplateRenderer: ~Copyable {
         }
         if output.count >= pieceLength { endPiece() }
       }
-    case .text(let text): if isDot(steps) { MarkupText.append(text, to: &output) } else { take(steps, dot: .text(text), isText: true) }
+    case .text(let text) where isDot(steps): MarkupText.append(text, to: &output)
+    case .text(let text): take(steps, dot: .text(text), isText: true)
     case .number(let number): take(steps, dot: .number(number), isText: true)
     }
     return true
