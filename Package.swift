@@ -25,7 +25,8 @@ let package = Package(
       name: "ReportSite",
       dependencies: ["BudgetModel", "Bytes", "ParallelWork", "ReportTemplates", "ReportLayout"]),
     .target(
-      name: "ReportRelease", dependencies: ["Bytes", "CLinuxFiles", "CXXHash", .product(name: "Crypto", package: "swift-crypto")]),
+      name: "ReportRelease",
+      dependencies: ["Bytes", "CLinuxFiles", "CXXHash", .product(name: "Crypto", package: "swift-crypto")]),
     .executableTarget(
       name: "budgetpress",
       dependencies: [

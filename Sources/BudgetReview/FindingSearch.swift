@@ -1,7 +1,7 @@
 import BudgetModel
 import ParallelWork
 
-/// Looks for what is to be said of a budget.
+/// Looks for what is to be said of a budget: all of it, or the errors that keep it from being published.
 struct FindingSearch: Sendable {
   let budget: Budget
   /// Last year's.
@@ -76,6 +76,7 @@ extension ReviewSettings {
     levels[rule].map(\.severity) ?? own
   }
 
+  /// The same of a rule that is described.
   func level(of rule: RuleDescription) -> Finding.Severity? { severity(of: rule.id, else: rule.severity) }
 
   /// With the severity that report.yaml gives the rule; nil when it is switched off.

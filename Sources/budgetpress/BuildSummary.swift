@@ -32,7 +32,9 @@ struct BuildSummary {
       "文件：新增 \(published.added)，更新 \(published.changed)，未变 \(published.unchanged)，删除 \(published.removed)")
     lines.append("核对：\(FindingCounts(of: budget).text)")
     if budget.review.isBlocked { lines.append("草稿：有未处理的错误，文件中已标明，不得公开") }
-    if budget.review.isWhole, !budget.findings.isEmpty { lines.append("逐条查看：\(FindingCounts.check(budget))") }
+    if budget.review.isWhole, budget.review.findings.contains(where: \.isOpen) {
+      lines.append("逐条查看：\(FindingCounts.check(budget))")
+    }
     return lines.map(Console.printable).joined(separator: "\n") + "\n"
   }
 

@@ -34,7 +34,8 @@ struct CheckTests {
 
   @Test func oneDocumentTellsItsErrorsAndWhereTheRestIs() throws {
     let table = try folder.write("in.txt", smallTable.replacing("培训经费\t40.00\t", with: "培训经费\t四十\t"))
-    let errors = try #require(try Command("check", table).output.split(separator: "\n").last?.firstMatch(of: /错误 [1-9]\d* 条/)).output
+    let counts = try #require(try Command("check", table).output.split(separator: "\n").last)
+    let errors = try #require(counts.firstMatch(of: /错误 [1-9]\d* 条/)).output
     let said = "核对：\(errors)；警告和提示：budgetpress check \(table)\n"
     let pdf = try Command("pdf", table, "--document", "disclosure", "--output", folder.path + "/a.pdf")
     #expect(pdf.output.hasSuffix(said), "\(pdf.output)")

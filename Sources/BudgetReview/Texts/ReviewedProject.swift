@@ -11,11 +11,8 @@ final class ReviewedProject: Sendable {
   let texts: [ReviewedText]
 
   init(_ project: Project, at place: ProjectRows.Place) {
-    func text(_ text: String, _ field: ReviewedText.Field, _ part: String) -> ReviewedText {
-      ReviewedText(text, field, of: .project(project, part: part))
-    }
-    let name = text(project.name, .name, "的名称")
-    let goal = project.goal.map { text($0, .goal, "的绩效目标") }
+    let name = ReviewedText(project.name, .name, of: .name(of: project))
+    let goal = project.goal.map { ReviewedText($0, .goal, of: .goal(of: project)) }
     let indicators = project.indicators.map { ReviewedIndicator($0, of: project) }
     self.project = project
     self.place = place
@@ -29,8 +26,8 @@ final class ReviewedProject: Sendable {
       texts.append(indicator.name)
       texts += indicator.values
     }
-    texts += project.attributes.map { text($0.value, .attribute, "的“\($0.name)”") }
-    texts += project.unparsed.map { text($0, .unparsed, "未能识别的文字") }
+    texts += project.attributes.map { ReviewedText($0.value, .attribute, of: .attribute($0.name, of: project)) }
+    texts += project.unparsed.map { ReviewedText($0, .unparsed, of: .unparsed(of: project)) }
     self.texts = texts
   }
 
@@ -42,16 +39,16 @@ final class ReviewedProject: Sendable {
       if own.isDisjoint(with: traits), !PersonalDataFinder.mayFind(own, digits: digits) { return }
       texts.append(ReviewedText(text, field, of: holder()))
     }
-    add(project.name, .name, of: .project(project, part: "的名称"))
-    if let goal = project.goal { add(goal, .goal, of: .project(project, part: "的绩效目标")) }
+    add(project.name, .name, of: .name(of: project))
+    if let goal = project.goal { add(goal, .goal, of: .goal(of: project)) }
     for indicator in project.indicators {
       add(indicator.name, .indicatorName, of: .indicator(indicator, of: project))
       for value in indicator.values { add(value, .value, of: .indicator(indicator, of: project)) }
     }
     for attribute in project.attributes {
-      add(attribute.value, .attribute, of: .project(project, part: "的“\(attribute.name)”"))
+      add(attribute.value, .attribute, of: .attribute(attribute.name, of: project))
     }
-    for text in project.unparsed { add(text, .unparsed, of: .project(project, part: "未能识别的文字")) }
+    for text in project.unparsed { add(text, .unparsed, of: .unparsed(of: project)) }
     return texts
   }
 

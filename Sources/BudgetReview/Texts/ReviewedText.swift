@@ -33,6 +33,11 @@ enum TextHolder: Sendable {
   case project(Project, part: String)
   case indicator(Indicator, of: Project)
 
+  static func name(of project: Project) -> TextHolder { .project(project, part: "的名称") }
+  static func goal(of project: Project) -> TextHolder { .project(project, part: "的绩效目标") }
+  static func attribute(_ name: String, of project: Project) -> TextHolder { .project(project, part: "的“\(name)”") }
+  static func unparsed(of project: Project) -> TextHolder { .project(project, part: "未能识别的文字") }
+
   var name: String {
     switch self {
     case .plain(let name, _): name

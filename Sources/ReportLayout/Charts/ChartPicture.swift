@@ -22,43 +22,38 @@ public struct ChartPicture: Sendable {
   public let width: String
   public private(set) var height = "0"
 
-  /// As they are written, with the theme's names for them.
-  private var colors: [Color: (text: String, role: String?)] = [:]
-  private let theme: Theme
-  private static let named = ["bar", "ground", "ink", "muted", "white"]
-
   /// - Parameter width: in points; the height follows.
   public init(of chart: Chart, theme: Theme, width: Double) {
     self.width = Length.text(width)
-    self.theme = theme
+    var colors = WrittenColors(theme: theme)
     let measurer = EstimatingMeasurer()
     let text = TextBlockSetter(paragraphs: ParagraphSetter(theme: theme, measurer: measurer))
     // The estimating measurer has every character, and nothing else fails.
     let boxes = (try? ChartSetter(text: text).boxes(chart, className: nil, width: width)) ?? []
     var y = 0.0
     for box in boxes {
-      for item in box.items { draw(item.moved(x: 0, y: y)) }
+      for item in box.items { draw(item.moved(x: 0, y: y), in: &colors) }
       y += box.height
     }
     height = Length.text(y)
   }
 
-  private mutating func draw(_ item: PageItem) {
+  private mutating func draw(_ item: PageItem, in colors: inout WrittenColors) {
     switch item {
     case .fill(let area, let color, _):
-      let (color, role) = written(color)
+      let (color, role) = colors.written(color)
       areas.append(
         Area(
           x: Length.text(area.x), y: Length.text(area.y), width: Self.hundredth(area.width),
           height: Length.text(area.height), color: color, role: role))
     case .text(let run):
-      let (color, role) = written(run.color)
+      let (color, role) = colors.written(run.color)
       labels.append(
         Label(
           x: Length.text(run.x + (run.xs.first ?? 0)), y: Length.text(run.y), size: Length.text(run.size),
           color: color, role: role, text: run.text))
     case .link(_, _, let items):
-      for item in items { draw(item) }
+      for item in items { draw(item, in: &colors) }
     case .picture, .destination:
       break
     }
@@ -69,11 +64,20 @@ public struct ChartPicture: Sendable {
     let rest = whole % 100
     return String(whole / 100) + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
   }
+}
 
-  private mutating func written(_ color: Color) -> (text: String, role: String?) {
-    if let written = colors[color] { return written }
+/// A chart's colours as they are written, with the theme's names for them, each looked up once.
+private struct WrittenColors {
+  let theme: Theme
+  private var known: [Color: (text: String, role: String?)] = [:]
+  private static let named = ["bar", "ground", "ink", "muted", "white"]
+
+  init(theme: Theme) { self.theme = theme }
+
+  mutating func written(_ color: Color) -> (text: String, role: String?) {
+    if let written = known[color] { return written }
     let written = (text: Self.hex(color), role: Self.named.first { theme.color($0) == color })
-    colors[color] = written
+    known[color] = written
     return written
   }
 
