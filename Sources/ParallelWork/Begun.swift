@@ -8,9 +8,10 @@ public final class Begun<Value: Sendable> {
   private let work: Work
   private var started: StartedWork?
 
-  public init(_ make: @escaping @Sendable () throws -> Value) {
+  /// - Parameter isPatient: whether it is made with what other threads leave of the cores.
+  public init(isPatient: Bool = false, _ make: @escaping @Sendable () throws -> Value) {
     work = Work(make)
-    if Cores.count > 1 { started = startThread(work.run) }
+    if Cores.count > 1 { started = startThread(isPatient: isPatient, work.run) }
   }
 
   deinit { join() }

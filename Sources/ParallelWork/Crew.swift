@@ -19,9 +19,11 @@ public func endIdleThreads() {
 }
 
 /// Has a thread do one thing; nil when the system has none to give.
-func startThread(_ body: @escaping () -> Void) -> StartedWork? {
-  let member = Crew.idle.withLock { $0.popLast() } ?? CrewMember()
-  return member.begin(body)
+///
+/// - Parameter isPatient: whether it runs only while a core has nothing else to do.
+func startThread(isPatient: Bool = false, _ body: @escaping () -> Void) -> StartedWork? {
+  let waiting = isPatient ? nil : Crew.idle.withLock { $0.popLast() }
+  return (waiting ?? CrewMember(isPatient: isPatient)).begin(body)
 }
 
 /// What a thread has been given to do. Either is to be called, once.
@@ -54,9 +56,14 @@ private enum Crew {
   }
 }
 
+/// `SCHED_IDLE` of Linux, which Swift does not see.
+private let idlePolicy: Int32 = 5
+
 /// A thread that does one thing after another.
 private final class CrewMember: @unchecked Sendable {
   private let condition = NSCondition()
+  /// It cannot become one that is not, so it is given nothing more.
+  private let isPatient: Bool
   // All guarded by the condition.
   private var thread: pthread_t?
   private var body: (() -> Void)?
@@ -68,6 +75,8 @@ private final class CrewMember: @unchecked Sendable {
   private var isLeaving = false
   /// Ends instead of waiting.
   private var isDismissed = false
+
+  init(isPatient: Bool) { self.isPatient = isPatient }
 
   /// Nil when there is no thread to do it.
   func begin(_ body: @escaping () -> Void) -> StartedWork? {
@@ -93,6 +102,11 @@ private final class CrewMember: @unchecked Sendable {
       { member in
         guard let member else { return nil }
         let worker = Unmanaged<CrewMember>.fromOpaque(member).takeRetainedValue()
+        if worker.isPatient {
+          var none = sched_param()
+          // Where the system does not let it, it is a thread like any other.
+          sched_setscheduler(0, idlePolicy, &none)
+        }
         while worker.workOnce() { worker.finish() }
         return nil
       }, member.toOpaque())
@@ -121,7 +135,7 @@ private final class CrewMember: @unchecked Sendable {
     condition.lock()
     defer { condition.unlock() }
     done += 1
-    isLeaving = !Crew.takes(self)
+    isLeaving = isPatient || !Crew.takes(self)
     if isLeaving, isDetached { pthread_detach(pthread_self()) }
     condition.broadcast()
   }

@@ -9,10 +9,10 @@ struct ReadBudget: Sendable {
   let name: String
   let files: [ReadFile]
 
-  init(_ input: ReadInput) {
+  init(_ input: ReadInput, files: [ReadFile]) {
     budget = input.budget
     settings = input.settings
     name = input.name
-    files = input.files.map { ReadFile($0) }
+    self.files = files
   }
 }

@@ -41,9 +41,12 @@ struct ReviewedBudget {
   }
 
   static func read(_ inputs: [String]) throws -> ReadBudget {
-    let input = try BudgetReader.read(inputs, rules: RuleCatalogue.all.map(\.id))
+    var digests: Begun<[ReadFile]>?
+    let input = try BudgetReader.read(inputs, rules: RuleCatalogue.all.map(\.id)) { files in
+      digests = Begun(isPatient: true) { files.map { ReadFile($0) } }
+    }
     Memory.expect(inputBytes: input.files.reduce(0) { $0 + $1.bytes.count })
-    return ReadBudget(input)
+    return ReadBudget(input, files: try digests?.take() ?? [])
   }
 
   /// - Parameter inputs: as the user named them.

@@ -2,6 +2,7 @@ import ArgumentParser
 import BudgetModel
 import ReportRelease
 import ReportSite
+import ReportTemplates
 
 /// `budgetpress site`: the web site with its downloads, of one budget or of several years and releases.
 struct SiteCommand: ParsableCommand {
@@ -22,6 +23,9 @@ struct SiteCommand: ParsableCommand {
         budgetpress site 预算/ --templates 本单位模板/ --output 网站
         budgetpress site 预算/ --single-page --output 预算.html
       """)
+
+  /// Which templates it takes.
+  static func templates(withPDF: Bool) -> [TemplateLibrary.Part] { withPDF ? TemplateLibrary.Part.allCases : [.site] }
 
   @Argument(help: ArgumentHelp("含表格和 report.yaml 的文件夹，或表格文件；每个是一个年度或版本。", valueName: "INPUT"))
   var inputs: [String]

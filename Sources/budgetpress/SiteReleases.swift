@@ -20,7 +20,8 @@ struct SiteReleases {
   init(
     reading inputs: [String], previous: [String], codes files: [String], depth: Review.Depth, templates: String?
   ) throws {
-    let (read, tools) = try Self.loaded(inputs, templates: templates)
+    let tools = Self.tools(makesPDF: depth == .everything, templates: templates)
+    let read = try inParallel(inputs) { try ReviewedBudget.read([$0]) }
     let years = read.map { $0.settings.year ?? $0.budget.year }
     if read.count > 1, let missing = years.firstIndex(of: nil) {
       throw CommandError(
@@ -42,25 +43,19 @@ struct SiteReleases {
         depth: depth)
     }
     self.budgets = budgets
+    let loaded = try tools.take()
     documents = try zip(order, budgets).map { index, budget in
-      let made = try Documents(of: budget, tools: tools, codes: books[years[index]] ?? CodeBook())
+      let made = try Documents(of: budget, tools: loaded, codes: books[years[index]] ?? CodeBook())
       books[years[index]] = made.codes
       return made
     }
   }
 
-  private enum Loaded { case input(ReadBudget), tools(DocumentTools) }
-
-  /// What is in the inputs, and what is made with, which is loaded while they are read.
-  private static func loaded(_ inputs: [String], templates: String?) throws -> ([ReadBudget], DocumentTools) {
-    let loaded = try inParallel(inputs.map { Optional($0) } + [nil]) { input in
-      if let input { Loaded.input(try ReviewedBudget.read([input])) } else {
-        Loaded.tools(try DocumentTools(overrides: templates))
-      }
-    }
-    let read = loaded.compactMap { if case .input(let read) = $0 { read } else { nil } }
-    guard case .tools(let tools) = loaded.last else { return (read, try DocumentTools(overrides: templates)) }
-    return (read, tools)
+  /// What is made with, loaded while the inputs are read and reviewed.
+  private static func tools(makesPDF: Bool, templates: String?) -> sending Begun<DocumentTools> {
+    // An office's templates are checked whether they are used or not.
+    let parts = templates == nil ? SiteCommand.templates(withPDF: makesPDF) : TemplateLibrary.Part.allCases
+    return LoadedAhead.begun(parts) ?? Begun(isPatient: true) { try DocumentTools(templates: parts, overrides: templates) }
   }
 
   /// The codes of earlier releases by their year; those of one without a year are for the only budget.

@@ -4,14 +4,19 @@ import BudgetModel
 public enum BudgetReader {
   /// One or more inputs, each a table or a folder with tables and perhaps a report.yaml; their tables make one budget.
   ///
-  /// `rules` are the identifiers that report.yaml may name; empty: any.
-  ///
   /// Throws a `ReadingError` when an input cannot be read; doubtful data is a finding of the budget.
-  public static func read(_ paths: [String], rules: [String] = []) throws -> ReadInput {
+  ///
+  /// - Parameters:
+  ///   - rules: the identifiers that report.yaml may name; empty: any.
+  ///   - opened: is shown the files, in the order of the result's, before anything is made of most of them.
+  public static func read(
+    _ paths: [String], rules: [String] = [], opened: ([InputFile]) -> Void = { _ in }
+  ) throws -> ReadInput {
     var inputs = try InputSet(paths)
     let stated = try statedFile(of: inputs, rules: rules)
     let statutory = try StatutoryFiles(stated: stated, inputs: inputs).read()
     inputs.leaveOut(statutory.files)
+    opened(inputs.files + statutory.files)
     let files = try inputs.tables.map(TableFileReader(stated: stated).read)
     let readings = files.flatMap(\.tables)
     guard var budget = BudgetJoiner.join(readings.map(\.content)), let table = inputs.tables.first else {

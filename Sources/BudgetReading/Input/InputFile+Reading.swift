@@ -25,16 +25,22 @@ extension InputFile {
 
   /// - Parameter expected: how many there are, if the file does not change meanwhile.
   private static func bytes(of path: String, expected: Int) throws -> [UInt8] {
-    guard let file = fopen(path, "rb") else { throw FileStatus.error(errno, path) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(expected)
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
-      bytes += chunk[..<count]
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw FileStatus.error(errno, path) }
+    defer { close(file) }
+    var room = max(expected + 1, 1 << 12)
+    while true {
+      let bytes = try [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
+        while case let part = UnsafeMutableBufferPointer(rebasing: bytes[count...]), !part.isEmpty {
+          let more = pread(file, part.baseAddress, part.count, off_t(count))
+          if more == 0 { break }
+          if more > 0 { count += more } else if errno != EINTR { throw FileStatus.error(errno, path) }
+        }
+      }
+      if bytes.count < room { return bytes }
+      // It has grown since.
+      room *= 2
     }
-    guard ferror(file) == 0 else { throw FileStatus.error(errno, path) }
-    return bytes
   }
 
   /// Why the bytes are no table, or nil.

@@ -60,19 +60,25 @@ struct TableFileReader {
   }
 
   private func readText(_ file: InputFile) throws -> Result {
-    let text = try text(of: file)
+    try TextBounds.check(file.bytes, path: file.location)
     let settings = stated.settings(file: file.path, sheet: nil)
     let reader = TextTableReader(
       file: file.path, path: file.location, statedUnit: settings.moneyUnit,
       statedDepartment: stated.settings.department)
-    if TextTableReader.holdsTable(text) { return Result(tables: [try reader.reading(text)]) }
+    // Most files are UTF-8, of which no text need be made before its lines are cut out.
+    let found = try TextDecoder.utf8(file.bytes).map { try reader.find(in: $0) } ?? .noText
+    if case .table(let table) = found { return Result(tables: [table]) }
+    let text = try text(of: file)
+    if case .noText = found, case .table(let table) = try reader.find(in: Array(text.utf8)[...]) {
+      return Result(tables: [table])
+    }
     return try readSheets(Workbook(sheets: [try Sheet(delimited: text)]), of: file)
   }
 
   private func text(of file: InputFile) throws -> String {
     try TextBounds.check(file.bytes, path: file.location)
     let text = try TextDecoder(path: file.location).decode(file.bytes)
-    try TextBounds.check(text, path: file.location)
+    try TextBounds.check(lines: Array(text.utf8)[...], path: file.location)
     return text
   }
 

@@ -18,13 +18,14 @@ enum TextBounds {
   }
 
   /// Throws a `ReadingError` for a text of too many lines or cells.
-  static func check(_ text: String, path: String) throws {
+  ///
+  /// - Parameter text: in UTF-8.
+  static func check(lines text: ArraySlice<UInt8>, path: String) throws {
     let pieces = TextPieces(of: text)
     let counts = inParallel(pieces.all) { pieces.withBytes(of: $0, Counts.init) }
     if counts.reduce(into: Counts(), { $0.add($1) }).isWithinBounds { return }
     // Which bound is broken first is told line by line.
-    var text = text
-    try text.withUTF8 { try check($0, path: path) }
+    try text.withUnsafeBufferPointer { try check($0, path: path) }
   }
 
   /// What a piece of a text holds.

@@ -8,8 +8,7 @@ public struct TextDecoder {
   public init(path: String) { self.path = path }
 
   public func decode(_ bytes: [UInt8]) throws -> String {
-    if Self.isUTF16(bytes) { return try decodeUTF16(bytes) }
-    let body = bytes.starts(with: Self.utf8Mark) ? bytes[3...] : bytes[...]
+    guard let body = Self.utf8(bytes) else { return try decodeUTF16(bytes) }
     if let text = String(validating: body, as: UTF8.self) { return text }
     guard !Self.isMeantAsUTF8(bytes), let text = ChineseEncoding.likeliest(for: bytes).text(bytes) else {
       throw ReadingError(
@@ -17,6 +16,11 @@ public struct TextDecoder {
         remedy: "请用编辑器打开核对，另存为 UTF-8 后再试")
     }
     return text
+  }
+
+  /// What may be UTF-8, without its mark; nil for what says to be UTF-16.
+  static func utf8(_ bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    isUTF16(bytes) ? nil : bytes.starts(with: utf8Mark) ? bytes[3...] : bytes[...]
   }
 
   static func isUTF16(_ bytes: [UInt8]) -> Bool {

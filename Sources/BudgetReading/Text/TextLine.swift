@@ -33,33 +33,45 @@ struct TextLine {
 
   var isBlank: Bool { cells.allSatisfy(\.isBlank) }
 
-  /// The lines of a text, cut at their pipes where they have no tabs; they end in LF, CR LF or CR.
-  static func lines(of text: String) -> [TextLine] {
-    inParallel(TextPieces(of: text).all) { piece in
+  /// The lines of a text in UTF-8, cut at their pipes where they have no tabs; they end in LF, CR LF or CR. Nil when the
+  /// bytes are no such text.
+  static func lines(of text: ArraySlice<UInt8>) -> [TextLine]? {
+    let pieces = inParallel(TextPieces(of: text).all) { piece -> [TextLine]? in
       var lines: [TextLine] = []
-      _ = first(of: text, in: piece.bytes, from: piece.line) {
+      let cut = first(of: text, in: piece.bytes, from: piece.line) {
         lines.append($0.partedAtPipes())
         return false
       }
+      if case .noText = cut { return nil }
       return lines
-    }.flatMap(\.self)
+    }
+    if pieces.contains(where: { $0 == nil }) { return nil }
+    return pieces.flatMap { $0 ?? [] }
   }
 
-  /// The first line for which `isWanted` says so; those behind it are not cut.
-  static func first(of text: String, where isWanted: (TextLine) -> Bool) -> TextLine? {
-    first(of: text, in: 0..<text.utf8.count, from: 1, where: isWanted)
+  /// The first line for which `isWanted` says so; those behind it are neither cut nor looked at.
+  static func first(of text: ArraySlice<UInt8>, where isWanted: (TextLine) -> Bool) -> LineSearch {
+    first(of: text, in: 0..<text.count, from: 1, where: isWanted)
   }
 
-  /// - range: in UTF-8, from the beginning of a line, of which `number` is that.
+  /// - range: from the beginning of a line, of which `number` is that.
   private static func first(
-    of text: String, in range: Range<Int>, from number: Int, where isWanted: (TextLine) -> Bool
-  ) -> TextLine? {
-    var text = text
-    return text.withUTF8 { bytes in
+    of text: ArraySlice<UInt8>, in range: Range<Int>, from number: Int, where isWanted: (TextLine) -> Bool
+  ) -> LineSearch {
+    text.withUnsafeBufferPointer { bytes in
       var cutter = LineCutter(line: number, start: range.lowerBound)
-      return cutter.first(in: UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), where: isWanted)
+      let line = cutter.first(in: UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), where: isWanted)
+      return cutter.isText ? line.map(LineSearch.found) ?? .notFound : .noText
     }
   }
+}
+
+/// What comes of looking for a line.
+enum LineSearch {
+  case found(TextLine)
+  case notFound
+  /// A cell on the way is not UTF-8.
+  case noText
 }
 
 /// Cuts lines out of a text's UTF-8, from a place on.
@@ -68,6 +80,8 @@ private struct LineCutter {
   /// Of the cell, and its column.
   private var start: Int
   private var column = 1
+  /// Whether all cells so far are UTF-8.
+  private(set) var isText = true
 
   init(line: Int, start: Int) {
     self.line = TextLine(number: line, cells: [])
@@ -96,8 +110,10 @@ private struct LineCutter {
 
   private mutating func endCell(at end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     let cell = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    line.cells.append(
-      TextCell(text: String(decoding: cell, as: UTF8.self), line: line.number, column: column))
+    // Cells end at bytes that are characters of their own: the text is UTF-8 where each of them is.
+    let text = String(validating: cell, as: UTF8.self)
+    isText = isText && text != nil
+    line.cells.append(TextCell(text: text ?? "", line: line.number, column: column))
     column += cell.scalarCount + 1
     start = end + 1
   }

@@ -3,17 +3,18 @@ import ParallelWork
 /// A text cut behind some of its line ends, so that every core can look through pieces of it.
 struct TextPieces: Sendable {
   struct Piece: Sendable {
-    /// In UTF-8.
+    /// Counted from the text's first.
     let bytes: Range<Int>
     /// The number of its first line.
     fileprivate(set) var line = 1
   }
 
-  let text: String
+  /// In UTF-8.
+  let text: ArraySlice<UInt8>
   private(set) var all: [Piece]
 
   /// - Parameter size: how many bytes a piece has at least.
-  init(of text: String, size: Int = 1 << 18) {
+  init(of text: ArraySlice<UInt8>, size: Int = 1 << 18) {
     self.text = text
     all = Self.cuts(of: text, size: size).map { Piece(bytes: $0) }
     let counts = inParallel(all) { piece in Self.withBytes(of: text, piece.bytes, Self.lineEnds) }
@@ -25,16 +26,14 @@ struct TextPieces: Sendable {
   }
 
   private static func withBytes<Result>(
-    of text: String, _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    of text: ArraySlice<UInt8>, _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
-    var text = text
-    return try text.withUTF8 { try body(UnsafeBufferPointer(rebasing: $0[range])) }
+    try text.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// Each but the last ends in LF; a text with other line ends alone is one piece.
-  private static func cuts(of text: String, size: Int) -> [Range<Int>] {
-    var text = text
-    return text.withUTF8 { bytes in
+  private static func cuts(of text: ArraySlice<UInt8>, size: Int) -> [Range<Int>] {
+    text.withUnsafeBufferPointer { bytes in
       var cuts: [Range<Int>] = []
       var start = 0
       while start + size < bytes.count, let end = bytes[(start + size)...].firstIndex(of: 0x0A) {

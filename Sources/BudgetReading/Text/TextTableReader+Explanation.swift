@@ -1,19 +1,29 @@
 import BudgetModel
 
 extension TextTableReader {
-  /// Whether a text holds a table of the known form.
-  static func holdsTable(_ text: String) -> Bool {
-    header(of: text) != nil
+  /// What may be a text.
+  enum Found {
+    case table(TableReading)
+    /// No table of the known form.
+    case noTable
+    /// Bytes that are not UTF-8.
+    case noText
   }
 
-  /// The table with how it was understood; throws as `read` does.
-  func reading(_ text: String) throws -> TableReading {
-    let budget = try read(text)
-    return TableReading(content: .budget(budget), explanation: explanation(of: budget, Self.header(of: text)))
-  }
-
-  private static func header(of text: String) -> TableHeader? {
-    TextLine.first(of: text) { TableHeader($0.partedAtPipes()) != nil }.flatMap { TableHeader($0.partedAtPipes()) }
+  /// The table with how it was understood; throws as `read` does, or where the text is too large.
+  ///
+  /// - Parameter text: in UTF-8, as far as anyone has looked.
+  func find(in text: ArraySlice<UInt8>) throws -> Found {
+    switch TextLine.first(of: text, where: { TableHeader($0.partedAtPipes()) != nil }) {
+    case .noText: return .noText
+    case .notFound: return .noTable
+    case .found(let line):
+      try TextBounds.check(lines: text, path: path)
+      guard let lines = TextLine.lines(of: text) else { return .noText }
+      let budget = try read(lines)
+      let explanation = explanation(of: budget, TableHeader(line.partedAtPipes()))
+      return .table(TableReading(content: .budget(budget), explanation: explanation))
+    }
   }
 
   private func explanation(of budget: Budget, _ header: TableHeader?) -> TableExplanation {

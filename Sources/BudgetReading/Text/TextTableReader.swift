@@ -10,9 +10,8 @@ struct TextTableReader {
   let statedUnit: MoneyUnit?
   let statedDepartment: String?
 
-  /// Throws a `ReadingError` when the text holds no table of the known form.
-  func read(_ text: String) throws -> Budget {
-    var lines = TextLine.lines(of: text)
+  /// Throws a `ReadingError` when the lines hold no table of the known form.
+  func read(_ lines: consuming [TextLine]) throws -> Budget {
     guard let position = lines.firstIndex(where: { TableHeader($0) != nil }), let header = TableHeader(lines[position])
     else {
       throw ReadingError(

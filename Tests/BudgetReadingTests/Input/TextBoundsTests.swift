@@ -5,7 +5,7 @@ import Testing
 @Suite struct TextBoundsTests {
   private func message(_ text: String) -> String? {
     do {
-      try TextBounds.check(text, path: "a")
+      try TextBounds.check(lines: Array(text.utf8)[...], path: "a")
       return nil
     } catch {
       return (error as? ReadingError)?.message

@@ -1,0 +1,8 @@
+import BudgetModel
+import Testing
+
+@testable import BudgetReading
+
+extension TextTableReader {
+  func read(_ text: String) throws -> Budget { try read(#require(TextLine.lines(of: Array(text.utf8)[...]))) }
+}
