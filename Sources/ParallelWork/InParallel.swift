@@ -53,6 +53,17 @@ public func inParallel<Element: Sendable, Tool, Made: Sendable>(
   }
 }
 
+/// The same, where the body may change the elements, each of which is given with its place: what is needed for the last
+/// time is let go of best by the thread that has it at hand.
+public func inParallel<Element: Sendable, Made: Sendable>(
+  changing elements: inout [Element], inRunsOf count: Int, _ body: @Sendable (Int, inout Element) -> Made
+) -> [Made] {
+  elements.withUnsafeMutableBufferPointer { elements in
+    let given = Places(elements)
+    return inParallel(Array(elements.indices), inRunsOf: count) { place in given.change(at: place) { body(place, &$0) } }
+  }
+}
+
 /// Where threads put what they make, each at places of its own.
 private struct Places<Made>: @unchecked Sendable {
   private let buffer: UnsafeMutableBufferPointer<Made>
@@ -60,6 +71,8 @@ private struct Places<Made>: @unchecked Sendable {
   init(_ buffer: UnsafeMutableBufferPointer<Made>) { self.buffer = buffer }
 
   func put(_ made: consuming Made, at place: Int) { buffer.initializeElement(at: place, to: made) }
+
+  func change<Result>(at place: Int, _ body: (inout Made) -> Result) -> Result { body(&buffer[place]) }
 }
 
 extension Array {

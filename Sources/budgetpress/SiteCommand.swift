@@ -65,11 +65,13 @@ struct SiteCommand: ParsableCommand {
         try writeSinglePage(of: releases)
       } else {
         var site = FileCount()
+        var used: ReleaseWriter?
         let published = try Release(folder: output).publish { writer in
+          used = writer
           site = try releases.write(jobs: withoutPDF ? 0 : parallel.count, to: writer)
         }
         try Console.write(releases.summary(folder: output, site: site, published: published))
-        withExtendedLifetime(releases) { Console.end() }
+        withExtendedLifetime((releases, used)) { Console.end() }
       }
     }
   }

@@ -19,17 +19,19 @@ struct BudgetBuilder {
       totalSource: SourceLocation(file: file, line: header.line, column: 1), units: [], unparsed: [], findings: [])
   }
 
-  mutating func build(_ body: TableBody) -> Budget {
+  mutating func build(_ body: consuming TableBody) -> Budget {
+    let count = body.rows.count
     let division = UnitDivider(
       rows: inParallel(body.rows, inRunsOf: 64) {
         UnitDivider.Row(name: $0.name.text.unwrapped, isBare: $0.isBare, amount: $0.sum)
       },
       total: body.total?.total.likely
     ).divide()
-    let rows = rows(of: body, division)
-    noteDoubts(body, division, rows.columns)
+    let hasTotal = body.total != nil
+    var rows = rows(of: &body, division)
+    noteDoubts(rows, hasTotal: hasTotal, division)
     noteProofs(rows)
-    if body.total != nil {
+    if hasTotal {
       var fields = fields(of: 0, in: rows)
       for cell in [rows[0].goal, rows[0].indicators].compactMap({ $0 }) { fields.leave(cell, in: file) }
       budget.total = fields.funding
@@ -37,12 +39,10 @@ struct BudgetBuilder {
       budget.findings += fields.findings
       budget.totalSource = rows[0].name.place(in: file)
     }
-    let units = Set(division.units)
-    let projects = inParallel(Array(rows.rows.indices), inRunsOf: 64) { [self] index in
-      index == 0 || units.contains(index - 1) ? nil : project(index, in: rows)
-    }
-    addImplicitUnit(division, rows, projects)
-    for unit in zip(division.units, division.units.dropFirst() + [body.rows.count]) {
+    let first = count > 0 ? rows[1].name : nil
+    let projects = takeProjects(of: &rows, Set(division.units))
+    if let first { addImplicitUnit(division, first, projects) }
+    for unit in zip(division.units, division.units.dropFirst() + [count]) {
       addUnit(unit.0 + 1, projects[(unit.0 + 2)..<(unit.1 + 1)], of: rows)
     }
     addStrays(body.strays, division)
@@ -50,14 +50,14 @@ struct BudgetBuilder {
   }
 
   /// The table's rows, proven by its sums as far as they go; the 合计 row, or a blank one, is the first.
-  private func rows(of body: TableBody, _ division: UnitDivision) -> ProvenRows {
+  private func rows(of body: inout TableBody, _ division: UnitDivision) -> ProvenRows {
     let blank = AmountCell(cell: TextCell(text: "", line: header.line, column: 1), reading: .blank)
     let total =
       body.total
       ?? TableRow(
         texts: TableRow.Texts(name: blank.cell), total: blank, sources: header.sources.map { _ in blank })
     let sums = TableSums(rows: body.rows.count, units: division.units, hasTotal: body.total != nil)
-    let rows = [total] + body.rows
+    let rows = body.takeRows(behind: total)
     let (count, file) = (header.sources.count, file)
     // Texts take longer: what is left of them is read by both cores.
     let ((proven, columns), texts) = together(
@@ -84,9 +84,9 @@ struct BudgetBuilder {
   }
 
   private struct ProvenRows {
-    let rows: [TableRow]
+    var rows: [TableRow]
     let columns: SourceColumns
-    let texts: [RowTexts]
+    var texts: [RowTexts]
 
     subscript(_ index: Int) -> TableRow { rows[index] }
   }
@@ -101,11 +101,11 @@ struct BudgetBuilder {
         source: row.name.place(in: file)))
   }
 
-  /// Projects above every unit row: when there is no unit row at all, the 合计 row is their unit's own.
-  private mutating func addImplicitUnit(_ division: UnitDivision, _ rows: ProvenRows, _ projects: [RowProject?]) {
-    let above = 1..<(division.units.first ?? rows.rows.count - 1) + 1
+  /// Projects above every unit row, of which the first one's name is given: when there is no unit row at all, the 合计 row
+  /// is their unit's own.
+  private mutating func addImplicitUnit(_ division: UnitDivision, _ first: TextCell, _ projects: [RowProject?]) {
+    let above = 1..<(division.units.first ?? projects.count - 1) + 1
     guard !above.isEmpty else { return }
-    let first = rows[above.lowerBound].name
     let name = implicitUnit ?? "未列明单位"
     warn("unit-row-missing", "“\(first.text.unwrapped)”等 \(above.count) 个项目前没有单位行，归入“\(name)”", first)
     var blank = budget.total
@@ -131,11 +131,21 @@ struct BudgetBuilder {
     let findings: [Finding]
   }
 
-  private func project(_ index: Int, in rows: ProvenRows) -> RowProject {
-    let row = rows[index]
-    var fields = fields(of: index, in: rows)
-    let (goal, state) = rows.texts[index].goal
-    let cell = rows.texts[index].indicators ?? IndicatorCell()
+  /// The projects of all rows but the first and the units', which alone keep what they hold.
+  private func takeProjects(of rows: inout ProvenRows, _ units: Set<Int>) -> [RowProject?] {
+    let (columns, texts) = (rows.columns, rows.texts)
+    rows.texts = []
+    return inParallel(changing: &rows.rows, inRunsOf: 64) { [self] index, row in
+      if index == 0 || units.contains(index - 1) { return nil }
+      defer { row.letGo() }
+      return project(row, texts[index], columns: columns.columns(of: row, at: index))
+    }
+  }
+
+  private func project(_ row: TableRow, _ texts: RowTexts, columns: [Int?]) -> RowProject {
+    var fields = fields(of: row, columns: columns)
+    let (goal, state) = texts.goal
+    let cell = texts.indicators ?? IndicatorCell()
     fields.findings += cell.findings
     if row.name.isBlank { fields.warn("name-missing", "这一行有金额，没有项目名称", row.name, in: file) }
     let project = Project(
@@ -146,9 +156,11 @@ struct BudgetBuilder {
 
   /// The row's funding, with all text without a column.
   private func fields(of index: Int, in rows: ProvenRows) -> FundingReader.Result {
-    let row = rows[index]
-    var fields = FundingReader(file: file, names: header.sources)
-      .read(row, columns: rows.columns.columns(of: row, at: index))
+    fields(of: rows[index], columns: rows.columns.columns(of: rows[index], at: index))
+  }
+
+  private func fields(of row: TableRow, columns: [Int?]) -> FundingReader.Result {
+    var fields = FundingReader(file: file, names: header.sources).read(row, columns: columns)
     for cell in row.extra { fields.leave(cell, in: file) }
     return fields
   }
@@ -172,11 +184,12 @@ struct BudgetBuilder {
     }
   }
 
-  private mutating func noteDoubts(_ body: TableBody, _ division: UnitDivision, _ columns: SourceColumns) {
+  private mutating func noteDoubts(_ rows: ProvenRows, hasTotal: Bool, _ division: UnitDivision) {
+    let columns = rows.columns
     let place = TextCell(text: "", line: header.line, column: 1)
-    if body.total == nil { warn("total-row-missing", "没有找到合计行", place) }
+    if !hasTotal { warn("total-row-missing", "没有找到合计行", place) }
     if !division.isProven, !division.units.isEmpty {
-      let names = division.units.map { "“\(body.rows[$0].name.text.unwrapped)”" }
+      let names = division.units.map { "“\(rows[$0 + 1].name.text.unwrapped)”" }
       warn("units-unproven", "金额不能证明哪些行是单位，按名称和小计认定 \(names.count) 个：\(names.joined(separator: "、"))", place)
     }
     if !columns.isProven {

@@ -16,8 +16,22 @@ struct TableBody {
     let parted = Self.each(of: lines, merged.partedAtMoney)
     let whole = AddedColumns(header: reader.header, amounts: reader.amounts).removed(from: parted)
     let rowLines = RowLines(Self.each(of: whole, merged.partedAtIndicators), rows: reader).lines
-    let rows = inParallel(rowLines, inRunsOf: 64, with: { reader.ofOneThread }) { line, reader in reader.read(line) }
-    for (line, row) in zip(rowLines, rows) { take(row, of: line) }
+    var found = inParallel(rowLines, inRunsOf: 64, with: { reader.ofOneThread }) { line, reader in reader.read(line) }
+    rows.reserveCapacity(found.count + 1)
+    for place in found.indices {
+      // Moved, not copied.
+      var row: TableRow?
+      swap(&row, &found[place])
+      take(consume row, of: rowLines, at: place)
+    }
+  }
+
+  /// The rows, with one before them; here there are none any more.
+  mutating func takeRows(behind first: TableRow) -> [TableRow] {
+    var taken: [TableRow] = []
+    swap(&taken, &rows)
+    taken.insert(first, at: 0)
+    return taken
   }
 
   /// What is made of each line by itself.
@@ -67,19 +81,21 @@ struct TableBody {
     return text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
   }
 
-  private mutating func take(_ row: TableRow?, of line: TextLine) {
-    guard let row else {
-      strays.append((rows.count, line))
+  private mutating func take(_ row: consuming TableRow?, of lines: [TextLine], at place: Int) {
+    guard let row = consume row else {
+      strays.append((rows.count, lines[place]))
       return
     }
-    if !Self.totalNames.contains(row.name.text.squeezed) {
-      rows.append(row)
+    if !Self.isTotal(row) {
+      rows.append(consume row)
     } else if total == nil {
-      total = row
+      total = consume row
     } else {
-      strays.append((rows.count, line))
+      strays.append((rows.count, lines[place]))
     }
   }
+
+  private static func isTotal(_ row: borrowing TableRow) -> Bool { totalNames.contains(row.name.text.squeezed) }
 }
 
 extension TableRowReader {

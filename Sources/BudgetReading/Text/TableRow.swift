@@ -11,9 +11,11 @@ struct TableRow {
     init(name: TextCell, goal: TextCell? = nil, indicators: TextCell? = nil, extra: [TextCell] = []) {
       (self.name, self.goal, self.indicators, self.extra) = (name, goal, indicators, extra)
     }
+
+    fileprivate static let none = Texts(name: TextCell(text: "", line: 0, column: 0))
   }
 
-  let texts: Texts
+  private(set) var texts: Texts
   var total: AmountCell
   /// As found: fewer than the header's sources when the row lost a column, more when it has a blank one too many.
   var sources: [AmountCell]
@@ -37,6 +39,12 @@ struct TableRow {
     if let amount = total.likely { return amount }
     let given = sources.filter { $0.reading != .blank }
     return given.isEmpty || given.contains { $0.likely == nil } ? nil : given.compactMap(\.likely).reduce(0, &+)
+  }
+
+  /// Forgets what takes room.
+  mutating func letGo() {
+    texts = Texts.none
+    sources = []
   }
 
   /// Confirms doubtful amounts by 总计 = sum of the sources, when all that the row prints can be read.

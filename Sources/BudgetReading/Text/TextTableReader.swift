@@ -31,7 +31,7 @@ struct TextTableReader {
     builder.budget.year = heading.year
     builder.budget.unparsed = heading.unparsed
     builder.budget.findings = findings
-    var budget = builder.build(body)
+    var budget = builder.build(consume body)
     infer(&budget, from: heading, SourceLocation(file: file, line: header.line, column: 1))
     return budget
   }

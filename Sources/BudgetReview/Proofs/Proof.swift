@@ -1,7 +1,9 @@
 import BudgetModel
 
 /// One identity of a budget: a printed figure against the sum of its parts, both exact.
-public struct Proof: Hashable, Sendable {
+///
+/// A class: tens of thousands are put from list to list.
+public final class Proof: Sendable {
   public enum Identity: String, Hashable, Sendable, CaseIterable {
     /// 合计 = its units.
     case totalOfUnits
