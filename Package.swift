@@ -14,7 +14,7 @@ let package = Package(
   ],
   targets: [
     // The pipeline, in order. Tests/ArchitectureTests holds the list of allowed arrows.
-    .target(name: "BudgetModel", dependencies: ["Bytes"]),
+    .target(name: "BudgetModel", dependencies: ["Bytes", "CByteSearch"]),
     .target(
       name: "BudgetReading", dependencies: ["BudgetModel", "MarkdownReading", "ParallelWork", "Spreadsheets", "Yams"]),
     .target(name: "BudgetReview", dependencies: ["BudgetModel", "ParallelWork"]),
@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "MarkdownReading", dependencies: ["CLibCMark"]),
     .target(name: "ForkedWork", dependencies: ["CLinuxProcesses", "ParallelWork"]),
     .systemLibrary(name: "CLibCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CByteSearch"),
     .systemLibrary(name: "CLinuxFiles"),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CLinuxProcesses"),

@@ -103,7 +103,7 @@ struct CSVTable: ~Copyable {
   private mutating func append(_ text: String, quoted: Bool) { text.withBytes { append($0, quoted: quoted) } }
 
   private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, quoted: Bool) {
-    let special = quoted ? 0 : utf8.first(from: 0, mayHold: { $0.holds(below: 0x2D) }, where: Self.isSpecial)
+    let special = quoted ? 0 : utf8.firstSpecialInCSV(from: 0)
     guard quoted || special < utf8.count else { return bytes.append(utf8) }
     bytes.append(UInt8(ascii: "\""))
     for byte in utf8 {
@@ -111,13 +111,6 @@ struct CSVTable: ~Copyable {
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
-    default: false
-    }
   }
 
   /// The text with an apostrophe before what a spreadsheet would calculate, control characters replaced.

@@ -153,10 +153,7 @@ struct ScriptData: ~Copyable {
   }
 
   private mutating func add(line: UnsafeBufferPointer<UInt8>) {
-    let special = line.first(
-      from: 0, mayHold: { $0.holds(below: 0x23) || $0.holds(UInt8(ascii: "\\")) },
-      where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
-    if special == line.count {
+    if line.firstSpecialInJSON(from: 0) == line.count {
       bytes.append(line)
       return
     }

@@ -10,7 +10,7 @@ public enum MarkupText {
   /// The text without what well-formed XML cannot hold: tabs become spaces, carriage returns go, other control
   /// characters and U+FFFE, U+FFFF become U+FFFD. Line feeds stay.
   public static func cleaned(_ text: String) -> String {
-    if text.withBytes({ !mayHoldForbidden($0) }) { return text }
+    if text.withBytes({ $0.firstUnclean(from: 0) == $0.count }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -27,33 +27,11 @@ public enum MarkupText {
   /// Shows the cleaned text's UTF-8, without a copy of most texts.
   public static func withCleaned(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let isClean = text.withBytes { utf8 in
-      if mayHoldForbidden(utf8) { return false }
+      if utf8.firstUnclean(from: 0) < utf8.count { return false }
       body(utf8)
       return true
     }
     if !isClean { cleaned(text).withBytes(body) }
-  }
-
-  /// Whether the bytes may hold a forbidden scalar; rarely true for text without one.
-  private static func mayHoldForbidden(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var place = firstDoubtful(in: bytes, from: 0)
-    while place < bytes.count {
-      let next = place + 1
-      guard bytes[place] == 0xEF else { return true }
-      if next < bytes.count, bytes[next] == 0xB7 || bytes[next] == 0xBF { return true }
-      place = firstDoubtful(in: bytes, from: next)
-    }
-    return false
-  }
-
-  /// The first byte that may begin a forbidden scalar.
-  private static func firstDoubtful(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    bytes.first(
-      from: start,
-      mayHold: {
-        $0.holds(below: 0x20) || $0.holds(0x7F) || $0.holds(0xC2) || $0.holds(0xEF) || $0.holdsLongScalar
-      },
-      where: { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F || $0 == 0xC2 || $0 >= 0xEF })
   }
 
   /// The cleaned text with `& < > " '` as character references.
@@ -72,41 +50,25 @@ public enum MarkupText {
     _ = text.withUTF8 { appendEscaped($0, to: &bytes, isCleaned: true) }
   }
 
-  /// Writes the text up to what may be a forbidden scalar; false when there is one.
+  /// Writes the text; false, with a part of it written, where it must be cleaned first.
   private static func appendEscaped(
     _ text: UnsafeBufferPointer<UInt8>, to bytes: inout ByteBuffer, isCleaned: Bool = false
   ) -> Bool {
     var start = 0
-    var index = firstSpecial(in: text, from: 0)
+    var index = text.firstSpecialInMarkup(from: 0)
     while index < text.count {
       if let reference = reference(for: text[index]) {
         bytes.append(UnsafeBufferPointer(rebasing: text[start..<index]))
         bytes.append(reference)
         start = index + 1
-      } else if !isCleaned, text[index] != 0xEF || text[index + 1] == 0xB7 || text[index + 1] == 0xBF {
+      } else if !isCleaned {
         return false
       }
-      index = firstSpecial(in: text, from: index + 1)
+      index = text.firstSpecialInMarkup(from: index + 1)
     }
     bytes.append(UnsafeBufferPointer(rebasing: text[start...]))
     return true
   }
-
-  private static func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    text.first(
-      from: start,
-      mayHold: {
-        $0.holds(below: 0x40) || $0.holds(0x7F) || $0.holds(0xC2) || $0.holds(0xEF) || $0.holdsLongScalar
-      }, where: isSpecial)
-  }
-
-  /// Whether the byte has a reference, or may begin a forbidden scalar. Most have not and do not.
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x40 ? specialASCII >> byte & 1 == 1 : byte == 0x7F || byte == 0xC2 || byte >= 0xEF
-  }
-
-  /// A bit for each of the first 64 bytes: control characters but the line feed, and `" & ' < >`.
-  private static let specialASCII: UInt64 = 0x5000_00C4_FFFF_FBFF
 
   /// The cleaned text for a place inside a JSON string inside markup: what either would take for a mark is written as
   /// `\\u0022`, so that it is the same text in a data block, where references do not count.

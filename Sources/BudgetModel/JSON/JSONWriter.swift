@@ -145,22 +145,16 @@ struct JSONWriter: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
     text.withBytes { utf8 in
       var start = 0
-      var place = Self.firstEscaped(in: utf8, from: 0)
+      var place = utf8.firstSpecialInJSON(from: 0)
       while place < utf8.count {
         bytes.append(UnsafeBufferPointer(rebasing: utf8[start..<place]))
         escape(utf8[place])
         start = place + 1
-        place = Self.firstEscaped(in: utf8, from: start)
+        place = utf8.firstSpecialInJSON(from: start)
       }
       bytes.append(UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func firstEscaped(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    utf8.first(
-      from: start, mayHold: { $0.holds(below: 0x20) || $0.holds(UInt8(ascii: "\"")) || $0.holds(UInt8(ascii: "\\")) },
-      where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
   }
 
   private mutating func escape(_ byte: UInt8) {
