@@ -42,6 +42,7 @@ public enum MarkupText {
   }
 
   /// Writes the escaped text behind the bytes.
+  @usableFromInline
   static func append(_ text: String, to bytes: inout ByteBuffer) {
     let end = bytes.count
     if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0, to: &bytes) }) == true { return }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A value that templates ask for names: it answers exactly its declared `fields`, without reflection.
 ///
 /// A name that is not declared is looked up in the surrounding contexts, as Mustache does; a declared name never is.
@@ -9,6 +11,9 @@ public protocol TemplateContext: Sendable {
   var renderText: String { get }
   /// What a declared name stands for; nil for any other. A requirement only so that each type has its own code for it.
   func value(of name: TemplateName) -> TemplateValue?
+  /// Writes what a variable of the name leaves, escaped; false for a name that is not declared. A requirement for the same
+  /// reason.
+  func write(_ name: TemplateName, to output: inout ByteBuffer) -> Bool
 }
 
 extension TemplateContext {
@@ -17,6 +22,19 @@ extension TemplateContext {
 
   @inlinable
   public func value(of name: TemplateName) -> TemplateValue? { Self.fields.value(of: name, in: self) }
+
+  @inlinable
+  public func write(_ name: TemplateName, to output: inout ByteBuffer) -> Bool {
+    switch Self.fields.value(of: name, in: self) {
+    case nil: return false
+    case .text(let text): MarkupText.append(text, to: &output)
+    case .number(let number): output.append(number)
+    case .object(let object): MarkupText.append(object.renderText, to: &output)
+    case .flag, .list, .absent: break
+    }
+    return true
+  }
+
   func value(named name: String) -> TemplateValue? { value(of: TemplateName(name)) }
   /// Whether the context has a text of its own when it has anything to say at all.
   var standsForText: Bool { self is any TextContext }

@@ -7,6 +7,9 @@ public struct TemplateName: Hashable, Sendable {
 
   private static let known = Mutex<[String: Int]>([:])
 
+  /// - Parameter number: of a name that is known.
+  init(number: Int) { self.number = number }
+
   init(_ text: String) {
     number = Self.known.withLock { known in
       if let number = known[text] { return number }

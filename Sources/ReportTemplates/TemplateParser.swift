@@ -45,7 +45,7 @@ struct TemplateParser {
       case .sectionEnd: return
       case .partial:
         let indentation = line.map { Array(bytes[$0.lowerBound..<tag.bytes.lowerBound]) } ?? []
-        program.add(.partial(partial(tag.name, indentation)))
+        program.add(.partial(Int32(partial(tag.name, indentation))))
       case .variable: program.add(.value(program.path(tag.name)))
       default: break
       }

@@ -63,21 +63,21 @@ struct TemplatePreparer {
       let step = program.steps[place]
       place += 1
       switch step {
-      case .text(let start, let end): result.add(text: program.text[start..<end])
+      case .text(let start, let end): result.add(text: program.text[Int(start)..<Int(end)])
       case .value(let path): write(answer(to: path))
       case .section(let path, let end, _):
-        take(place..<end, for: answer(to: path))
-        place = end
+        take(place..<Int(end), for: answer(to: path))
+        place = Int(end)
       case .invertedSection(let path, let end):
         switch answer(to: path) {
-        case .known(let value): if value.isNothing { take(place..<end) }
+        case .known(let value): if value.isNothing { take(place..<Int(end)) }
         case .open(let path, _):
           let section = result.beginSection(path, isInverted: true)
-          take(place..<end)
+          take(place..<Int(end))
           result.endSection(at: section)
         }
-        place = end
-      case .partial(let template): take(program.templates[template])
+        place = Int(end)
+      case .partial(let template): take(program.templates[Int(template)])
       }
     }
   }

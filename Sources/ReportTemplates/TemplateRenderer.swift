@@ -77,19 +77,19 @@ struct TemplateRenderer: ~Copyable {
       let step = program.steps[place]
       place += 1
       switch step {
-      case .text(let start, let end): output.append(UnsafeBufferPointer(rebasing: program.text[start..<end]))
-      case .value(let path): value(of: path).append(to: &output)
+      case .text(let start, let end): output.append(UnsafeBufferPointer(rebasing: program.text[Int(start)..<Int(end)]))
+      case .value(let path): write(path)
       case .section(let path, let end, let next):
-        if take(place..<end, for: value(of: path)) {
-          place = next
+        if take(place..<Int(end), for: value(of: path)) {
+          place = Int(next)
         } else {
           // Into the inverted section, without asking once more.
-          place = next > end ? end + 1 : end
+          place = Int(next > end ? end + 1 : end)
         }
       case .invertedSection(let path, let end):
-        if value(of: path).isNothing { take(place..<end) }
-        place = end
-      case .partial(let template): take(program.templates[template])
+        if value(of: path).isNothing { take(place..<Int(end)) }
+        place = Int(end)
+      case .partial(let template): take(program.templates[Int(template)])
       }
     }
   }
@@ -161,10 +161,18 @@ struct TemplateRenderer: ~Copyable {
     isInText = outer
   }
 
+  private mutating func write(_ path: TemplateProgram.Path) {
+    if let first = path.first, let place = path.context, !path.hasOthers {
+      _ = Self.write(first, of: &contexts[place], to: &output)
+    } else {
+      value(of: path).append(to: &output)
+    }
+  }
+
   private mutating func value(of path: TemplateProgram.Path) -> TemplateValue {
     guard let first = path.first else { return innermost ?? contexts.last.map(TemplateValue.object) ?? .absent }
     var value = if let place = path.context { answer(of: place, to: first) ?? .absent } else { outermost(first) }
-    if path.others.isEmpty { return value }
+    if !path.hasOthers { return value }
     for place in path.others {
       guard case .object(let object) = value, let inner = object.value(of: program.names[place]) else { return .absent }
       value = inner
@@ -189,6 +197,13 @@ struct TemplateRenderer: ~Copyable {
   @inline(never)
   private static func answer(of context: inout any TemplateContext, to name: TemplateName) -> TemplateValue? {
     context.value(of: name)
+  }
+
+  @inline(never)
+  private static func write(
+    _ name: TemplateName, of context: inout any TemplateContext, to output: inout ByteBuffer
+  ) -> Bool {
+    context.write(name, to: &output)
   }
 }
 
