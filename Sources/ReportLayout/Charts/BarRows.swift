@@ -32,9 +32,28 @@ struct BarRows {
   var leastLabel: Double { width * 0.15 }
   private static let labelLines = 3
 
+  /// A bar with its texts, whose characters are asked how wide they are and then set.
+  struct Row {
+    let bar: Chart.Bar
+    let number: Int
+    let label, figure, note: AtomRow
+  }
+
+  func rows(of bars: [Chart.Bar]) throws -> [Row] {
+    func atoms(_ text: String, _ style: Style) throws -> AtomRow {
+      try charts.paragraphs.atoms(of: [Inline(text: text)], style: style)
+    }
+    return try bars.enumerated().map { number, bar in
+      Row(
+        bar: bar, number: number,
+        label: try charts.paragraphs.atoms(of: [Inline(text: bar.label, link: bar.link)], style: labels),
+        figure: try atoms(bar.figure, figures), note: try atoms(bar.note, notes))
+    }
+  }
+
   /// The rows as a block.
-  func boxes(_ bars: [Chart.Bar], row: (Chart.Bar, Int) throws -> Box) throws -> [Box] {
-    let boxes = try bars.enumerated().map { try row($1, $0) }
+  func boxes(_ rows: [Row], row: (Row) throws -> Box) throws -> [Box] {
+    let boxes = try rows.map(row)
     guard let last = boxes.indices.last else { return [] }
     // A few bars stay together; of many, the first two and the last two.
     for index in boxes.indices.dropLast() {
@@ -46,30 +65,30 @@ struct BarRows {
     return boxes
   }
 
-  func widest(_ texts: [String], _ style: Style) throws -> Double {
-    try texts.map { try charts.paragraphs.naturalWidth(of: [Inline(text: $0)], style: style) }.max() ?? 0
-  }
+  static func widest(_ texts: [AtomRow]) -> Double { texts.map(\.naturalWidth).max() ?? 0 }
 
   /// What names take where there is room.
-  func labelWidth(of bars: [Chart.Bar]) throws -> Double {
-    min(width * metrics.barLabels, max(try widest(bars.map(\.label), labels), leastLabel) + 0.01)
+  func labelWidth(of rows: [Row]) -> Double {
+    min(width * metrics.barLabels, max(Self.widest(rows.map(\.label)), leastLabel) + 0.01)
   }
 
   /// How far bars reach to the right and, less than zero, to the left, in parts of 100 %.
-  static func reach(of bars: [Chart.Bar]) -> (least: Double, most: Double) {
-    let values = bars.map(\.value)
+  static func reach(of rows: [Row]) -> (least: Double, most: Double) {
+    let values = rows.map(\.bar.value)
     return (Double(min(0, values.min() ?? 0)) / 10_000, Double(max(0, values.max() ?? 0)) / 10_000)
   }
 
   /// A row with its name, and room for the bar beside it.
-  func named(_ bar: Chart.Bar, number: Int, labelWidth: Double) throws -> Box {
+  func named(_ row: Row, labelWidth: Double) throws -> Box {
     let lines = try charts.paragraphs.cut(
-      [Inline(text: bar.label, link: bar.link)], style: labels, width: labelWidth, lines: Self.labelLines)
+      row.label, saying: [Inline(text: row.bar.label, link: row.bar.link)], style: labels, width: labelWidth,
+      lines: Self.labelLines)
     let height = max(Double(lines.count) * labels.leading, metrics.bar) + metrics.barGap
     let top = (height - Double(lines.count) * labels.leading) / 2
     let items = lines.enumerated().flatMap { index, line in
       charts.text.items(
-        of: line, style: labels, y: top + Double(index) * labels.leading, origin: charts.origin(of: bar, number: number))
+        of: line, style: labels, y: top + Double(index) * labels.leading,
+        origin: charts.origin(of: row.bar, number: row.number))
     }
     return Box(items: items, height: height)
   }

@@ -23,32 +23,35 @@ struct ChangeChartSetter {
   }
 
   func boxes(_ bars: [Chart.Bar]) throws -> [Box] {
-    let frame = try frame(of: bars)
-    return try rows.boxes(bars) { try row($0, number: $1, in: frame) }
+    let set = try rows.rows(of: bars)
+    let frame = frame(of: set)
+    return try rows.boxes(set) { try row($0, in: frame) }
   }
 
   /// Figures have their room first, then names, then bars.
-  private func frame(of bars: [Chart.Bar]) throws -> Frame {
+  private func frame(of set: [BarRows.Row]) -> Frame {
     let width = rows.width
-    let figureWidth = min(try rows.widest(bars.map(\.figure), rows.figures) + 0.01, width * 0.3)
-    let noteWidth = min(try rows.widest(bars.map(\.note), rows.notes) + 0.01, width * 0.2)
+    let figureWidth = min(BarRows.widest(set.map(\.figure)) + 0.01, width * 0.3)
+    let noteWidth = min(BarRows.widest(set.map(\.note)) + 0.01, width * 0.2)
     let columns = figureWidth + noteWidth + Self.gap * 2
     let labelWidth = min(
-      try rows.labelWidth(of: bars), max(rows.leastLabel, width - columns - Self.narrowest - Self.gap))
+      rows.labelWidth(of: set), max(rows.leastLabel, width - columns - Self.narrowest - Self.gap))
     let start = labelWidth + Self.gap
     let room = max(10, width - columns - start)
-    let (least, most) = BarRows.reach(of: bars)
+    let (least, most) = BarRows.reach(of: set)
     let span = max(most - least, 0.0001)
     return Frame(
       labelWidth: labelWidth, scale: .init(zero: start - least * room / span, unit: room / span),
       figureEnd: width - noteWidth - Self.gap, figureWidth: figureWidth, noteWidth: noteWidth)
   }
 
-  private func row(_ bar: Chart.Bar, number: Int, in frame: Frame) throws -> Box {
-    let box = try rows.named(bar, number: number, labelWidth: frame.labelWidth)
-    box.items += self.bar(bar, on: frame.scale, height: box.height)
-    box.items += try text(bar.figure, rows.figures, end: frame.figureEnd, room: frame.figureWidth, height: box.height)
-    box.items += try text(bar.note, rows.notes, end: rows.width, room: frame.noteWidth, height: box.height)
+  private func row(_ row: BarRows.Row, in frame: Frame) throws -> Box {
+    let box = try rows.named(row, labelWidth: frame.labelWidth)
+    box.items += self.bar(row.bar, on: frame.scale, height: box.height)
+    box.items += try text(
+      row.figure, row.bar.figure, rows.figures, end: frame.figureEnd, room: frame.figureWidth, height: box.height)
+    box.items += try text(
+      row.note, row.bar.note, rows.notes, end: rows.width, room: frame.noteWidth, height: box.height)
     return box
   }
 
@@ -65,9 +68,11 @@ struct ChangeChartSetter {
     ]
   }
 
-  private func text(_ text: String, _ style: Style, end: Double, room: Double, height: Double) throws -> [PageItem] {
+  private func text(
+    _ atoms: AtomRow, _ text: String, _ style: Style, end: Double, room: Double, height: Double
+  ) throws -> [PageItem] {
     if text.isEmpty { return [] }
-    let line = try charts.paragraphs.line(of: [Inline(text: text)], style: style, fitting: room)
+    let line = try charts.paragraphs.line(of: atoms, saying: [Inline(text: text)], style: style, fitting: room)
     return charts.text.items(of: line, style: style, x: end - line.width, y: (height - style.leading) / 2)
   }
 }

@@ -62,22 +62,24 @@ public struct ChartPicture: Sendable {
   private static func hundredth(_ number: Double) -> String {
     let whole = Int((number * 100).rounded())
     let rest = whole % 100
-    return String(whole / 100) + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
+    // Joined, which is quicker than interpolated.
+    return String(whole / 100) + (rest == 0 ? "" : (rest < 10 ? ".0" : ".") + String(rest))
   }
 }
 
 /// A chart's colours as they are written, with the theme's names for them, each looked up once.
 private struct WrittenColors {
   let theme: Theme
-  private var known: [Color: (text: String, role: String?)] = [:]
+  /// A handful, which are seen faster than looked up.
+  private var known: [(color: Color, text: String, role: String?)] = []
   private static let named = ["bar", "ground", "ink", "muted", "white"]
 
   init(theme: Theme) { self.theme = theme }
 
   mutating func written(_ color: Color) -> (text: String, role: String?) {
-    if let written = known[color] { return written }
+    if let written = known.first(where: { $0.color == color }) { return (written.text, written.role) }
     let written = (text: Self.hex(color), role: Self.named.first { theme.color($0) == color })
-    known[color] = written
+    known.append((color, written.text, written.role))
     return written
   }
 
@@ -95,7 +97,7 @@ private final class EstimatingMeasurer: TextMeasuring {
     clusters.reserveCapacity(text.utf8.count)
     var byte = 0
     for scalar in text.unicodeScalars {
-      let count = UTF8.encode(scalar)?.count ?? 1
+      let count = UTF8.width(scalar)
       clusters.append(
         .init(
           byte: byte, byteCount: count, glyph: 0, glyphCount: 0, advance: font.size * Self.width(of: scalar), face: 0,

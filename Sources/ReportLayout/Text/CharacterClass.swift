@@ -24,6 +24,14 @@ enum CharacterClass: UInt8 {
   case newline
 
   init(_ scalar: Unicode.Scalar) {
+    // Most texts are of little else.
+    if 0x4E00...0x9FFF ~= scalar.value {
+      switch scalar {
+      case "万", "亿", "元", "年", "月", "日", "号": self = .digitSuffix
+      default: self = .han
+      }
+      return
+    }
     switch scalar {
     case "\n": self = .newline
     case " ", "\u{3000}": self = .space
@@ -37,7 +45,6 @@ enum CharacterClass: UInt8 {
     case "0"..."9", "０"..."９": self = .digit
     case "≥", "≤", "≧", "≦", ">", "<", "＞", "＜", "±", "¥", "￥", "+", "＋": self = .digitPrefix
     case "%", "％", "‰", "℃": self = .percent
-    case "万", "亿", "元", "年", "月", "日", "号": self = .digitSuffix
     case "-", "–": self = .hyphen
     // Stands for a masked Han character: 林××.
     case "×", "○": self = .han

@@ -76,13 +76,24 @@ final class ParagraphSetter {
 
   /// The text on one line, cut with … where it is wider than there is room.
   func line(of inlines: [Inline], style: Style, fitting width: Double) throws -> Line {
-    let all = try lines(of: inlines, style: style, width: width)
-    return all.count > 1 ? try cut(inlines, style: style, width: width, lines: 1)[0] : all[0]
+    try line(of: try atoms(of: inlines, style: style), saying: inlines, style: style, fitting: width)
+  }
+
+  /// The same of a text whose characters are known.
+  func line(of atoms: AtomRow, saying inlines: [Inline], style: Style, fitting width: Double) throws -> Line {
+    try cut(atoms, saying: inlines, style: style, width: width, lines: 1)[0]
   }
 
   /// At most so many lines, the last ending in … when something is left out.
   func cut(_ inlines: [Inline], style: Style, width: Double, lines count: Int) throws -> [Line] {
-    let all = try lines(of: inlines, style: style, width: width)
+    try cut(try atoms(of: inlines, style: style), saying: inlines, style: style, width: width, lines: count)
+  }
+
+  /// The same of a text whose characters are known.
+  func cut(
+    _ atoms: AtomRow, saying inlines: [Inline], style: Style, width: Double, lines count: Int
+  ) throws -> [Line] {
+    let all = lines(of: atoms, style: style, width: width)
     guard all.count > count else { return all }
     var shown = Substring(all.prefix(count).map { $0.runs.map(\.text).joined() }.joined())
     let link = inlines.first { $0.link != nil }?.link
