@@ -44,7 +44,7 @@ public struct ChartPicture: Sendable {
       let (color, role) = colors.written(color)
       areas.append(
         Area(
-          x: Length.text(area.x), y: Length.text(area.y), width: Self.hundredth(area.width),
+          x: Length.text(area.x), y: Length.text(area.y), width: Length.exactText(area.width),
           height: Length.text(area.height), color: color, role: role))
     case .text(let run):
       let (color, role) = colors.written(run.color)
@@ -57,13 +57,6 @@ public struct ChartPicture: Sendable {
     case .picture, .destination:
       break
     }
-  }
-
-  private static func hundredth(_ number: Double) -> String {
-    let whole = Int((number * 100).rounded())
-    let rest = whole % 100
-    // Joined, which is quicker than interpolated.
-    return String(whole / 100) + (rest == 0 ? "" : (rest < 10 ? ".0" : ".") + String(rest))
   }
 }
 
