@@ -14,6 +14,9 @@ extension UnsafeBufferPointer<UInt8> {
   /// The first control character, `"` or `\\`.
   public func firstSpecialInJSON(from place: Int) -> Int { budgetpress_first_special_in_json(baseAddress, count, place) }
 
+  /// The first tab, line end or other control character below 0x0E.
+  public func firstLowControl(from place: Int) -> Int { budgetpress_first_low_control(baseAddress, count, place) }
+
   /// The first comma, `"` or line end.
   public func firstSpecialInCSV(from place: Int) -> Int { budgetpress_first_special_in_csv(baseAddress, count, place) }
 }

@@ -33,6 +33,12 @@ static inline budgetpress_bytes budgetpress_special_in_csv(budgetpress_bytes byt
   return (budgetpress_bytes)((bytes == ',') | (bytes == '"') | (bytes == '\n') | (bytes == '\r'));
 }
 
+/// Tabs, line ends and other low control characters.
+static inline budgetpress_bytes budgetpress_low_control(budgetpress_bytes bytes, budgetpress_bytes next) {
+  (void)next;
+  return (budgetpress_bytes)(bytes < 0x0E);
+}
+
 /// The first byte of the kind, of sixteen; 16 when there is none.
 static inline size_t budgetpress_first_of(budgetpress_bytes hits) {
   uint64_t halves[2];
@@ -117,4 +123,8 @@ static inline size_t budgetpress_first_special_in_json(const uint8_t *bytes, siz
 
 static inline size_t budgetpress_first_special_in_csv(const uint8_t *bytes, size_t count, size_t from) {
   return budgetpress_first(bytes, count, from, budgetpress_special_in_csv);
+}
+
+static inline size_t budgetpress_first_low_control(const uint8_t *bytes, size_t count, size_t from) {
+  return budgetpress_first(bytes, count, from, budgetpress_low_control);
 }

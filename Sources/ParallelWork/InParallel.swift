@@ -58,9 +58,19 @@ public func inParallel<Element: Sendable, Tool, Made: Sendable>(
 public func inParallel<Element: Sendable, Made: Sendable>(
   changing elements: inout [Element], inRunsOf count: Int, _ body: @Sendable (Int, inout Element) -> Made
 ) -> [Made] {
+  inParallel(changing: &elements, inRunsOf: count, with: {}) { place, element, _ in body(place, &element) }
+}
+
+/// The same, with something that is made anew for each run.
+public func inParallel<Element: Sendable, Tool, Made: Sendable>(
+  changing elements: inout [Element], inRunsOf count: Int, with tool: @Sendable () -> Tool,
+  _ body: @Sendable (Int, inout Element, Tool) -> Made
+) -> [Made] {
   elements.withUnsafeMutableBufferPointer { elements in
     let given = Places(elements)
-    return inParallel(Array(elements.indices), inRunsOf: count) { place in given.change(at: place) { body(place, &$0) } }
+    return inParallel(Array(elements.indices), inRunsOf: count, with: tool) { place, tool in
+      given.change(at: place) { body(place, &$0, tool) }
+    }
   }
 }
 

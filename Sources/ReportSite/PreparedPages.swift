@@ -1,7 +1,8 @@
 import ReportTemplates
 import Synchronization
 
-/// The pages' templates with all that pages of a kind share, each prepared when the first such page is made.
+/// The pages' templates with all that pages of a kind share, each prepared when the second such page is made: of many
+/// kinds there is only one.
 final class PreparedPages: Sendable {
   /// Pages that are alike in these answer alike, but for `PageContext.ownNames`.
   private struct Kind: Hashable {
@@ -26,6 +27,7 @@ final class PreparedPages: Sendable {
   /// Where one thread makes a kind's template while the others that want it wait.
   private final class Place: Sendable {
     let template = Mutex<PreparedTemplate<PageContext>?>(nil)
+    let isUsed = Atomic(false)
   }
 
   init(templates: TemplateLibrary) { self.templates = templates }
@@ -38,6 +40,9 @@ final class PreparedPages: Sendable {
       let place = Place()
       places[kind] = place
       return place
+    }
+    if !place.isUsed.exchange(true, ordering: .relaxed) {
+      return try templates.unprepared(page.template, for: page.context)
     }
     return try place.template.withLock { template in
       if let template { return template }

@@ -105,7 +105,11 @@ final class Figures: Sendable {
   private static func columns(of budget: Budget) -> [String] {
     var columns = budget.fundingSources
     func add(_ funding: Funding) {
-      for source in funding.sources where !columns.contains(source.name) { columns.append(source.name) }
+      for (place, source) in funding.sources.enumerated() {
+        // Nearly always each row has them in one order.
+        if columns.indices.contains(place), columns[place] == source.name { continue }
+        if !columns.contains(source.name) { columns.append(source.name) }
+      }
     }
     add(budget.total)
     for unit in budget.units {

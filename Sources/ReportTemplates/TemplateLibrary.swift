@@ -83,6 +83,13 @@ public struct TemplateLibrary: Sendable {
       ? PreparedTemplate(program: preparer.result, place: 0) : PreparedTemplate(program: program, place: place)
   }
 
+  /// The template as it is, for a single value.
+  ///
+  /// - Throws: `TemplateError` when there is no such template.
+  public func unprepared<Value: TemplateContext>(_ template: String, for value: Value) throws -> PreparedTemplate<Value> {
+    PreparedTemplate(program: program, place: try place(of: template))
+  }
+
   private func place(of template: String) throws -> Int {
     if let place = places[template] { return place }
     throw TemplateError(

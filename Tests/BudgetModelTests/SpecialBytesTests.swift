@@ -13,6 +13,7 @@ import Testing
     ("unclean", { $0.firstUnclean(from: $1) }, isUnclean),
     ("markup", { $0.firstSpecialInMarkup(from: $1) }, { isUnclean($0, $1) || "\"&'<>".utf8.contains($0) }),
     ("JSON", { $0.firstSpecialInJSON(from: $1) }, { byte, _ in byte < 0x20 || "\"\\".utf8.contains(byte) }),
+    ("control", { $0.firstLowControl(from: $1) }, { byte, _ in byte < 0x0E }),
     ("CSV", { $0.firstSpecialInCSV(from: $1) }, { byte, _ in ",\"\n\r".utf8.contains(byte) }),
   ]
   private static let parts = [

@@ -78,7 +78,7 @@ struct TableFileReader {
   private func text(of file: InputFile) throws -> String {
     try TextBounds.check(file.bytes, path: file.location)
     let text = try TextDecoder(path: file.location).decode(file.bytes)
-    try TextBounds.check(lines: Array(text.utf8)[...], path: file.location)
+    try TextBounds.check(TextPieces(of: Array(text.utf8)[...]), path: file.location)
     return text
   }
 

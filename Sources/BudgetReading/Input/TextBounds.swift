@@ -18,14 +18,11 @@ enum TextBounds {
   }
 
   /// Throws a `ReadingError` for a text of too many lines or cells.
-  ///
-  /// - Parameter text: in UTF-8.
-  static func check(lines text: ArraySlice<UInt8>, path: String) throws {
-    let pieces = TextPieces(of: text)
+  static func check(_ pieces: TextPieces, path: String) throws {
     let counts = inParallel(pieces.all) { pieces.withBytes(of: $0, Counts.init) }
     if counts.reduce(into: Counts(), { $0.add($1) }).isWithinBounds { return }
     // Which bound is broken first is told line by line.
-    try text.withUnsafeBufferPointer { try check($0, path: path) }
+    try pieces.text.withUnsafeBufferPointer { try check($0, path: path) }
   }
 
   /// What a piece of a text holds.
@@ -39,7 +36,7 @@ enum TextBounds {
 
     init(of bytes: UnsafeBufferPointer<UInt8>) {
       let hasPipes = bytes.holds(UInt8(ascii: "|"))
-      var (start, place) = (0, bytes.firstControl(from: 0))
+      var (start, place) = (0, bytes.firstLowControl(from: 0))
       var inLine = 0
       while place < bytes.count {
         inLine += bytes[place] == 0x09 ? 1 : 0
@@ -47,7 +44,7 @@ enum TextBounds {
           endLine(tabs: inLine, pipes: hasPipes ? Self.pipes(in: bytes[start..<place]) : 0)
           (start, inLine) = (place + 1, 0)
         }
-        place = bytes.firstControl(from: place + 1)
+        place = bytes.firstLowControl(from: place + 1)
       }
       endLine(tabs: inLine, pipes: hasPipes ? Self.pipes(in: bytes[start...]) : 0)
     }

@@ -10,19 +10,34 @@ struct TableBody {
   private static let totalNames = ["合计", "总计"]
 
   /// Blank lines, rules, repeated headers and page marks carry nothing and are passed over.
-  init(_ lines: [TextLine], rows reader: TableRowReader) {
-    let lines = Self.withoutMarks(lines, reader.header)
+  init(_ lines: consuming [TextLine], rows reader: TableRowReader) {
     let merged = MergedCells(header: reader.header, amounts: reader.amounts)
-    let parted = Self.each(of: lines, merged.partedAtMoney)
-    let whole = AddedColumns(header: reader.header, amounts: reader.amounts).removed(from: parted)
-    let rowLines = RowLines(Self.each(of: whole, merged.partedAtIndicators), rows: reader).lines
-    var found = inParallel(rowLines, inRunsOf: 64, with: { reader.ofOneThread }) { line, reader in reader.read(line) }
+    lines = Self.withoutMarks(lines, reader.header)
+    lines = Self.each(of: lines, merged.partedAtMoney)
+    lines = AddedColumns(header: reader.header, amounts: reader.amounts).removed(from: lines)
+    lines = RowLines(Self.each(of: lines, merged.partedAtIndicators), rows: reader).lines
+    var found = inParallel(changing: &lines, inRunsOf: 64, with: { reader.ofOneThread }) { _, line, reader in
+      Found(&line, reader)
+    }
     rows.reserveCapacity(found.count + 1)
     for place in found.indices {
       // Moved, not copied.
       var row: TableRow?
-      swap(&row, &found[place])
-      take(consume row, of: rowLines, at: place)
+      swap(&row, &found[place].row)
+      take(consume row, isTotal: found[place].isTotal, of: lines[place])
+    }
+  }
+
+  /// What a line is.
+  private struct Found {
+    var row: TableRow?
+    let isTotal: Bool
+
+    /// Of a row's line nothing is kept, unless it may be no row after all.
+    init(_ line: inout TextLine, _ reader: TableRowReader) {
+      row = reader.read(line)
+      isTotal = row.map { TableBody.totalNames.contains($0.name.text.squeezed) } ?? false
+      if row != nil, !isTotal { line.cells = [] }
     }
   }
 
@@ -81,21 +96,13 @@ struct TableBody {
     return text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
   }
 
-  private mutating func take(_ row: consuming TableRow?, of lines: [TextLine], at place: Int) {
-    guard let row = consume row else {
-      strays.append((rows.count, lines[place]))
+  private mutating func take(_ row: consuming TableRow?, isTotal: Bool, of line: @autoclosure () -> TextLine) {
+    guard let row = consume row, !isTotal || total == nil else {
+      strays.append((rows.count, line()))
       return
     }
-    if !Self.isTotal(row) {
-      rows.append(consume row)
-    } else if total == nil {
-      total = consume row
-    } else {
-      strays.append((rows.count, lines[place]))
-    }
+    if isTotal { total = consume row } else { rows.append(consume row) }
   }
-
-  private static func isTotal(_ row: borrowing TableRow) -> Bool { totalNames.contains(row.name.text.squeezed) }
 }
 
 extension TableRowReader {

@@ -35,10 +35,10 @@ struct TextLine {
 
   /// The lines of a text in UTF-8, cut at their pipes where they have no tabs; they end in LF, CR LF or CR. Nil when the
   /// bytes are no such text.
-  static func lines(of text: ArraySlice<UInt8>) -> [TextLine]? {
-    let pieces = inParallel(TextPieces(of: text).all) { piece -> [TextLine]? in
+  static func lines(of text: TextPieces) -> [TextLine]? {
+    let pieces = inParallel(text.all) { piece -> [TextLine]? in
       var lines: [TextLine] = []
-      let cut = first(of: text, in: piece.bytes, from: piece.line) {
+      let cut = first(of: text.text, in: piece.bytes, from: piece.line) {
         lines.append($0.partedAtPipes())
         return false
       }
@@ -90,7 +90,7 @@ private struct LineCutter {
 
   mutating func first(in bytes: UnsafeBufferPointer<UInt8>, where isWanted: (TextLine) -> Bool) -> TextLine? {
     let first = start
-    var place = bytes.firstControl(from: start)
+    var place = bytes.firstLowControl(from: start)
     while place < bytes.count {
       switch bytes[place] {
       case 0x0A where place > first && bytes[place - 1] == 0x0D: start = place + 1
@@ -101,7 +101,7 @@ private struct LineCutter {
       case 0x09: endCell(at: place, in: bytes)
       default: break
       }
-      place = bytes.firstControl(from: place + 1)
+      place = bytes.firstLowControl(from: place + 1)
     }
     guard start < bytes.count || !line.cells.isEmpty else { return nil }
     endCell(at: bytes.count, in: bytes)

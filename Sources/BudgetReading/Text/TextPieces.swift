@@ -47,11 +47,11 @@ struct TextPieces: Sendable {
   /// LF, CR LF and CR each count once.
   private static func lineEnds(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
-    var place = bytes.firstControl(from: 0)
+    var place = bytes.firstLowControl(from: 0)
     while place < bytes.count {
       let isEnd = bytes[place] == 0x0D || bytes[place] == 0x0A && (place == 0 || bytes[place - 1] != 0x0D)
       count += isEnd ? 1 : 0
-      place = bytes.firstControl(from: place + 1)
+      place = bytes.firstLowControl(from: place + 1)
     }
     return count
   }

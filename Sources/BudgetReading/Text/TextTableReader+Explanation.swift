@@ -18,9 +18,10 @@ extension TextTableReader {
     case .noText: return .noText
     case .notFound: return .noTable
     case .found(let line):
-      try TextBounds.check(lines: text, path: path)
-      guard let lines = TextLine.lines(of: text) else { return .noText }
-      let budget = try read(lines)
+      let pieces = TextPieces(of: text)
+      try TextBounds.check(pieces, path: path)
+      guard let lines = TextLine.lines(of: pieces) else { return .noText }
+      let budget = try read(consume lines)
       let explanation = explanation(of: budget, TableHeader(line.partedAtPipes()))
       return .table(TableReading(content: .budget(budget), explanation: explanation))
     }

@@ -25,7 +25,7 @@ struct TextTableReader {
     var findings = heading.findings
     lines.removeFirst(position + 1)
     let unit = moneyUnit(heading, header, lines[...], &findings)
-    let body = TableBody(lines, rows: TableRowReader(header: header, amounts: AmountReader(unit: unit)))
+    let body = TableBody(consume lines, rows: TableRowReader(header: header, amounts: AmountReader(unit: unit)))
     var builder = BudgetBuilder(file: file, header: header, implicitUnit: statedDepartment ?? heading.department)
     builder.budget.department = heading.department
     builder.budget.year = heading.year

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TextBoundsTests {
   private func message(_ text: String) -> String? {
     do {
-      try TextBounds.check(lines: Array(text.utf8)[...], path: "a")
+      try TextBounds.check(TextPieces(of: Array(text.utf8)[...]), path: "a")
       return nil
     } catch {
       return (error as? ReadingError)?.message

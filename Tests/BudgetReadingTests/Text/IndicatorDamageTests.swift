@@ -47,7 +47,7 @@ struct IndicatorCellJudge {
 
   private mutating func add(_ table: DamagedTable, _ seed: UInt64) {
     let projects = table.expected.units.flatMap(\.projects).filter { !$0.indicators.isEmpty }
-    let lines = TextLine.lines(of: Array(table.text.utf8)[...]) ?? []
+    let lines = TextLine.lines(of: TextPieces(of: Array(table.text.utf8)[...])) ?? []
     let cells = lines.flatMap(\.cells).filter {
       IndicatorReader.looksLikeIndicators($0.text) && $0.text.unicodeScalars.count > 12
     }

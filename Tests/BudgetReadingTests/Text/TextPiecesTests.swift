@@ -16,7 +16,7 @@ import Testing
 
   @Test func anEmptyTextIsOnePiece() {
     #expect(TextPieces(of: []).all.count == 1)
-    #expect(TextLine.lines(of: [])?.isEmpty == true)
+    #expect(TextLine.lines(of: TextPieces(of: []))?.isEmpty == true)
   }
 
   @Test func bytesAreFoundWithinBlocksAndBehindThem() {
@@ -25,8 +25,8 @@ import Testing
         var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: length)
         bytes[place] = 0x09
         bytes.withUnsafeBufferPointer { bytes in
-          #expect(bytes.firstControl(from: 0) == place)
-          #expect(bytes.firstControl(from: place + 1) == length)
+          #expect(bytes.firstLowControl(from: 0) == place)
+          #expect(bytes.firstLowControl(from: place + 1) == length)
           #expect(bytes.holds(0x09) && !bytes.holds(0x0A))
         }
       }
