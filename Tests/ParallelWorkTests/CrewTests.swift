@@ -36,6 +36,17 @@ import Testing
     #expect(!threads.contains(nil) && threads.count < 150)
   }
 
+  @Test func aPatientThreadRunsWithWhatIsLeftOfTheCores() throws {
+    let policy = Mutex<Int32?>(nil)
+    try #require(startThread(isPatient: true) { policy.withLock { $0 = sched_getscheduler(0) } }).join()
+    #expect(policy.withLock { $0 } == 5)
+    // Nothing else is given to it.
+    for _ in 0..<20 {
+      try #require(startThread { policy.withLock { $0 = sched_getscheduler(0) } }).join()
+      #expect(policy.withLock { $0 } == 0)
+    }
+  }
+
   @Test func whatIsDetachedIsDoneAllTheSame() throws {
     let done = Awaited<Int>()
     try #require(startThread { done.give(7) }).detach()

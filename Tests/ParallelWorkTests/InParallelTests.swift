@@ -17,6 +17,16 @@ struct InParallelTests {
     #expect(inParallel([Int](), inRunsOf: count) { $0 }.isEmpty)
   }
 
+  @Test(arguments: [1, 3, 64]) func elementsAreChangedEachAtItsPlace(count: Int) {
+    var elements = (0..<1000).map { "\($0)" }
+    let made = inParallel(changing: &elements, inRunsOf: count) { place, element in
+      defer { if place % 2 == 0 { element = "" } }
+      return element + "!"
+    }
+    #expect(made == (0..<1000).map { "\($0)!" })
+    #expect(elements == (0..<1000).map { $0 % 2 == 0 ? "" : "\($0)" })
+  }
+
   @Test func theErrorIsThatOfTheFirstElementThatHasOne() {
     for _ in 0..<50 {
       #expect(throws: Fault(place: 7)) {

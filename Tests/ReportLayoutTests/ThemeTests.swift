@@ -54,3 +54,12 @@ func aThemeThatCannotBeIsRefusedWithItsLine(part: String, replacement: String, m
   #expect(error?.line != nil)
   #expect(error?.remedy.isEmpty == false)
 }
+
+@Test(arguments: [
+  (0.04, "0", "0.04"), (0.05, "0.1", "0.05"), (12, "12", "12"), (100, "100", "100"), (9.96, "10", "9.96"), (1.5, "1.5", "1.50"),
+  (-0.25, "-0.3", "-0.25"), (-7, "-7", "-7"), (123_456.789, "123456.8", "123456.79"),
+])
+func lengthsAreWrittenRounded(points: Double, tenths: String, hundredths: String) {
+  #expect(Length.text(points) == tenths)
+  #expect(Length.exactText(points) == hundredths)
+}

@@ -56,8 +56,10 @@ private func library(_ text: String) throws -> TemplateLibrary {
   func aPreparedTemplateWritesThePageItself(text: String) throws {
     let library = try library(text)
     let prepared = try library.prepared("site/t", for: Self.pages[0], ownNames: Page.ownNames)
+    let unprepared = try library.unprepared("site/t", for: Self.pages[0])
     for page in Self.pages {
       #expect(String(decoding: prepared.bytes(of: page), as: UTF8.self) == (try library.page("site/t", of: page)))
+      #expect(unprepared.bytes(of: page) == prepared.bytes(of: page))
     }
   }
 

@@ -39,6 +39,18 @@ import Testing
     #expect(try BudgetReader.read([file]).budget == BudgetReader.read([Sample.table]).budget)
   }
 
+  /// Wherever it stands: lines are cut, and looked at, by several threads.
+  @Test(arguments: [1, 2_000, 20_000]) func brokenUTF8IsRefusedInLongTexts(line: Int) throws {
+    let rows = (1...20_000).map { "项目\($0)\t1\t1\t通过。\t" }
+    var bytes = Array((text + rows.joined(separator: "\n")).utf8)
+    let ends = bytes.indices.filter { bytes[$0] == 0x0A }
+    bytes.insert(0x80, at: ends[line + 3 - 1] + 1)
+    let folder = try TemporaryFolder()
+    let error = #expect(throws: ReadingError.self) { try BudgetReader.read([folder.write(bytes, as: "a.txt")]) }
+    #expect(error?.line == line + 4)
+    #expect(error?.message == "文字编码不是 UTF-8、GB18030 或 Big5，或有损坏的字节")
+  }
+
   @Test func brokenUTF8IsRefusedWithItsLineRatherThanMisread() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(Array(text.utf8) + [0xE4, 0xB8] + Array("\n".utf8), as: "a.txt")
