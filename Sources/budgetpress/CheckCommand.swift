@@ -41,24 +41,25 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try Console.reporting {
       let budget = try ReviewedBudget(reading: input.inputs, previous: past.previous)
-      let bytes = try bytes(of: budget)
+      let pieces = try pieces(of: budget)
       if let output {
+        let bytes = Array(pieces.joined())
         try writeFile(bytes, to: output)
         try Console.writeMade(output, bytes, budget)
       } else {
-        try Console.write(bytes: bytes)
+        for piece in pieces { try Console.write(bytes: piece) }
       }
       withExtendedLifetime(budget) { Console.end(status: budget.review.isBlocked ? 1 : EXIT_SUCCESS) }
     }
   }
 
-  private func bytes(of budget: ReviewedBudget) throws -> [UInt8] {
+  private func pieces(of budget: ReviewedBudget) throws -> [[UInt8]] {
     switch format {
-    case .text: Array(FindingList(budget, coloured: output == nil && Console.hasColour).text.utf8)
-    case .json: try ReviewFile(budget).json()
-    case .sarif: try encoded(SARIFFile(budget))
-    case .pdf: try Documents(of: budget).reviewPDF()
-    case .html: try Documents(of: budget).reviewPage()
+    case .text: FindingList(budget, coloured: output == nil && Console.hasColour).pieces
+    case .json: [try ReviewFile(budget).json()]
+    case .sarif: [try encoded(SARIFFile(budget))]
+    case .pdf: [try Documents(of: budget).reviewPDF()]
+    case .html: [try Documents(of: budget).reviewPage()]
     }
   }
 }

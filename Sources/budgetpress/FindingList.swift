@@ -22,13 +22,15 @@ struct FindingList {
     paths = Dictionary(budget.allFiles.map { ($0.path, $0.location) }) { first, _ in first }
   }
 
-  var text: String {
-    var text = inParallel(groups.runs(of: 64).map(Array.init)) { $0.map(self.text).joined(separator: "\n") }
-      .joined(separator: "\n")
-    if !text.isEmpty { text += "\n" }
-    text += FindingCounts(of: budget).text
-    text += "\n"
-    return text
+  var text: String { String(decoding: pieces.joined(), as: UTF8.self) }
+
+  /// The text in UTF-8, cut behind some of its lines: of a large budget it has megabytes.
+  var pieces: [[UInt8]] {
+    inParallel(groups.runs(of: 64).map(Array.init)) { groups in
+      var bytes: [UInt8] = []
+      for group in groups { bytes += (text(of: group) + "\n").utf8 }
+      return bytes
+    } + [Array((FindingCounts(of: budget).text + "\n").utf8)]
   }
 
   private func text(of group: Group) -> String {
