@@ -11,7 +11,7 @@ extension UnsafeBufferPointer<UInt8> {
     budgetpress_first_special_in_markup(baseAddress, count, place)
   }
 
-  /// The first control character, `"` or `\\`.
+  /// The first control character, `"` or `\`.
   public func firstSpecialInJSON(from place: Int) -> Int { budgetpress_first_special_in_json(baseAddress, count, place) }
 
   /// The first tab, line end or other control character below 0x0E.

@@ -8,7 +8,7 @@ public final class Begun<Value: Sendable> {
   private let work: Work
   private var started: StartedWork?
 
-  /// - Parameter isPatient: whether it is made with what other threads leave of the cores.
+  /// - Parameter isPatient: whether its thread gives way to the others where there are fewer cores than threads.
   public init(isPatient: Bool = false, _ make: @escaping @Sendable () throws -> Value) {
     work = Work(make)
     if Cores.count > 1 { started = startThread(isPatient: isPatient, work.run) }

@@ -20,7 +20,7 @@ public func endIdleThreads() {
 
 /// Has a thread do one thing; nil when the system has none to give.
 ///
-/// - Parameter isPatient: whether it runs only while a core has nothing else to do.
+/// - Parameter isPatient: whether it gives way to the others where there are fewer cores than threads.
 func startThread(isPatient: Bool = false, _ body: @escaping () -> Void) -> StartedWork? {
   let waiting = isPatient ? nil : Crew.idle.withLock { $0.popLast() }
   return (waiting ?? CrewMember(isPatient: isPatient)).begin(body)
@@ -55,9 +55,6 @@ private enum Crew {
     }
   }
 }
-
-/// `SCHED_IDLE` of Linux, which Swift does not see.
-private let idlePolicy: Int32 = 5
 
 /// A thread that does one thing after another.
 private final class CrewMember: @unchecked Sendable {
@@ -103,9 +100,9 @@ private final class CrewMember: @unchecked Sendable {
         guard let member else { return nil }
         let worker = Unmanaged<CrewMember>.fromOpaque(member).takeRetainedValue()
         if worker.isPatient {
-          var none = sched_param()
-          // Where the system does not let it, it is a thread like any other.
-          sched_setscheduler(0, idlePolicy, &none)
+          // The system counts this for the thread alone. More, and whoever waits for it on a busy machine waits long.
+          let one = __priority_which_t(PRIO_PROCESS.rawValue)
+          setpriority(one, 0, getpriority(one, 0) + 5)
         }
         while worker.workOnce() { worker.finish() }
         return nil

@@ -16,7 +16,7 @@ enum LoadedAhead {
     // Who wants another theme has them opened for nothing.
     let opensFonts =
       name == PDFCommand.configuration.commandName && !arguments.contains(PrintDocument.memo.rawValue)
-    // Nobody waits for a site's before it is read and reviewed.
+    // Nobody waits for a site's before its budget is read and reviewed.
     let isPatient = name == SiteCommand.configuration.commandName
     tools.withLock { $0 = (parts, loading(parts, opensFonts: opensFonts, isPatient: isPatient)) }
     // Whatever ends the program, it is not while that goes on.
