@@ -13,10 +13,6 @@ public struct EightBytes {
   @inlinable @inline(__always)
   static func repeated(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 
-  /// Whether one is below the limit, which is at most 0x80.
-  @inlinable @inline(__always)
-  public func holds(below limit: UInt8) -> Bool { (bits &- Self.repeated(limit)) & ~bits & Self.repeated(0x80) != 0 }
-
   /// How many go on with a scalar that a byte before them began.
   @inlinable @inline(__always)
   public var continuingCount: Int {
@@ -28,10 +24,6 @@ public struct EightBytes {
   /// Whether one belongs to a scalar that is no ASCII.
   @inlinable @inline(__always)
   public var holdsBeyondASCII: Bool { bits & Self.repeated(0x80) != 0 }
-
-  /// Whether one is 0xF0 or above: begins a scalar of four bytes.
-  @inlinable @inline(__always)
-  public var holdsLongScalar: Bool { bits & bits << 1 & bits << 2 & bits << 3 & Self.repeated(0x80) != 0 }
 
   /// Whether one is this byte.
   @inlinable @inline(__always)

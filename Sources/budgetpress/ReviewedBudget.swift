@@ -41,12 +41,12 @@ struct ReviewedBudget {
   }
 
   static func read(_ inputs: [String]) throws -> ReadBudget {
-    var digests: Begun<[ReadFile]>?
+    var hashed: Begun<[ReadFile]>?
     let input = try BudgetReader.read(inputs, rules: RuleCatalogue.all.map(\.id)) { files in
-      digests = Begun(isPatient: true) { files.map { ReadFile($0) } }
+      hashed = Begun(isPatient: true) { files.map { ReadFile($0) } }
     }
     Memory.expect(inputBytes: input.files.reduce(0) { $0 + $1.bytes.count })
-    return ReadBudget(input, files: try digests?.take() ?? [])
+    return ReadBudget(input, files: try hashed?.take() ?? [])
   }
 
   /// - Parameter inputs: as the user named them.
